@@ -1,0 +1,5 @@
+/** Measurements of the whole process. */
+@NullMarked
+package dev.pgparity.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Catalog queries of a PostgreSQL server, read into a catalog. */
+@NullMarked
+package dev.pgparity.read;
+
+import org.jspecify.annotations.NullMarked;
