@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object name or pattern taken apart at its unquoted colons and dots, so that a quoted dot, star or bracket is
  * never taken for syntax.
+ *
+ * @param detail what follows after a blank, as it stands: whom a grant is for; null where there is none
  */
-record ObjectNameText(List<Name> names) {
+record ObjectNameText(List<Name> names, @Nullable String detail) {
     /** Stands for an unquoted asterisk; not a character that PostgreSQL lets a name have. */
     private static final char ANY = '\0';
 
@@ -36,8 +38,9 @@ record ObjectNameText(List<Name> names) {
 
     boolean hasWildcard() {
         return names.stream()
-                .anyMatch(name -> name.glob.indexOf(ANY) >= 0
-                        || (name.arguments != null && name.arguments.indexOf(ANY) >= 0));
+                        .anyMatch(name -> name.glob.indexOf(ANY) >= 0
+                                || (name.arguments != null && name.arguments.indexOf(ANY) >= 0))
+                || (detail != null && detail.indexOf(ANY) >= 0);
     }
 
     /** Whether this pattern selects that name. */
@@ -51,13 +54,16 @@ record ObjectNameText(List<Name> names) {
             if (wanted.separator != there.separator || !globMatches(wanted.glob, there.glob)) {
                 return false;
             }
-            // Without brackets a pattern means every overload.
-            if (wanted.arguments != null
-                    && (there.arguments == null || !globMatches(wanted.arguments, there.arguments))) {
+            if (!admits(wanted.arguments, there.arguments)) {
                 return false;
             }
         }
-        return true;
+        return admits(detail, name.detail);
+    }
+
+    /** What a pattern leaves out is open: without brackets it means every overload, without a detail all of them. */
+    private static boolean admits(@Nullable String wanted, @Nullable String there) {
+        return wanted == null || (there != null && globMatches(wanted, there));
     }
 
     /** Greedy with one point to go back to: linear for one asterisk, at worst quadratic, never exponential. */
@@ -102,9 +108,12 @@ record ObjectNameText(List<Name> names) {
             while (true) {
                 names.add(name(separator));
                 if (at == text.length()) {
-                    return new ObjectNameText(List.copyOf(names));
+                    return new ObjectNameText(List.copyOf(names), null);
                 }
                 separator = text.charAt(at++);
+                if (separator == ' ') {
+                    return new ObjectNameText(List.copyOf(names), withWildcards(text.substring(at)));
+                }
             }
         }
 
@@ -112,7 +121,7 @@ record ObjectNameText(List<Name> names) {
             int start = at;
             StringBuilder glob = new StringBuilder();
             String arguments = null;
-            while (at < text.length() && text.charAt(at) != '.' && text.charAt(at) != ':') {
+            while (at < text.length() && !atSeparator()) {
                 char c = text.charAt(at);
                 if (c == '"') {
                     quoted(glob);
@@ -124,13 +133,22 @@ record ObjectNameText(List<Name> names) {
                     at++;
                 }
             }
-            if (at < text.length() && text.charAt(at) != '.' && text.charAt(at) != ':') {
-                throw new ObjectPattern.Malformed("nothing may follow the closing bracket but . or :", at);
+            if (at < text.length() && !atSeparator()) {
+                throw new ObjectPattern.Malformed("nothing but . : or a blank may follow the closing bracket", at);
             }
             if (glob.isEmpty() && arguments == null) {
                 throw new ObjectPattern.Malformed("a name is missing", start);
             }
             return new Name(separator, glob.toString(), arguments);
+        }
+
+        private boolean atSeparator() {
+            char c = text.charAt(at);
+            return c == '.' || c == ':' || c == ' ';
+        }
+
+        private String withWildcards(String detail) {
+            return wildcards ? detail.replace('*', ANY) : detail;
         }
 
         private void quoted(StringBuilder into) {

@@ -27,6 +27,9 @@ class ObjectPatternTest {
                 "column:public.*.created_*     | column:public.orders.created_at",
                 "grant:table:public.*          | grant:table:public.orders",
                 "grant:*:public.*              | grant:function:public.f(integer)",
+                "grant:table:public.orders     | grant:table:public.orders app_user",
+                "grant:table:public.* app_*    | grant:table:public.orders app_user",
+                "grant:*:public.f              | grant:function:public.f(integer) \"Odd Role\"",
                 "schema:public                 | schema:public",
                 "function:public.f             | function:public.f(uuid)",
                 "function:public.f()           | function:public.f()",
@@ -56,6 +59,8 @@ class ObjectPatternTest {
                 "table:public.*s           | table:public.order",
                 "function:public.f()       | function:public.f(uuid)",
                 "function:public.f(\"char\") | function:public.f(char)",
+                "grant:table:public.orders x | grant:table:public.orders app_user",
+                "grant:table:public.orders x | grant:table:public.orders",
                 "grant:*                   | grant:table:public.orders",
             })
     void doesNotMatch(String pattern, String name) {
@@ -70,6 +75,7 @@ class ObjectPatternTest {
                 "public.orders               | 0",
                 "table:                      | 6",
                 "table:public.               | 13",
+                "table: public.x             | 6",
                 "table:public..x             | 13",
                 "table:public.\"orders       | 13",
                 "function:public.f(integer   | 17",

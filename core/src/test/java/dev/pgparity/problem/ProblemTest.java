@@ -20,9 +20,7 @@ class ProblemTest {
                 .build();
         problem.addSuppressed(new IllegalStateException("rollback failed: connection closed"));
 
-        assertThat(problem.report())
-                .isEqualTo(
-                        """
+        assertThat(problem.report()).isEqualTo("""
                         checks/roles.sql:3:7: The check returned 1 row.
                           role-viewer is missing
                         While verifying production.
