@@ -1,10 +1,6 @@
 package dev.pgparity.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-
-/** The program's entrance. Nothing else in pgparity ends the process. */
-@Command(name = "pgparity", mixinStandardHelpOptions = true, version = "pgparity 0.1.0-SNAPSHOT")
+/** The program's entrance, and the only place that ends the process. */
 public final class Main {
     private Main() {}
 
@@ -14,6 +10,6 @@ public final class Main {
      * @param arguments what the user typed after {@code pgparity}
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(PgparityCommand.commandLine().execute(arguments));
     }
 }
