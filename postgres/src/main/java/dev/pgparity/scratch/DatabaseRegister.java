@@ -1,0 +1,141 @@
+package dev.pgparity.scratch;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Creates and drops scratch databases on one server, and knows which are open. */
+final class DatabaseRegister {
+    private static final String PREFIX = "pgparity_scratch_";
+    private static final Duration FORGOTTEN = Duration.ofHours(24);
+
+    private final ServerAccess access;
+    private final String maintenance;
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+
+    /** @param maintenance the database to be connected to while others are created and dropped */
+    DatabaseRegister(ServerAccess access, String maintenance) {
+        this.access = access;
+        this.maintenance = maintenance;
+    }
+
+    ServerAccess access() {
+        return access;
+    }
+
+    /** Creates a database whose name says when it was made, and returns that name. */
+    String create(DatabaseOptions options) throws SQLException {
+        byte[] random = new byte[5];
+        new SecureRandom().nextBytes(random);
+        String name = PREFIX + Long.toString(Instant.now().getEpochSecond(), 36) + "_"
+                + HexFormat.of().formatHex(random);
+        try (Connection connection = access.connect(maintenance);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + Quoting.identifier(name) + options.sql());
+        }
+        open.add(name);
+        return name;
+    }
+
+    /** Drops one database; what keeps PostgreSQL from dropping it is taken away first. */
+    void drop(String name) {
+        if (!open.remove(name)) {
+            return;
+        }
+        try (Connection connection = access.connect(maintenance)) {
+            try {
+                force(connection, name);
+            } catch (SQLException e) {
+                // FORCE ends sessions, but leaves prepared transactions, replication slots and subscriptions.
+                release(name);
+                force(connection, name);
+            }
+        } catch (SQLException e) {
+            // Nobody can do anything about it here; on a foreign server the next run sweeps, our own one goes away.
+            System.getLogger(DatabaseRegister.class.getName())
+                    .log(System.Logger.Level.DEBUG, "scratch database not dropped: " + name, e);
+        }
+    }
+
+    /** Drops all that are open. */
+    void dropAll() {
+        List.copyOf(open).forEach(this::drop);
+    }
+
+    /** Drops what earlier runs, killed on the way, left a day ago or longer, if nobody is connected to it. */
+    void sweep() throws SQLException {
+        String forgotten = "SELECT datname FROM pg_catalog.pg_database d WHERE datname LIKE 'pgparity\\_scratch\\_%'"
+                + " AND pg_catalog.pg_has_role(datdba, 'USAGE')"
+                + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)";
+        List<String> names = new ArrayList<>();
+        try (Connection connection = access.connect(maintenance);
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(forgotten)) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            for (String name : names) {
+                if (madeAt(name).isBefore(Instant.now().minus(FORGOTTEN))) {
+                    statement.execute("DROP DATABASE IF EXISTS " + Quoting.identifier(name));
+                }
+            }
+        }
+    }
+
+    private static Instant madeAt(String name) {
+        String[] parts = name.substring(PREFIX.length()).split("_", -1);
+        try {
+            return parts.length == 2 ? Instant.ofEpochSecond(Long.parseLong(parts[0], 36)) : Instant.MAX;
+        } catch (NumberFormatException e) {
+            return Instant.MAX; // Somebody else's name that only looks like ours.
+        }
+    }
+
+    private static void force(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + Quoting.identifier(name) + " WITH (FORCE)");
+        }
+    }
+
+    private void release(String name) throws SQLException {
+        List<String> commands = new ArrayList<>();
+        try (Connection connection = access.connect(name);
+                Statement statement = connection.createStatement()) {
+            collect(statement, commands, """
+                    SELECT pg_catalog.format('ROLLBACK PREPARED %L', gid)
+                      FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database()""");
+            collect(statement, commands, """
+                    SELECT pg_catalog.unnest(ARRAY[
+                             pg_catalog.format('ALTER SUBSCRIPTION %I DISABLE', subname),
+                             pg_catalog.format('ALTER SUBSCRIPTION %I SET (slot_name = NONE)', subname),
+                             pg_catalog.format('DROP SUBSCRIPTION %I', subname)])
+                      FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+                     WHERE d.datname = pg_catalog.current_database()""");
+            collect(statement, commands, """
+                    SELECT pg_catalog.format('SELECT pg_catalog.pg_drop_replication_slot(%L)', slot_name)
+                      FROM pg_catalog.pg_replication_slots
+                     WHERE database = pg_catalog.current_database() AND NOT active""");
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    private static void collect(Statement statement, List<String> commands, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                commands.add(rows.getString(1));
+            }
+        }
+    }
+}

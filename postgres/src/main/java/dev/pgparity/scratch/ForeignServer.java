@@ -1,0 +1,79 @@
+package dev.pgparity.scratch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A server that others use too, on which we may create databases and nothing else. */
+public final class ForeignServer implements ScratchServer {
+    private final DatabaseRegister register;
+    private final String setting;
+    private final int major;
+    private final Thread atExit;
+
+    private ForeignServer(DatabaseRegister register, String setting, int major) {
+        this.register = register;
+        this.setting = setting;
+        this.major = major;
+        this.atExit = new Thread(register::dropAll, "pgparity-drop-scratch");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Uses a server that the user named.
+     *
+     * @param access how to reach it; the role needs CREATEDB
+     * @param maintenance a database that exists there and may be connected to
+     * @param setting what the user wrote, for messages: {@code scratch: target-server}
+     * @throws ScratchUnavailable when it cannot be reached
+     */
+    public static ForeignServer at(ServerAccess access, String maintenance, String setting) {
+        DatabaseRegister register = new DatabaseRegister(access, maintenance);
+        try (Connection connection = access.connect(maintenance)) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            register.sweep();
+            return new ForeignServer(register, setting, major);
+        } catch (SQLException e) {
+            throw new ScratchUnavailable(
+                    "The scratch server " + access + " (" + setting + ") cannot be used: " + e.getMessage(),
+                    "Set `scratch:` in pgparity.yaml to embedded, or to the URL of a server that can be reached.",
+                    e);
+        }
+    }
+
+    @Override
+    public int major() {
+        return major;
+    }
+
+    @Override
+    public boolean ownCluster() {
+        return false;
+    }
+
+    @Override
+    public ScratchDatabase create(DatabaseOptions options) {
+        try {
+            return new ScratchDatabase(this, register, register.create(options));
+        } catch (SQLException e) {
+            String advice = "42501".equals(e.getSQLState())
+                    ? "Give the role CREATEDB (ALTER ROLE … CREATEDB), or set `scratch:` in pgparity.yaml to embedded."
+                    : "Set `scratch:` in pgparity.yaml to embedded or to the URL of another server.";
+            throw new ScratchUnavailable(
+                    "The scratch server " + register.access() + " (" + setting + ") refuses to create a database: "
+                            + e.getMessage(),
+                    advice,
+                    e);
+        }
+    }
+
+    /** Drops the scratch databases that are still open. */
+    @Override
+    public void close() {
+        register.dropAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // The JVM is ending; the hook finds nothing left to drop.
+        }
+    }
+}

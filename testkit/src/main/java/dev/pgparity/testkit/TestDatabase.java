@@ -1,0 +1,101 @@
+package dev.pgparity.testkit;
+
+import dev.pgparity.scratch.ScratchDatabase;
+import dev.pgparity.scratch.ServerAccess;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** A database of one test: SQL in, rows out, an {@link AssertionError} with the statement when PostgreSQL objects. */
+public final class TestDatabase implements AutoCloseable {
+    private final ScratchDatabase database;
+
+    TestDatabase(ScratchDatabase database) {
+        this.database = database;
+    }
+
+    /** Runs one or several statements, as one simple query: several of them are one transaction. */
+    public void execute(String sql) {
+        // The simple protocol takes the text as it is: no question marks, braces or semicolons are looked for.
+        try (Connection connection = database.access().connect(name(), Map.of("preferQueryMode", "simple"));
+                Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e.getMessage() + "\nin: " + sql, e);
+        }
+    }
+
+    /** The rows of a query, each as {@code value|value}; NULL is {@code ∅}. */
+    public List<String> rows(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                StringJoiner row = new StringJoiner("|");
+                for (int column = 1; column <= columns; column++) {
+                    String value = rows.getString(column);
+                    row.add(value == null ? "∅" : value);
+                }
+                all.add(row.toString());
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new AssertionError(e.getMessage() + "\nin: " + sql, e);
+        }
+    }
+
+    /** The one value of a query with one row and one column; NULL is {@code ∅}. */
+    public String value(String sql) {
+        List<String> all = rows(sql);
+        if (all.size() != 1) {
+            throw new AssertionError("one row expected, not " + all + "\nin: " + sql);
+        }
+        return all.getFirst();
+    }
+
+    /** A new connection as the superuser, in autocommit mode; the test closes it. */
+    public Connection connection() throws SQLException {
+        return database.connect();
+    }
+
+    /** libpq's URL with user and password, as a command line takes it. */
+    public String url() {
+        return database.url();
+    }
+
+    /** The same database for another role, whose password is {@code password}. */
+    public String urlAs(String role, String password) {
+        ServerAccess mine = database.access();
+        return new ServerAccess(mine.hosts(), role, password, mine.properties()).url(name());
+    }
+
+    /** pgjdbc's URL with user and password. */
+    public String jdbcUrl() {
+        ServerAccess access = database.access();
+        return database.jdbcUrl() + "?user=" + access.user() + "&password=" + access.password() + "&sslmode=disable";
+    }
+
+    /** The database's name. */
+    public String name() {
+        return database.name();
+    }
+
+    /** The scratch database behind it. */
+    public ScratchDatabase scratch() {
+        return database;
+    }
+
+    /** Drops the database. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}
