@@ -1,4 +1,4 @@
-/** What a database is: an immutable, comparable picture of its schema, and the names of the objects in it. */
+/** What a database is: immutable objects at one grain, their ids, dependencies and fingerprint. */
 @NullMarked
 package dev.pgparity.catalog;
 

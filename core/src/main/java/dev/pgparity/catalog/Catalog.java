@@ -1,0 +1,132 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The immutable picture of one database's schema: objects by their id, who needs whom, and what could not be read.
+ * Two catalogs are in parity when their {@link #objects} are equal.
+ */
+public final class Catalog {
+    private final ServerVersion version;
+    private final Surroundings surroundings;
+    private final Map<ObjectId, CatalogObject> objects;
+    private final Map<ObjectId, List<Identifier>> columnOrder;
+    private final Dependencies dependencies;
+    private final List<CoverageGap> gaps;
+    private final Map<ObjectId, List<CatalogObject>> children;
+
+    public Catalog(
+            ServerVersion version,
+            Surroundings surroundings,
+            Collection<? extends CatalogObject> objects,
+            Map<ObjectId, List<Identifier>> columnOrder,
+            Dependencies dependencies,
+            List<CoverageGap> gaps) {
+        this.version = version;
+        this.surroundings = surroundings;
+        Map<ObjectId, CatalogObject> byId = HashMap.newHashMap(objects.size());
+        Map<ObjectId, List<CatalogObject>> byParent = new HashMap<>();
+        for (CatalogObject object : objects) {
+            CatalogObject other = byId.put(object.id(), object);
+            if (other != null) {
+                throw new IllegalArgumentException("two objects are called " + object.id());
+            }
+            ObjectId parent = object.parent();
+            if (parent != null) {
+                byParent.computeIfAbsent(parent, k -> new ArrayList<>(4)).add(object);
+            }
+        }
+        this.objects = Collections.unmodifiableMap(byId);
+        this.children = byParent;
+        this.columnOrder = Map.copyOf(columnOrder);
+        this.dependencies = dependencies;
+        this.gaps = List.copyOf(gaps);
+    }
+
+    public ServerVersion version() {
+        return version;
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Every object by its id, in no order. */
+    public Map<ObjectId, CatalogObject> objects() {
+        return objects;
+    }
+
+    public @Nullable CatalogObject find(ObjectId id) {
+        return objects.get(id);
+    }
+
+    /** The object if it is there and of that type. */
+    public <T extends CatalogObject> @Nullable T find(ObjectId id, Class<T> type) {
+        CatalogObject object = objects.get(id);
+        return type.isInstance(object) ? type.cast(object) : null;
+    }
+
+    public boolean has(ObjectId id) {
+        return objects.containsKey(id);
+    }
+
+    /** What lives and dies with that object, directly. */
+    public List<CatalogObject> children(ObjectId parent) {
+        return Collections.unmodifiableList(children.getOrDefault(parent, List.of()));
+    }
+
+    /** The children of one type, in the order of their names. */
+    public <T extends CatalogObject> List<T> children(ObjectId parent, Class<T> type) {
+        return children(parent).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
+    }
+
+    /** Everything that lives and dies with that object: children, their children, and so on; not the object itself. */
+    public List<CatalogObject> descendants(ObjectId parent) {
+        List<CatalogObject> found = new ArrayList<>(children(parent));
+        for (int i = 0; i < found.size(); i++) {
+            found.addAll(children(found.get(i).id()));
+        }
+        return found;
+    }
+
+    /** The columns of a table, view or composite in their physical order. */
+    public List<Identifier> columnOrder(ObjectId relation) {
+        return columnOrder.getOrDefault(relation, List.of());
+    }
+
+    /** All column orders by relation. */
+    public Map<ObjectId, List<Identifier>> columnOrders() {
+        return columnOrder;
+    }
+
+    public Dependencies dependencies() {
+        return dependencies;
+    }
+
+    /** What this picture does not show. */
+    public List<CoverageGap> gaps() {
+        return gaps;
+    }
+
+    /** The same picture with other objects, for instance narrowed to a scope or after some steps of a plan. */
+    public Catalog withObjects(Collection<? extends CatalogObject> others) {
+        return new Catalog(version, surroundings, others, columnOrder, dependencies, gaps);
+    }
+
+    /** The ids of all objects that stand by themselves. */
+    public Set<ObjectId> ids() {
+        return objects.keySet();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.pgparity.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of a schema at the one grain that everything here speaks: a table does not hold its columns, a column
+ * does not hold its comment. Two objects are the same when their records are equal, so a component is in a record
+ * exactly when {@code pg_dump} would write it down.
+ */
+public sealed interface CatalogObject
+        permits Column,
+                ColumnDefault,
+                Comment,
+                CompositeType,
+                Constraint,
+                EnumType,
+                Extension,
+                Function,
+                Index,
+                IndexAttachment,
+                Inheritance,
+                MaterializedView,
+                Owner,
+                Partition,
+                Privileges,
+                Schema,
+                Sequence,
+                SequenceOwner,
+                Table,
+                View {
+    ObjectId id();
+
+    /** The object that this one lives and dies with; null for one that stands by itself. */
+    default @Nullable ObjectId parent() {
+        return null;
+    }
+}

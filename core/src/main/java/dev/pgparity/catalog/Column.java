@@ -1,0 +1,40 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table or foreign table ({@code pg_attribute}); its position is in no record, because order is a note.
+ *
+ * @param type as {@code format_type} prints it
+ * @param collation null where it is the type's own
+ * @param generated the expression of a generated column
+ * @param virtual the generated column is computed when read (18)
+ * @param local declared here ({@code attislocal})
+ * @param inherited also comes from a parent ({@code attinhcount > 0})
+ * @param storage null where it is the type's own
+ * @param compression null where none is set
+ * @param statisticsTarget null for the server's default
+ */
+public record Column(
+        ObjectId.Member id,
+        ObjectId table,
+        SqlText type,
+        @Nullable SqlText collation,
+        boolean notNull,
+        @Nullable Identity identity,
+        @Nullable SqlText generated,
+        boolean virtual,
+        boolean local,
+        boolean inherited,
+        @Nullable String storage,
+        @Nullable String compression,
+        @Nullable Integer statisticsTarget,
+        Options options,
+        Options foreignOptions)
+        implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return table;
+    }
+}

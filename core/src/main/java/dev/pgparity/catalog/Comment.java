@@ -1,0 +1,4 @@
+package dev.pgparity.catalog;
+
+/** A comment ({@code pg_description}, {@code pg_shdescription}). */
+public record Comment(ObjectId.Attached id, ObjectId parent, String text) implements CatalogObject {}

@@ -1,0 +1,16 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A free-standing composite type ({@code relkind = 'c'}); the order of its attributes is part of it. */
+public record CompositeType(ObjectId.InSchema id, List<Attribute> attributes) implements CatalogObject {
+    public CompositeType {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** One attribute; {@code collation} is null where it is the type's own. */
+    public record Attribute(Identifier name, SqlText type, @Nullable SqlText collation) {}
+}

@@ -1,0 +1,10 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+
+/**
+ * An installed extension ({@code pg_extension}); its members belong to it and are no objects of ours.
+ *
+ * @param version {@code extversion}; pg_dump does not write it, a comparison still shows it
+ */
+public record Extension(ObjectId.Global id, Identifier schema, String version) implements CatalogObject {}

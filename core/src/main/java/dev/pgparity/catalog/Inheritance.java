@@ -1,0 +1,13 @@
+package dev.pgparity.catalog;
+
+/**
+ * A table inherits from another one ({@code pg_inherits}, not a partition).
+ *
+ * @param sequence {@code inhseqno}, from 1: the order of the parents
+ */
+public record Inheritance(ObjectId.Attached id, ObjectId ancestor, int sequence) implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return id.on();
+    }
+}

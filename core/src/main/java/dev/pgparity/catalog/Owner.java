@@ -1,0 +1,11 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+
+/** Who owns an object. */
+public record Owner(ObjectId.Attached id, Identifier role) implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return id.on();
+    }
+}

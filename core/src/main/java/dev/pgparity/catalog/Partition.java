@@ -1,0 +1,15 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+
+/**
+ * A table is a partition of another one ({@code pg_inherits} with {@code relispartition}).
+ *
+ * @param bound {@code FOR VALUES …} or {@code DEFAULT}
+ */
+public record Partition(ObjectId.Attached id, ObjectId partitioned, SqlText bound) implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return id.on();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pgparity.catalog;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What takes part in a comparison. It is applied to a catalog once; nothing else asks about it.
+ *
+ * @param schemas which schemas are looked at, by bare name
+ * @param owners whether owners are compared
+ * @param grants whether privileges and default privileges are compared
+ * @param comments whether comments are compared
+ * @param description the short text that goes into fingerprints
+ */
+public record Scope(
+        Predicate<String> schemas, boolean owners, boolean grants, boolean comments, String description) {
+    /** Everything. */
+    public static final Scope ALL = new Scope(s -> true, true, true, true, "all");
+
+    /** The catalog without what is out of scope; what hangs on something that is left out goes with it. */
+    public Catalog apply(Catalog catalog) {
+        Set<ObjectId> left = new HashSet<>();
+        for (CatalogObject object : catalog.objects().values()) {
+            if (!admits(object.id())) {
+                left.add(object.id());
+                catalog.descendants(object.id()).forEach(d -> left.add(d.id()));
+            }
+        }
+        if (left.isEmpty()) {
+            return catalog;
+        }
+        List<CatalogObject> kept = new ArrayList<>(catalog.objects().size() - left.size());
+        for (CatalogObject object : catalog.objects().values()) {
+            if (!left.contains(object.id())) {
+                kept.add(object);
+            }
+        }
+        return catalog.withObjects(kept);
+    }
+
+    private boolean admits(ObjectId id) {
+        boolean part =
+                switch (id.kind()) {
+                    case OWNER -> owners;
+                    case GRANT, DEFAULT_PRIVILEGES -> grants;
+                    case COMMENT -> comments;
+                    default -> true;
+                };
+        dev.pgparity.sql.Identifier schema = id.schema();
+        return part && (schema == null || schemas.test(schema.value()));
+    }
+}

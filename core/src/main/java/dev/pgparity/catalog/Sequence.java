@@ -1,0 +1,7 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+
+/** A sequence that is not an identity column's ({@code pg_sequence}). */
+public record Sequence(ObjectId.InSchema id, SqlText type, SequenceOptions options, boolean unlogged)
+        implements CatalogObject {}

@@ -1,0 +1,26 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is around a schema without being part of it: facts that a plan needs about the database it will run in.
+ *
+ * @param sessionRole who reads, and owns whatever a plan creates
+ * @param databaseOwner the role that owns the database
+ * @param superuser whether the session role is a superuser
+ * @param roles every role of the cluster
+ * @param initialPrivileges what ALTER DEFAULT PRIVILEGES gives to objects that the session role creates
+ */
+public record Surroundings(
+        Identifier sessionRole,
+        Identifier databaseOwner,
+        boolean superuser,
+        Set<Identifier> roles,
+        List<InitialPrivileges> initialPrivileges) {
+    public Surroundings {
+        roles = Set.copyOf(roles);
+        initialPrivileges = List.copyOf(initialPrivileges);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.pgparity.diff;
+
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.Identifier;
+import java.util.List;
+
+/** The same columns stand in another order: told, never planned. */
+public record ColumnOrderNote(ObjectId relation, List<Identifier> source, List<Identifier> target) {}

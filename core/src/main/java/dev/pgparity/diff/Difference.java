@@ -1,0 +1,33 @@
+package dev.pgparity.diff;
+
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.ObjectId;
+
+/** One object that is not the same on both sides. */
+public sealed interface Difference {
+    ObjectId id();
+
+    /** SOURCE has it, TARGET lacks it. */
+    record Added(CatalogObject after) implements Difference {
+        @Override
+        public ObjectId id() {
+            return after.id();
+        }
+    }
+
+    /** TARGET has it, SOURCE does not. */
+    record Removed(CatalogObject before) implements Difference {
+        @Override
+        public ObjectId id() {
+            return before.id();
+        }
+    }
+
+    /** Both have it, not alike: {@code before} is TARGET's, {@code after} is SOURCE's. */
+    record Altered(CatalogObject before, CatalogObject after) implements Difference {
+        @Override
+        public ObjectId id() {
+            return after.id();
+        }
+    }
+}

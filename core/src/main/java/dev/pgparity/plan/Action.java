@@ -1,0 +1,9 @@
+package dev.pgparity.plan;
+
+/** What a step does to its subject. */
+public enum Action {
+    CREATE,
+    ALTER,
+    RENAME,
+    DROP
+}

@@ -1,0 +1,193 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.diff.Difference;
+import dev.pgparity.diff.Differences;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is created, dropped and altered, closed under the dependencies: whatever stands on something that is dropped or
+ * changed under its feet is dropped before and created after, with all that hangs on it.
+ */
+final class Changes implements PlanContext {
+    private final RuleBook rules;
+    private final Catalog wanted;
+    private final Catalog target;
+    private final PlanSettings settings;
+    private final Set<ObjectId> created = new HashSet<>();
+    private final Set<ObjectId> dropped = new HashSet<>();
+    private final Map<ObjectId, Alteration.InPlace> altered = new LinkedHashMap<>();
+    private final Map<ObjectId, String> reasons = new HashMap<>();
+    private final Deque<ObjectId> spreading = new ArrayDeque<>();
+
+    Changes(RuleBook rules, Catalog wanted, Catalog target, Differences differences, PlanSettings settings) {
+        this.rules = rules;
+        this.wanted = wanted;
+        this.target = target;
+        this.settings = settings;
+        for (Difference difference : differences.all()) {
+            switch (difference) {
+                case Difference.Added a -> created.add(a.id());
+                case Difference.Removed r -> drop(r.id());
+                case Difference.Altered a -> altered.put(a.id(), Alteration.inPlace());
+            }
+        }
+        for (ObjectId id : Set.copyOf(altered.keySet())) {
+            alter(id);
+        }
+        spread();
+    }
+
+    private void alter(ObjectId id) {
+        CatalogObject present = Objects.requireNonNull(target.find(id));
+        CatalogObject desired = Objects.requireNonNull(wanted.find(id));
+        if (present.getClass() != desired.getClass()) {
+            rebuild(id, "it is of another kind");
+            return;
+        }
+        switch (rules.of(present).alter(present, cast(present, desired), this)) {
+            case Alteration.InPlace inPlace -> altered.put(id, inPlace);
+            case Alteration.Rebuild rebuild -> rebuild(id, rebuild.reason());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends CatalogObject> T cast(T example, CatalogObject object) {
+        return (T) example.getClass().cast(object);
+    }
+
+    /** It is dropped and, where it is still wanted, created again. */
+    private void rebuild(ObjectId id, String reason) {
+        altered.remove(id);
+        if (wanted.has(id)) {
+            create(id);
+        }
+        reasons.putIfAbsent(id, reason);
+        drop(id);
+    }
+
+    private void create(ObjectId id) {
+        if (created.add(id)) {
+            altered.remove(id);
+            wanted.children(id).forEach(child -> create(child.id()));
+        }
+    }
+
+    private void drop(ObjectId id) {
+        if (target.has(id) && dropped.add(id)) {
+            spreading.add(id);
+        }
+    }
+
+    private void spread() {
+        boolean more = true;
+        while (more) {
+            while (!spreading.isEmpty()) {
+                ObjectId gone = spreading.remove();
+                for (CatalogObject child : target.children(gone)) {
+                    if (!dropped.contains(child.id())) {
+                        rebuild(child.id(), "it goes with " + gone);
+                    }
+                }
+                release(gone, Set.of());
+            }
+            for (Alteration.InPlace alteration : Set.copyOf(altered.values())) {
+                for (Step step : alteration.steps()) {
+                    for (Disturbance disturbance : step.disturbs()) {
+                        disturb(disturbance, step);
+                    }
+                }
+            }
+            more = !spreading.isEmpty();
+        }
+    }
+
+    private void disturb(Disturbance disturbance, Step step) {
+        for (Dependency dependency : target.dependencies().on(disturbance.object())) {
+            ObjectId dependent = dependency.dependent();
+            if (!dropped.contains(dependent)
+                    && target.has(dependent)
+                    && !disturbance.survivors().contains(dependent.kind())
+                    && !step.puts().containsKey(dependent)
+                    && !letsGo(dependent, disturbance.object())) {
+                rebuild(dependent, disturbance.object() + " changes under it");
+            }
+        }
+    }
+
+    private void release(ObjectId gone, Set<ObjectId> except) {
+        for (Dependency dependency : target.dependencies().on(gone)) {
+            ObjectId dependent = dependency.dependent();
+            if (target.has(dependent)
+                    && !dropped.contains(dependent)
+                    && !except.contains(dependent)
+                    && !letsGo(dependent, gone)) {
+                rebuild(dependent, gone + " is dropped under it");
+            }
+        }
+    }
+
+    /** It is altered to a form that no longer needs the other object, so it can let go of it first. */
+    private boolean letsGo(ObjectId dependent, ObjectId referenced) {
+        return altered.containsKey(dependent)
+                && !altered.get(dependent).steps().isEmpty()
+                && !wanted.dependencies().holds(dependent, referenced);
+    }
+
+    Set<ObjectId> created() {
+        return created;
+    }
+
+    Set<ObjectId> dropped() {
+        return dropped;
+    }
+
+    Map<ObjectId, Alteration.InPlace> altered() {
+        return altered;
+    }
+
+    /** Why something that exists on both sides is built anew; empty for others. */
+    String reason(ObjectId id) {
+        return reasons.getOrDefault(id, "");
+    }
+
+    @Override
+    public Catalog source() {
+        return wanted;
+    }
+
+    @Override
+    public Catalog target() {
+        return target;
+    }
+
+    @Override
+    public PlanSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public boolean creates(ObjectId id) {
+        return created.contains(id);
+    }
+
+    @Override
+    public boolean drops(ObjectId id) {
+        return dropped.contains(id);
+    }
+
+    @Override
+    public boolean alters(ObjectId id) {
+        return altered.containsKey(id);
+    }
+}

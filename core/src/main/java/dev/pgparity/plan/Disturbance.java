@@ -1,0 +1,18 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import java.util.Set;
+
+/**
+ * A step changes an object in a way that PostgreSQL refuses while others depend on it (a column's type under a view):
+ * the dependents are dropped before it and rebuilt after it.
+ *
+ * @param object the object that others depend on
+ * @param survivors kinds of dependents that PostgreSQL carries along by itself
+ */
+public record Disturbance(ObjectId object, Set<Kind> survivors) {
+    public Disturbance {
+        survivors = Set.copyOf(survivors);
+    }
+}

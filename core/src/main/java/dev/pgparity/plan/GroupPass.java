@@ -1,0 +1,113 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
+
+/**
+ * The topological order, cut into as few groups as possible: expand before contract, and as long as a step that can
+ * join the group at hand is ready, no other group is begun.
+ */
+final class GroupPass {
+    private final RuleBook rules;
+    private final StepGraph graph;
+    private final Phase[] phases;
+    private final int[] waitingFor;
+    private final List<ExecutionGroup> groups = new ArrayList<>();
+    private final PriorityQueue<Integer> ready;
+
+    GroupPass(RuleBook rules, StepGraph graph, Phase[] phases) {
+        this.rules = rules;
+        this.graph = graph;
+        this.phases = phases;
+        this.waitingFor = new int[phases.length];
+        this.ready = new PriorityQueue<>(Comparator.comparing((Integer i) -> phases[i])
+                .thenComparing(i -> graph.steps().get(i).action() == Action.DROP)
+                .thenComparingInt(this::rank)
+                .thenComparing(i -> graph.steps().get(i).subject())
+                .thenComparing(i -> i));
+    }
+
+    private int rank(int i) {
+        int rank = rules.rank(graph.subject(i));
+        return graph.steps().get(i).action() == Action.DROP ? -rank : rank;
+    }
+
+    List<ExecutionGroup> groups() {
+        int left = phases.length;
+        for (int i = 0; i < phases.length; i++) {
+            waitingFor[i] = graph.before(i).size();
+            if (waitingFor[i] == 0) {
+                ready.add(i);
+            }
+        }
+        List<Step> current = new ArrayList<>();
+        Integer first = null;
+        while (left > 0) {
+            Integer next = next(first);
+            if (next == null && !current.isEmpty()) {
+                close(current, Objects.requireNonNull(first));
+                current = new ArrayList<>();
+                first = null;
+                continue;
+            }
+            if (next == null) {
+                throw cycle();
+            }
+            if (first == null) {
+                first = next;
+            }
+            ready.remove(next);
+            current.add(graph.steps().get(next).toBuilder().phase(phases[next]).build());
+            for (int follower : graph.after(next)) {
+                if (--waitingFor[follower] == 0) {
+                    ready.add(follower);
+                }
+            }
+            waitingFor[next] = -1;
+            left--;
+        }
+        if (first != null) {
+            close(current, first);
+        }
+        return groups;
+    }
+
+    private @org.jspecify.annotations.Nullable Integer next(@org.jspecify.annotations.Nullable Integer first) {
+        return ready.stream()
+                .filter(i -> first == null || joins(first, i))
+                .min(Objects.requireNonNull(ready.comparator()))
+                .orElse(null);
+    }
+
+    private boolean joins(int first, int other) {
+        return phases[first] == phases[other] && transactionality(first) == transactionality(other);
+    }
+
+    /** A new value that nobody uses in this plan needs no transaction of its own. */
+    private Transactionality transactionality(int i) {
+        Transactionality own = graph.steps().get(i).transactionality();
+        return own == Transactionality.COMMIT_BEFORE_USE && graph.after(i).isEmpty()
+                ? Transactionality.TRANSACTIONAL
+                : own;
+    }
+
+    private void close(List<Step> steps, int first) {
+        groups.add(new ExecutionGroup(
+                groups.size() + 1, phases[first], transactionality(first) != Transactionality.OUTSIDE, steps));
+    }
+
+    private PlanFailure cycle() {
+        List<ObjectId> stuck = new ArrayList<>();
+        for (int i = 0; i < phases.length; i++) {
+            if (waitingFor[i] > 0) {
+                stuck.add(graph.steps().get(i).subject());
+            }
+        }
+        return new PlanFailure(
+                "these changes need each other first and no way to cut the circle is known: " + stuck, stuck);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.ObjectId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one kind of object is created, altered and dropped. A rule speaks of its own objects only: what must happen
+ * before or after, and what has to be rebuilt, follows from the dependencies.
+ */
+public interface ObjectRule<T extends CatalogObject> {
+    Class<T> type();
+
+    /** The steps that create it in a database where it is not. */
+    List<Step> create(T wanted, PlanContext context);
+
+    /** The steps that drop it; what lives and dies with it is gone too, without steps of its own. */
+    List<Step> drop(T present, PlanContext context);
+
+    /** The way from one form to the other. */
+    Alteration alter(T present, T wanted, PlanContext context);
+
+    /**
+     * Names that it takes up in a space where no two objects may have the same one, for example
+     * {@code relation public.orders}.
+     */
+    default Set<String> names(T object) {
+        return Set.of();
+    }
+
+    /** True when PostgreSQL makes it together with another object that the plan creates: it needs no step. */
+    default boolean comesWith(T wanted, PlanContext context) {
+        return false;
+    }
+
+    /**
+     * Another object that the plan drops and that takes this one along, where neither parenthood nor an automatic
+     * dependency says so.
+     */
+    default Optional<ObjectId> goesWith(T present, PlanContext context) {
+        return Optional.empty();
+    }
+
+    /** What the object needs that the catalog's dependencies do not say. */
+    default Set<ObjectId> alsoRequires(T wanted, PlanContext context) {
+        return Set.of();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.diff.Differences;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The ordered steps that turn TARGET's schema into SOURCE's.
+ *
+ * @param target the catalog that it starts from
+ * @param differences what it removes
+ * @param groups in the order in which they run
+ * @param leftOut what differs and is not planned, with the reason (a role that the target lacks)
+ */
+public record Plan(Catalog target, Differences differences, List<ExecutionGroup> groups, List<LeftOut> leftOut) {
+    public Plan {
+        groups = List.copyOf(groups);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** One thing that the plan does not do. */
+    public record LeftOut(ObjectId object, String why) {}
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    public Stream<Step> steps() {
+        return groups.stream().flatMap(g -> g.steps().stream());
+    }
+
+    /** The catalog that is expected after these steps. */
+    public static Catalog expected(Catalog before, Stream<Step> steps) {
+        Map<ObjectId, CatalogObject> objects = new HashMap<>(before.objects());
+        steps.forEach(step -> step.applyTo(objects));
+        return before.withObjects(objects.values());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.pgparity.plan;
+
+import java.util.Map;
+
+/**
+ * What the caller decides about a plan.
+ *
+ * @param using expression by column name ({@code column:public.orders.ref}) for a change of type
+ * @param fill expression by column name for the rows of a new NOT NULL column
+ * @param renames new bare name by old object name
+ * @param online when to replace a blocking statement by an online way
+ * @param onlineAboveRows tables with at least so many rows are not small
+ */
+public record PlanSettings(
+        Map<String, String> using,
+        Map<String, String> fill,
+        Map<String, String> renames,
+        Online online,
+        long onlineAboveRows) {
+    /** Nothing said: online ways for tables of at least 10,000 rows. */
+    public static final PlanSettings DEFAULT = new PlanSettings(Map.of(), Map.of(), Map.of(), Online.AUTO, 10_000);
+
+    public PlanSettings {
+        using = Map.copyOf(using);
+        fill = Map.copyOf(fill);
+        renames = Map.copyOf(renames);
+    }
+
+    /** When to go online. */
+    public enum Online {
+        ALWAYS,
+        AUTO,
+        NEVER
+    }
+}

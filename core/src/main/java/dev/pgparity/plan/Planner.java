@@ -1,0 +1,33 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.diff.Differences;
+import java.util.List;
+
+/**
+ * Turns differences into a plan, in named passes: what is wanted; what must be rebuilt with it; the steps of each
+ * object; who comes before whom; which phase; which group.
+ */
+public final class Planner {
+    private final RuleBook rules;
+
+    public Planner(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The plan that removes these differences from {@code target}. Both catalogs must have been read with their
+     * dependencies.
+     *
+     * @throws PlanFailure where no order exists
+     */
+    public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
+        Catalog wanted = WantedCatalog.of(source, target, differences);
+        Changes changes = new Changes(rules, wanted, target, differences, settings);
+        List<List<Step>> drafts = new Drafts(rules, changes).all();
+        StepGraph graph = new StepGraph(rules, changes, drafts);
+        Phase[] phases = PhasePass.phases(graph);
+        List<ExecutionGroup> groups = new GroupPass(rules, graph, phases).groups();
+        return new Plan(target, differences, groups, List.of());
+    }
+}

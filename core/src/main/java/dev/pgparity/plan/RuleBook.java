@@ -1,0 +1,40 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.CatalogObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules by the type of object they speak for, in the order in which their objects are best created. */
+public final class RuleBook {
+    private final Map<Class<?>, ObjectRule<?>> byType = new HashMap<>();
+    private final Map<Class<?>, Integer> ranks = new HashMap<>();
+
+    public RuleBook(List<ObjectRule<?>> inOrder) {
+        for (ObjectRule<?> rule : inOrder) {
+            if (byType.put(rule.type(), rule) != null) {
+                throw new IllegalArgumentException("two rules for " + rule.type().getSimpleName());
+            }
+            ranks.put(rule.type(), ranks.size());
+        }
+    }
+
+    /** The rule for this very object. */
+    @SuppressWarnings("unchecked")
+    public <T extends CatalogObject> ObjectRule<T> of(T object) {
+        ObjectRule<?> rule = byType.get(object.getClass());
+        if (rule == null) {
+            throw new IllegalStateException("no rule for " + object.getClass().getSimpleName());
+        }
+        return (ObjectRule<T>) rule;
+    }
+
+    /** The place of its kind in the order of creation, from 0. */
+    public int rank(CatalogObject object) {
+        return ranks.getOrDefault(object.getClass(), ranks.size());
+    }
+
+    public boolean knows(Class<?> type) {
+        return byType.containsKey(type);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.SqlText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/**
+ * One move of a plan: its statements, what they make true, and what is known of their risk. It is made by the rule of
+ * one kind and never changed by reading its SQL.
+ *
+ * @param subject the object it is about
+ * @param summary what it does, in plain words
+ * @param sql statements that belong together, in order
+ * @param undo statements that take it back, in order; empty where nothing can
+ * @param puts objects as they are after it (SOURCE's form, or a form between)
+ * @param removes objects that are gone after it, whatever hung on them included
+ * @param requires objects that must have their new form before it, beyond what the objects it puts depend on
+ * @param releases objects that it lets go of beyond what its subject depended on
+ * @param disturbs objects that it changes under the feet of their dependents
+ */
+public record Step(
+        ObjectId subject,
+        Action action,
+        String summary,
+        List<SqlText> sql,
+        List<SqlText> undo,
+        Phase phase,
+        Transactionality transactionality,
+        List<TableLock> locks,
+        List<Hazard> hazards,
+        List<Probe> probes,
+        SequencedMap<ObjectId, CatalogObject> puts,
+        SequencedSet<ObjectId> removes,
+        Set<ObjectId> requires,
+        Set<ObjectId> releases,
+        List<Disturbance> disturbs) {
+    public Step {
+        sql = List.copyOf(sql);
+        undo = List.copyOf(undo);
+        locks = List.copyOf(locks);
+        hazards = List.copyOf(hazards);
+        probes = List.copyOf(probes);
+        puts = new LinkedHashMap<>(puts);
+        removes = new LinkedHashSet<>(removes);
+        requires = Set.copyOf(requires);
+        releases = Set.copyOf(releases);
+        disturbs = List.copyOf(disturbs);
+    }
+
+    /** The object comes into being. */
+    public static StepBuilder create(CatalogObject wanted) {
+        return new StepBuilder(wanted.id(), Action.CREATE).puts(wanted);
+    }
+
+    /** The object takes another form. */
+    public static StepBuilder alter(CatalogObject wanted) {
+        return new StepBuilder(wanted.id(), Action.ALTER).puts(wanted);
+    }
+
+    /** The object goes away. */
+    public static StepBuilder drop(CatalogObject present) {
+        return new StepBuilder(present.id(), Action.DROP).removes(present.id()).phase(Phase.CONTRACT);
+    }
+
+    /** The catalog objects after this step, given those before it. */
+    public void applyTo(Map<ObjectId, CatalogObject> objects) {
+        removes.forEach(objects::remove);
+        objects.putAll(puts);
+    }
+
+    /** The same step with some parts exchanged. */
+    public StepBuilder toBuilder() {
+        return new StepBuilder(this);
+    }
+}

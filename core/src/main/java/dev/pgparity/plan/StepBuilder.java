@@ -1,0 +1,190 @@
+package dev.pgparity.plan;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.SqlPart;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/** Collects the parts of one {@link Step}; a rule fills in what it knows, the rest has its usual value. */
+public final class StepBuilder {
+    private final ObjectId subject;
+    private final Action action;
+    private String summary = "";
+    private final List<SqlText> sql = new ArrayList<>();
+    private final List<SqlText> undo = new ArrayList<>();
+    private Phase phase = Phase.EXPAND;
+    private Transactionality transactionality = Transactionality.TRANSACTIONAL;
+    private final List<TableLock> locks = new ArrayList<>();
+    private final List<Hazard> hazards = new ArrayList<>();
+    private final List<Probe> probes = new ArrayList<>();
+    private final SequencedMap<ObjectId, CatalogObject> puts = new LinkedHashMap<>();
+    private final SequencedSet<ObjectId> removes = new LinkedHashSet<>();
+    private final Set<ObjectId> requires = new LinkedHashSet<>();
+    private final Set<ObjectId> releases = new LinkedHashSet<>();
+    private final List<Disturbance> disturbs = new ArrayList<>();
+
+    StepBuilder(ObjectId subject, Action action) {
+        this.subject = subject;
+        this.action = action;
+    }
+
+    StepBuilder(Step step) {
+        this(step.subject(), step.action());
+        summary = step.summary();
+        sql.addAll(step.sql());
+        undo.addAll(step.undo());
+        phase = step.phase();
+        transactionality = step.transactionality();
+        locks.addAll(step.locks());
+        hazards.addAll(step.hazards());
+        probes.addAll(step.probes());
+        puts.putAll(step.puts());
+        removes.addAll(step.removes());
+        requires.addAll(step.requires());
+        releases.addAll(step.releases());
+        disturbs.addAll(step.disturbs());
+    }
+
+    /** What the step does, in plain words, lower case, no full stop. */
+    public StepBuilder summary(String words) {
+        this.summary = words;
+        return this;
+    }
+
+    /** One more statement. */
+    public StepBuilder sql(@CompileTimeConstant String template, SqlPart... parts) {
+        return sql(SqlText.of(template, parts));
+    }
+
+    /** One more statement. */
+    public StepBuilder sql(SqlText statement) {
+        sql.add(statement);
+        return this;
+    }
+
+    /** Statements that take the step back; without them the planner asks the rule for the opposite step. */
+    public StepBuilder undo(SqlText statement) {
+        undo.add(statement);
+        return this;
+    }
+
+    public StepBuilder undo(Collection<SqlText> statements) {
+        undo.clear();
+        undo.addAll(statements);
+        return this;
+    }
+
+    public StepBuilder phase(Phase value) {
+        this.phase = value;
+        return this;
+    }
+
+    public StepBuilder transactionality(Transactionality value) {
+        this.transactionality = value;
+        return this;
+    }
+
+    /** A lock that is over in an instant, were it not for the transaction around it. */
+    public StepBuilder lock(ObjectId relation, LockMode mode) {
+        locks.add(new TableLock(relation, mode, false));
+        return this;
+    }
+
+    /** A lock held while rows are scanned, an index is built or the table is rewritten. */
+    public StepBuilder lockWhileWorking(ObjectId relation, LockMode mode) {
+        locks.add(new TableLock(relation, mode, true));
+        return this;
+    }
+
+    public StepBuilder hazard(HazardKind kind, ObjectId object, String why) {
+        hazards.add(new Hazard(kind, object, why));
+        return this;
+    }
+
+    public StepBuilder hazards(Collection<Hazard> values) {
+        hazards.clear();
+        hazards.addAll(values);
+        return this;
+    }
+
+    public StepBuilder probe(Probe probe) {
+        probes.add(probe);
+        return this;
+    }
+
+    /** An object as it is after this step. */
+    public StepBuilder puts(CatalogObject object) {
+        puts.put(object.id(), object);
+        return this;
+    }
+
+    public StepBuilder puts(Collection<? extends CatalogObject> objects) {
+        objects.forEach(this::puts);
+        return this;
+    }
+
+    public StepBuilder removes(ObjectId id) {
+        removes.add(id);
+        return this;
+    }
+
+    public StepBuilder removes(Collection<ObjectId> ids) {
+        removes.addAll(ids);
+        return this;
+    }
+
+    public StepBuilder requires(ObjectId id) {
+        requires.add(id);
+        return this;
+    }
+
+    public StepBuilder requires(Collection<ObjectId> ids) {
+        requires.addAll(ids);
+        return this;
+    }
+
+    public StepBuilder releases(ObjectId id) {
+        releases.add(id);
+        return this;
+    }
+
+    public StepBuilder releases(Collection<ObjectId> ids) {
+        releases.addAll(ids);
+        return this;
+    }
+
+    /** Dependents of that object are dropped before and rebuilt after this step, save those kinds. */
+    public StepBuilder disturbs(ObjectId object, Set<Kind> survivors) {
+        disturbs.add(new Disturbance(object, survivors));
+        return this;
+    }
+
+    public Step build() {
+        return new Step(
+                subject,
+                action,
+                summary.isEmpty() ? action.name().toLowerCase(java.util.Locale.ROOT) + " " + subject : summary,
+                sql,
+                undo,
+                phase,
+                transactionality,
+                locks,
+                hazards,
+                probes,
+                puts,
+                removes,
+                requires,
+                releases,
+                disturbs);
+    }
+}

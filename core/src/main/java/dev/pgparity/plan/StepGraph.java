@@ -1,0 +1,203 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which step must run before which. Every edge has one of six reasons: the order inside a chain; a step needs what
+ * another makes; a step lets go of what another destroys; a step drops what stands on something that another changes
+ * under its feet; the old form goes before the new one comes; a name is freed before it is taken.
+ */
+final class StepGraph {
+    private final RuleBook rules;
+    private final Changes changes;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Set<Integer>> after = new ArrayList<>();
+    private final List<Set<Integer>> before = new ArrayList<>();
+    private final Map<Integer, Integer> rebuilt = new HashMap<>();
+    private final Map<ObjectId, List<Integer>> makers = new HashMap<>();
+    private final Map<ObjectId, Integer> destroyers = new HashMap<>();
+    private final Map<ObjectId, List<Integer>> disturbers = new HashMap<>();
+
+    StepGraph(RuleBook rules, Changes changes, List<List<Step>> chains) {
+        this.rules = rules;
+        this.changes = changes;
+        for (List<Step> chain : chains) {
+            for (int i = 0; i < chain.size(); i++) {
+                add(chain.get(i));
+                if (i > 0) {
+                    edge(steps.size() - 2, steps.size() - 1);
+                }
+            }
+        }
+        index();
+        for (int i = 0; i < steps.size(); i++) {
+            needs(i);
+            letsGo(i);
+        }
+        names();
+    }
+
+    private void add(Step step) {
+        steps.add(step);
+        after.add(new LinkedHashSet<>());
+        before.add(new LinkedHashSet<>());
+    }
+
+    private void edge(int first, int then) {
+        if (first != then && after.get(first).add(then)) {
+            before.get(then).add(first);
+        }
+    }
+
+    private void index() {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            for (ObjectId id : step.puts().keySet()) {
+                makers.computeIfAbsent(id, k -> new ArrayList<>(1)).add(i);
+            }
+            for (ObjectId id : step.removes()) {
+                if (!step.puts().containsKey(id)) {
+                    destroyers.put(id, i);
+                }
+            }
+            for (Disturbance disturbance : step.disturbs()) {
+                disturbers.computeIfAbsent(disturbance.object(), k -> new ArrayList<>(1)).add(i);
+                List<Integer> made = makers.computeIfAbsent(disturbance.object(), k -> new ArrayList<>(1));
+                if (!made.contains(i)) {
+                    made.add(i);
+                }
+            }
+        }
+        destroyers.forEach((id, destroyer) -> {
+            for (int maker : makers.getOrDefault(id, List.of())) {
+                edge(destroyer, maker);
+                if (steps.get(maker).action() == Action.CREATE) {
+                    rebuilt.put(destroyer, maker);
+                }
+            }
+        });
+    }
+
+    private void needs(int i) {
+        Step step = steps.get(i);
+        Set<ObjectId> needed = new HashSet<>(step.requires());
+        Catalog wanted = changes.source();
+        for (CatalogObject object : step.puts().values()) {
+            for (Dependency dependency : wanted.dependencies().of(object.id())) {
+                needed.add(dependency.referenced());
+            }
+            ObjectId parent = object.parent();
+            if (parent != null) {
+                needed.add(parent);
+            }
+            needed.addAll(alsoRequires(object));
+        }
+        for (ObjectId id : needed) {
+            if (!step.puts().containsKey(id)) {
+                makers.getOrDefault(id, List.of()).forEach(maker -> edge(maker, i));
+            }
+        }
+    }
+
+    private <T extends CatalogObject> Set<ObjectId> alsoRequires(T object) {
+        return rules.of(object).alsoRequires(object, changes);
+    }
+
+    private void letsGo(int i) {
+        Step step = steps.get(i);
+        Set<ObjectId> released = new HashSet<>(step.releases());
+        Set<ObjectId> subjects = new HashSet<>(step.removes());
+        for (ObjectId id : step.puts().keySet()) {
+            if (!destroyers.containsKey(id)) {
+                subjects.add(id);
+            }
+        }
+        Catalog target = changes.target();
+        for (ObjectId id : subjects) {
+            for (Dependency dependency : target.dependencies().of(id)) {
+                released.add(dependency.referenced());
+            }
+            CatalogObject present = target.find(id);
+            ObjectId parent = present == null ? null : present.parent();
+            if (parent != null) {
+                released.add(parent);
+            }
+        }
+        for (ObjectId id : released) {
+            Integer destroyer = destroyers.get(id);
+            if (destroyer != null && !step.removes().contains(id)) {
+                edge(i, destroyer);
+            }
+            if (step.action() == Action.DROP) {
+                disturbers.getOrDefault(id, List.of()).forEach(disturber -> edge(i, disturber));
+            }
+        }
+    }
+
+    private void names() {
+        Map<String, Integer> freed = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            for (ObjectId id : steps.get(i).removes()) {
+                CatalogObject present = changes.target().find(id);
+                if (present != null) {
+                    for (String name : names(present)) {
+                        freed.put(name, i);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            for (CatalogObject object : steps.get(i).puts().values()) {
+                for (String name : names(object)) {
+                    Integer freer = freed.get(name);
+                    if (freer != null) {
+                        edge(freer, i);
+                    }
+                }
+            }
+        }
+    }
+
+    private <T extends CatalogObject> Set<String> names(T object) {
+        return rules.of(object).names(object);
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    Set<Integer> after(int step) {
+        return after.get(step);
+    }
+
+    Set<Integer> before(int step) {
+        return before.get(step);
+    }
+
+    /** Steps that drop an old form, with the step that creates the new one: they run in one breath. */
+    Map<Integer, Integer> rebuilt() {
+        return rebuilt;
+    }
+
+    /** The object of the step in the form that tells its rank. */
+    CatalogObject subject(int i) {
+        Step step = steps.get(i);
+        CatalogObject made = step.puts().get(step.subject());
+        if (made != null) {
+            return made;
+        }
+        CatalogObject present = changes.target().find(step.subject());
+        return present != null ? present : Objects.requireNonNull(changes.source().find(step.subject()));
+    }
+}
