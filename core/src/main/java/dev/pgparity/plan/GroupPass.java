@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topological order, cut into as few groups as possible: expand before contract, and as long as a step that can
@@ -17,18 +18,29 @@ final class GroupPass {
     private final Phase[] phases;
     private final int[] waitingFor;
     private final List<ExecutionGroup> groups = new ArrayList<>();
-    private final PriorityQueue<Integer> ready;
+    /** Ready steps by what group they can be in, so that the next one is found at once. */
+    private final List<PriorityQueue<Integer>> ready = new ArrayList<>();
+
+    private final Comparator<Integer> order;
 
     GroupPass(RuleBook rules, StepGraph graph, Phase[] phases) {
         this.rules = rules;
         this.graph = graph;
         this.phases = phases;
         this.waitingFor = new int[phases.length];
-        this.ready = new PriorityQueue<>(Comparator.comparing((Integer i) -> phases[i])
+        this.order = Comparator.comparing((Integer i) -> phases[i])
                 .thenComparing(i -> graph.steps().get(i).action() == Action.DROP)
                 .thenComparingInt(this::rank)
                 .thenComparing(i -> graph.steps().get(i).subject())
-                .thenComparing(i -> i));
+                .thenComparing(i -> i);
+        for (int i = 0; i < Phase.values().length * Transactionality.values().length; i++) {
+            ready.add(new PriorityQueue<>(order));
+        }
+    }
+
+    private PriorityQueue<Integer> queue(int i) {
+        return ready.get(
+                phases[i].ordinal() * Transactionality.values().length + transactionality(i).ordinal());
     }
 
     private int rank(int i) {
@@ -41,7 +53,7 @@ final class GroupPass {
         for (int i = 0; i < phases.length; i++) {
             waitingFor[i] = graph.before(i).size();
             if (waitingFor[i] == 0) {
-                ready.add(i);
+                queue(i).add(i);
             }
         }
         List<Step> current = new ArrayList<>();
@@ -60,11 +72,11 @@ final class GroupPass {
             if (first == null) {
                 first = next;
             }
-            ready.remove(next);
+            queue(next).remove();
             current.add(graph.steps().get(next).toBuilder().phase(phases[next]).build());
             for (int follower : graph.after(next)) {
                 if (--waitingFor[follower] == 0) {
-                    ready.add(follower);
+                    queue(follower).add(follower);
                 }
             }
             waitingFor[next] = -1;
@@ -76,15 +88,16 @@ final class GroupPass {
         return groups;
     }
 
-    private @org.jspecify.annotations.Nullable Integer next(@org.jspecify.annotations.Nullable Integer first) {
+    /** The best ready step that can join the group at hand, or the best of all where none is at hand. */
+    private @Nullable Integer next(@Nullable Integer first) {
+        if (first != null) {
+            return queue(first).peek();
+        }
         return ready.stream()
-                .filter(i -> first == null || joins(first, i))
-                .min(Objects.requireNonNull(ready.comparator()))
+                .filter(queue -> !queue.isEmpty())
+                .map(PriorityQueue::element)
+                .min(order)
                 .orElse(null);
-    }
-
-    private boolean joins(int first, int other) {
-        return phases[first] == phases[other] && transactionality(first) == transactionality(other);
     }
 
     /** A new value that nobody uses in this plan needs no transaction of its own. */

@@ -1,0 +1,67 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Options;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlLiteral;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Clauses that several kinds share. */
+final class Clauses {
+    private Clauses() {}
+
+    /** {@code name='value', …} as WITH and SET take it; TOAST parameters keep their prefix. */
+    static SqlText options(Map<String, String> options) {
+        List<SqlText> items = new ArrayList<>();
+        options.forEach((name, value) -> items.add(SqlText.of("{}={}", parameter(name), new SqlLiteral(value))));
+        return SqlText.join(", ", items);
+    }
+
+    /** The names alone, as RESET takes them. */
+    static SqlText names(Iterable<String> options) {
+        List<SqlText> items = new ArrayList<>();
+        options.forEach(name -> items.add(parameter(name)));
+        return SqlText.join(", ", items);
+    }
+
+    private static SqlText parameter(String name) {
+        return name.startsWith("toast.")
+                ? SqlText.of("toast.{}", new Identifier(name.substring("toast.".length())))
+                : SqlText.of("{}", new Identifier(name));
+    }
+
+    /** Options that must be set to get from one list to the other. */
+    static Map<String, String> toSet(Options present, Options wanted) {
+        Map<String, String> changed = new java.util.TreeMap<>(wanted.values());
+        changed.entrySet().removeAll(present.values().entrySet());
+        return changed;
+    }
+
+    /** Options that must be reset to get from one list to the other. */
+    static List<String> toReset(Options present, Options wanted) {
+        return present.values().keySet().stream()
+                .filter(name -> !wanted.values().containsKey(name))
+                .toList();
+    }
+
+    /** SET and RESET statements after {@code ALTER <object>}. */
+    static List<SqlText> alterOptions(SqlText object, Options present, Options wanted) {
+        List<SqlText> statements = new ArrayList<>();
+        Map<String, String> set = toSet(present, wanted);
+        if (!set.isEmpty()) {
+            statements.add(SqlText.of("ALTER {} SET ({})", object, options(set)));
+        }
+        List<String> reset = toReset(present, wanted);
+        if (!reset.isEmpty()) {
+            statements.add(SqlText.of("ALTER {} RESET ({})", object, names(reset)));
+        }
+        return statements;
+    }
+
+    /** {@code 'a', 'b'}. */
+    static SqlText literals(List<String> values) {
+        return SqlText.join(", ", values.stream().map(SqlLiteral::new).toList());
+    }
+}

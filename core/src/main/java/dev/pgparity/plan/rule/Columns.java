@@ -1,0 +1,94 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.ColumnDefault;
+import dev.pgparity.catalog.Identity;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlLiteral;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a column is written inside CREATE TABLE and ADD COLUMN. */
+final class Columns {
+    private Columns() {}
+
+    /** {@code name type [COLLATE …] [GENERATED … | DEFAULT …] [NOT NULL]}. */
+    static SqlText definition(Column column, @Nullable ColumnDefault value) {
+        SqlText text = SqlText.of("{} {}", column.id().name(), column.type());
+        if (!column.foreignOptions().isEmpty()) {
+            text = text.and(" OPTIONS ({})", foreignOptions(column));
+        }
+        if (column.collation() != null) {
+            text = text.and(" COLLATE {}", column.collation());
+        }
+        if (column.generated() != null) {
+            text = text.and(
+                    " GENERATED ALWAYS AS ({}){}",
+                    column.generated(),
+                    column.virtual() ? SqlText.EMPTY : SqlText.of(" STORED"));
+        }
+        if (column.identity() != null) {
+            text = text.and(" {}", identity(column.identity()));
+        }
+        if (value != null) {
+            text = text.and(" DEFAULT {}", value.expression());
+        }
+        return column.notNull() ? text.and(" NOT NULL") : text;
+    }
+
+    static SqlText identity(Identity identity) {
+        return SqlText.of(
+                "GENERATED {} AS IDENTITY (SEQUENCE NAME {} {})",
+                identity.always() ? SqlText.of("ALWAYS") : SqlText.of("BY DEFAULT"),
+                identity.sequence(),
+                SequenceRule.options(identity.options()));
+    }
+
+    private static SqlText foreignOptions(Column column) {
+        List<SqlText> items = new ArrayList<>();
+        column.foreignOptions()
+                .values()
+                .forEach((name, value) ->
+                        items.add(SqlText.of("{} {}", new Identifier(name), new SqlLiteral(value))));
+        return SqlText.join(", ", items);
+    }
+
+    /** What a column definition cannot say: storage, compression, statistics, options. */
+    static List<SqlText> afterwards(Column column) {
+        SqlText at = at(column);
+        List<SqlText> statements = new ArrayList<>();
+        if (column.storage() != null) {
+            statements.add(SqlText.of("{} SET STORAGE {}", at, SqlText.fromServer(column.storage())));
+        }
+        if (column.compression() != null) {
+            statements.add(SqlText.of("{} SET COMPRESSION {}", at, SqlText.fromServer(column.compression())));
+        }
+        if (column.statisticsTarget() != null) {
+            statements.add(SqlText.of("{} SET STATISTICS {}", at, SqlText.number(column.statisticsTarget())));
+        }
+        if (!column.options().isEmpty()) {
+            statements.add(SqlText.of("{} SET ({})", at, Clauses.options(column.options().values())));
+        }
+        return statements;
+    }
+
+    /** {@code ALTER TABLE ONLY s.t ALTER COLUMN c}. */
+    static SqlText at(Column column) {
+        return SqlText.of(
+                "ALTER {} ONLY {} ALTER COLUMN {}",
+                References.keyword(column.table().kind()),
+                References.relation(column.id()),
+                column.id().name());
+    }
+
+    /** {@code ALTER TABLE s.t ALTER COLUMN c}, which carries inheriting tables along. */
+    static SqlText atAll(Column column) {
+        return SqlText.of(
+                "ALTER {} {} ALTER COLUMN {}",
+                References.keyword(column.table().kind()),
+                References.relation(column.id()),
+                column.id().name());
+    }
+}

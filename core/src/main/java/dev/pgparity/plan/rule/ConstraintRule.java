@@ -1,0 +1,160 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Constraints of tables and domains.
+ *
+ * <pre>
+ * ALTER TABLE ONLY s.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+ * ALTER TABLE s.t VALIDATE CONSTRAINT t_check;
+ * ALTER DOMAIN s.d ADD CONSTRAINT d_check CHECK (…);
+ * </pre>
+ */
+public final class ConstraintRule implements ObjectRule<Constraint> {
+    @Override
+    public Class<Constraint> type() {
+        return Constraint.class;
+    }
+
+    @Override
+    public List<Step> create(Constraint wanted, PlanContext context) {
+        StepBuilder step = Step.create(wanted)
+                .summary("add constraint " + References.name(wanted.id()))
+                .sql(
+                        "ALTER {} {} ADD CONSTRAINT {} {}{}",
+                        keyword(wanted),
+                        wanted.id().relation(),
+                        wanted.id().name(),
+                        wanted.definition(),
+                        wanted.validated() ? SqlText.EMPTY : SqlText.of(" NOT VALID"));
+        indexSettings(null, wanted).forEach(step::sql);
+        if (!context.creates(wanted.relation())) {
+            locks(wanted, step);
+            if (wanted.validated()) {
+                step.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
+            }
+            step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may write what it forbids");
+        }
+        return List.of(step.build());
+    }
+
+    private static void locks(Constraint wanted, StepBuilder step) {
+        if (wanted.type() == Constraint.Type.FOREIGN_KEY) {
+            step.lockWhileWorking(wanted.relation(), LockMode.SHARE_ROW_EXCLUSIVE);
+            if (wanted.referenced() != null) {
+                step.lockWhileWorking(wanted.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
+            }
+        } else {
+            step.lockWhileWorking(wanted.relation(), LockMode.ACCESS_EXCLUSIVE);
+        }
+    }
+
+    /** {@code ONLY} for what has an index, because an index of a partition is an object of its own. */
+    private static SqlText keyword(Constraint constraint) {
+        if (constraint.relation().kind() == Kind.DOMAIN) {
+            return SqlText.of("DOMAIN");
+        }
+        SqlText keyword = References.keyword(constraint.relation().kind());
+        return constraint.type().hasIndex() ? keyword.and(" ONLY") : keyword;
+    }
+
+    @Override
+    public List<Step> drop(Constraint present, PlanContext context) {
+        StepBuilder step = Step.drop(present)
+                .summary("drop constraint " + References.name(present.id()))
+                .sql(
+                        "ALTER {} {} DROP CONSTRAINT {}",
+                        References.keyword(present.relation().kind()),
+                        present.id().relation(),
+                        present.id().name());
+        if (present.type() != Constraint.Type.PRIMARY_KEY) {
+            step.phase(Phase.EXPAND);
+        }
+        if (present.type().hasIndex()) {
+            step.hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "ON CONFLICT on this key fails without it");
+        }
+        if (present.relation().kind() != Kind.DOMAIN) {
+            step.lock(present.relation(), LockMode.ACCESS_EXCLUSIVE);
+        }
+        if (present.referenced() != null) {
+            step.lock(present.referenced(), LockMode.ACCESS_EXCLUSIVE);
+        }
+        return List.of(step.build());
+    }
+
+    @Override
+    public Alteration alter(Constraint present, Constraint wanted, PlanContext context) {
+        boolean sameBut = present.type() == wanted.type()
+                && present.definition().equals(wanted.definition())
+                && present.relation().equals(wanted.relation())
+                && present.local() == wanted.local();
+        if (!sameBut || (present.validated() && !wanted.validated())) {
+            return new Alteration.Rebuild("a constraint's definition cannot be altered");
+        }
+        StepBuilder step = Step.alter(wanted).summary("alter constraint " + References.name(wanted.id()));
+        if (!present.validated() && wanted.validated()) {
+            step.sql("ALTER {} {} VALIDATE CONSTRAINT {}", References.keyword(wanted.relation().kind()), wanted.id().relation(), wanted.id().name())
+                    .lockWhileWorking(wanted.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                    .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
+        }
+        indexSettings(present, wanted).forEach(step::sql);
+        return Alteration.inPlace(step.build());
+    }
+
+    private static List<SqlText> indexSettings(@org.jspecify.annotations.Nullable Constraint present, Constraint wanted) {
+        List<SqlText> statements = new ArrayList<>();
+        QualifiedName index = new QualifiedName(wanted.id().relation().schema(), wanted.id().name());
+        dev.pgparity.catalog.Options before = present == null ? dev.pgparity.catalog.Options.NONE : present.indexOptions();
+        statements.addAll(Clauses.alterOptions(SqlText.of("INDEX {}", index), before, wanted.indexOptions()));
+        Identifier space = present == null ? null : present.tablespace();
+        if (!Objects.equals(space, wanted.tablespace())) {
+            statements.add(SqlText.of(
+                    "ALTER INDEX {} SET TABLESPACE {}",
+                    index,
+                    wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace()));
+        }
+        return statements;
+    }
+
+    /** A constraint that only comes from a parent is made there. */
+    @Override
+    public boolean comesWith(Constraint wanted, PlanContext context) {
+        return !wanted.local();
+    }
+
+    /** Every constrained column is there before, whatever the dependencies say. */
+    @Override
+    public Set<ObjectId> alsoRequires(Constraint wanted, PlanContext context) {
+        Set<ObjectId> columns = new HashSet<>();
+        for (Identifier column : wanted.columns()) {
+            columns.add(new ObjectId.Member(Kind.COLUMN, wanted.id().relation(), column));
+        }
+        return columns;
+    }
+
+    @Override
+    public Set<String> names(Constraint object) {
+        return object.type().hasIndex()
+                ? Set.of("relation " + new QualifiedName(object.id().relation().schema(), object.id().name()))
+                : Set.of();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.IndexAttachment;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.sql.QualifiedName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ALTER INDEX s.parent_idx ATTACH PARTITION s.child_idx}; there is no way back but a new index. */
+public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
+    @Override
+    public Class<IndexAttachment> type() {
+        return IndexAttachment.class;
+    }
+
+    @Override
+    public List<Step> create(IndexAttachment wanted, PlanContext context) {
+        return List.of(Step.create(wanted)
+                .summary("attach index " + name(wanted.index()) + " to " + name(wanted.parentIndex()))
+                .sql("ALTER INDEX {} ATTACH PARTITION {}", name(wanted.parentIndex()), name(wanted.index()))
+                .build());
+    }
+
+    private static QualifiedName name(ObjectId index) {
+        return index instanceof ObjectId.Member m
+                ? new QualifiedName(m.relation().schema(), m.name())
+                : References.relation(index);
+    }
+
+    /** It is let go of by dropping the index or the parent's index, or by detaching the partition. */
+    @Override
+    public List<Step> drop(IndexAttachment present, PlanContext context) {
+        return List.of(Step.drop(present).phase(Phase.EXPAND).summary("let go of index " + name(present.index())).build());
+    }
+
+    @Override
+    public Alteration alter(IndexAttachment present, IndexAttachment wanted, PlanContext context) {
+        return new Alteration.Rebuild("an index cannot be attached elsewhere");
+    }
+
+    /** The tables are attached before their indexes are. */
+    @Override
+    public Set<ObjectId> alsoRequires(IndexAttachment wanted, PlanContext context) {
+        Set<ObjectId> needed = new HashSet<>(Set.of(wanted.parentIndex(), wanted.index()));
+        var index = context.source().find(wanted.index());
+        if (index != null && index.parent() != null) {
+            needed.add(new ObjectId.Attached(Kind.PARTITION, index.parent()));
+        }
+        return needed;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.Options;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Indexes that belong to no constraint.
+ *
+ * <pre>CREATE UNIQUE INDEX i ON s.t USING btree (a);</pre>
+ */
+public final class IndexRule implements ObjectRule<Index> {
+    @Override
+    public Class<Index> type() {
+        return Index.class;
+    }
+
+    @Override
+    public List<Step> create(Index wanted, PlanContext context) {
+        StepBuilder step = Step.create(wanted)
+                .summary("create index " + wanted.id().name())
+                .sql(
+                        "CREATE {}INDEX {} ON {}{} {}",
+                        wanted.unique() ? SqlText.of("UNIQUE ") : SqlText.EMPTY,
+                        wanted.id().name().name(),
+                        wanted.partitioned() ? SqlText.of("ONLY ") : SqlText.EMPTY,
+                        References.name(wanted.table()),
+                        wanted.definition());
+        settings(null, wanted).forEach(step::sql);
+        if (!context.creates(wanted.table())) {
+            step.lockWhileWorking(wanted.table(), LockMode.SHARE)
+                    .hazard(HazardKind.BLOCKS_WRITES, wanted.id(), "writes wait while the index is built");
+            if (wanted.unique()) {
+                step.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold the same key twice")
+                        .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may write a key twice");
+            }
+        }
+        return List.of(step.build());
+    }
+
+    private static List<SqlText> settings(@org.jspecify.annotations.Nullable Index present, Index wanted) {
+        SqlText name = SqlText.of("INDEX {}", wanted.id().name());
+        Options before = present == null ? Options.NONE : present.options();
+        List<SqlText> statements = new ArrayList<>(Clauses.alterOptions(name, before, wanted.options()));
+        Identifier space = present == null ? null : present.tablespace();
+        if (!Objects.equals(space, wanted.tablespace())) {
+            statements.add(SqlText.of("ALTER {} SET TABLESPACE {}", name, wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace()));
+        }
+        Map<Integer, Integer> targets = new TreeMap<>();
+        if (present != null) {
+            present.statistics().keySet().forEach(column -> targets.put(column, -1));
+        }
+        targets.putAll(wanted.statistics());
+        targets.forEach((column, target) -> statements.add(SqlText.of(
+                "ALTER {} ALTER COLUMN {} SET STATISTICS {}", name, SqlText.number(column), SqlText.number(target))));
+        return statements;
+    }
+
+    @Override
+    public List<Step> drop(Index present, PlanContext context) {
+        StepBuilder step = Step.drop(present)
+                .summary("drop index " + present.id().name())
+                .lock(present.table(), LockMode.ACCESS_EXCLUSIVE)
+                .sql("DROP INDEX {}", present.id().name());
+        return List.of(step.build());
+    }
+
+    @Override
+    public Alteration alter(Index present, Index wanted, PlanContext context) {
+        if (!present.definition().equals(wanted.definition())
+                || present.unique() != wanted.unique()
+                || present.partitioned() != wanted.partitioned()
+                || !present.table().equals(wanted.table())
+                || (!present.valid() && wanted.valid() && !wanted.partitioned())) {
+            return new Alteration.Rebuild("an index's definition cannot be altered");
+        }
+        StepBuilder step = Step.alter(wanted)
+                .summary("set options of index " + wanted.id().name())
+                .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+        settings(present, wanted).forEach(step::sql);
+        return Alteration.inPlace(step.build());
+    }
+
+    @Override
+    public Set<String> names(Index object) {
+        return Set.of("relation " + object.id().name());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Inheritance;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ALTER TABLE c INHERIT p}, {@code … NO INHERIT p}; a new table says it itself. */
+public final class InheritanceRule implements ObjectRule<Inheritance> {
+    @Override
+    public Class<Inheritance> type() {
+        return Inheritance.class;
+    }
+
+    @Override
+    public List<Step> create(Inheritance wanted, PlanContext context) {
+        return List.of(Step.create(wanted)
+                .summary("let " + References.name(wanted.id()) + " inherit from " + References.name(wanted.ancestor()))
+                .lock(wanted.id().on(), LockMode.ACCESS_EXCLUSIVE)
+                .sql("ALTER TABLE {} INHERIT {}", References.name(wanted.id()), References.name(wanted.ancestor()))
+                .build());
+    }
+
+    @Override
+    public List<Step> drop(Inheritance present, PlanContext context) {
+        return List.of(Step.drop(present)
+                .summary("let " + References.name(present.id()) + " no longer inherit from " + References.name(present.ancestor()))
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "its rows are no longer seen through the parent")
+                .lock(present.id().on(), LockMode.ACCESS_EXCLUSIVE)
+                .sql("ALTER TABLE {} NO INHERIT {}", References.name(present.id()), References.name(present.ancestor()))
+                .build());
+    }
+
+    @Override
+    public Alteration alter(Inheritance present, Inheritance wanted, PlanContext context) {
+        return new Alteration.Rebuild("the order of parents is the order of inheriting");
+    }
+
+    @Override
+    public Set<ObjectId> alsoRequires(Inheritance wanted, PlanContext context) {
+        return Set.of(wanted.ancestor());
+    }
+}

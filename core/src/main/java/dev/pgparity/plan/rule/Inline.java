@@ -1,0 +1,44 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.PlanContext;
+import java.util.Set;
+
+/**
+ * Whether a default or constraint may stand inside CREATE TABLE or ADD COLUMN. It may when all it needs is there before
+ * any table is made; otherwise it comes by itself afterwards, which cuts the circle of a default whose function reads
+ * the table.
+ */
+final class Inline {
+    private static final Set<Kind> EARLY = Set.of(
+            Kind.SCHEMA, Kind.EXTENSION, Kind.TYPE, Kind.DOMAIN, Kind.SEQUENCE, Kind.COLLATION, Kind.LANGUAGE);
+
+    private Inline() {}
+
+    static boolean safe(CatalogObject object, ObjectId table, PlanContext context) {
+        for (Dependency dependency : context.source().dependencies().of(object.id())) {
+            ObjectId needed = dependency.referenced();
+            CatalogObject there = context.source().find(needed);
+            boolean own = needed.equals(table) || (there != null && table.equals(there.parent()));
+            if (!own && !EARLY.contains(needed.kind()) && (context.creates(needed) || context.alters(needed))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean constraint(Constraint constraint, PlanContext context) {
+        return constraint.type() != Constraint.Type.FOREIGN_KEY
+                && constraint.type() != Constraint.Type.TRIGGER
+                && constraint.type() != Constraint.Type.NOT_NULL
+                && constraint.validated()
+                && constraint.local()
+                && constraint.indexOptions().isEmpty()
+                && constraint.tablespace() == null
+                && safe(constraint, constraint.relation(), context);
+    }
+}

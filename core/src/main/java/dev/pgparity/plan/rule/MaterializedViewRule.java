@@ -1,0 +1,79 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.MaterializedView;
+import dev.pgparity.catalog.ViewColumn;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** {@code CREATE MATERIALIZED VIEW s.m AS SELECT … WITH DATA}; another query means another materialized view. */
+public final class MaterializedViewRule implements ObjectRule<MaterializedView> {
+    @Override
+    public Class<MaterializedView> type() {
+        return MaterializedView.class;
+    }
+
+    @Override
+    public List<Step> create(MaterializedView wanted, PlanContext context) {
+        SqlText text = SqlText.of(
+                "CREATE MATERIALIZED VIEW {} ({})",
+                wanted.id().name(),
+                SqlText.join(", ", wanted.columns().stream().map(ViewColumn::name).toList()));
+        if (wanted.accessMethod() != null) {
+            text = text.and(" USING {}", wanted.accessMethod());
+        }
+        if (!wanted.options().isEmpty()) {
+            text = text.and(" WITH ({})", Clauses.options(wanted.options().values()));
+        }
+        if (wanted.tablespace() != null) {
+            text = text.and(" TABLESPACE {}", wanted.tablespace());
+        }
+        return List.of(Step.create(wanted)
+                .summary("create materialized view " + wanted.id().name())
+                .sql("{} AS\n{}\nWITH DATA", text, wanted.query())
+                .build());
+    }
+
+    @Override
+    public List<Step> drop(MaterializedView present, PlanContext context) {
+        return List.of(Step.drop(present)
+                .summary("drop materialized view " + present.id().name())
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may still read it")
+                .lock(present.id(), LockMode.ACCESS_EXCLUSIVE)
+                .sql("DROP MATERIALIZED VIEW {}", present.id().name())
+                .build());
+    }
+
+    @Override
+    public Alteration alter(MaterializedView present, MaterializedView wanted, PlanContext context) {
+        if (!present.query().equals(wanted.query()) || !present.columns().equals(wanted.columns())) {
+            return new Alteration.Rebuild("a materialized view's query cannot be altered");
+        }
+        SqlText name = SqlText.of("MATERIALIZED VIEW {}", wanted.id().name());
+        StepBuilder step = Step.alter(wanted)
+                .summary("alter materialized view " + wanted.id().name())
+                .lockWhileWorking(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
+        Clauses.alterOptions(name, present.options(), wanted.options()).forEach(step::sql);
+        if (!Objects.equals(present.accessMethod(), wanted.accessMethod())) {
+            step.sql("ALTER {} SET ACCESS METHOD {}", name, wanted.accessMethod() == null ? new Identifier("heap") : wanted.accessMethod());
+        }
+        if (!Objects.equals(present.tablespace(), wanted.tablespace())) {
+            step.sql("ALTER {} SET TABLESPACE {}", name, wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace());
+        }
+        return Alteration.inPlace(step.build());
+    }
+
+    @Override
+    public Set<String> names(MaterializedView object) {
+        return Set.of("relation " + object.id().name(), "type " + object.id().name());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Owner;
+import dev.pgparity.catalog.SequenceOwner;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ALTER … OWNER TO role}; what the session role creates is its own already. */
+public final class OwnerRule implements ObjectRule<Owner> {
+    @Override
+    public Class<Owner> type() {
+        return Owner.class;
+    }
+
+    @Override
+    public List<Step> create(Owner wanted, PlanContext context) {
+        if (context.creates(wanted.id().on())
+                && wanted.role().equals(context.target().surroundings().sessionRole())) {
+            return List.of();
+        }
+        return List.of(set(Step.create(wanted), wanted, context.source()));
+    }
+
+    private static Step set(StepBuilder step, Owner wanted, Catalog catalog) {
+        return step.summary("give " + wanted.id().on() + " to " + wanted.role())
+                .sql("ALTER {} OWNER TO {}", References.reference(wanted.id().on(), catalog), wanted.role())
+                .build();
+    }
+
+    /** An object always has an owner: leaving owners out of a comparison is a scope, not a drop. */
+    @Override
+    public List<Step> drop(Owner present, PlanContext context) {
+        return List.of();
+    }
+
+    @Override
+    public Alteration alter(Owner present, Owner wanted, PlanContext context) {
+        if (followsTable(wanted, context)) {
+            return Alteration.inPlace();
+        }
+        return Alteration.inPlace(set(Step.alter(wanted), wanted, context.source())
+                .toBuilder()
+                .hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "the owner changes from " + present.role() + " to " + wanted.role())
+                .build());
+    }
+
+    /** A sequence that a column owns follows its table; PostgreSQL refuses to give it away by itself. */
+    @Override
+    public boolean comesWith(Owner wanted, PlanContext context) {
+        return followsTable(wanted, context) && context.creates(table(wanted, context));
+    }
+
+    private static boolean followsTable(Owner owner, PlanContext context) {
+        return owner.id().on().kind() == Kind.SEQUENCE
+                && !context.source()
+                        .children(owner.id().on(), SequenceOwner.class)
+                        .isEmpty();
+    }
+
+    private static ObjectId table(Owner owner, PlanContext context) {
+        ObjectId column = context.source()
+                .children(owner.id().on(), SequenceOwner.class)
+                .getFirst()
+                .column();
+        return new ObjectId.InSchema(Kind.TABLE, References.relation(column));
+    }
+
+    /** A sequence can only be tied to a table of the same owner, so it is tied before the table is given away. */
+    @Override
+    public Set<ObjectId> alsoRequires(Owner wanted, PlanContext context) {
+        Set<ObjectId> tied = new HashSet<>();
+        for (Column column : context.source().children(wanted.id().on(), Column.class)) {
+            for (Dependency dependency : context.source().dependencies().on(column.id())) {
+                if (dependency.dependent().kind() == Kind.SEQUENCE_OWNER) {
+                    tied.add(dependency.dependent());
+                }
+            }
+        }
+        return tied;
+    }
+}

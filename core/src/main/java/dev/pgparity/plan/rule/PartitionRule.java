@@ -1,0 +1,61 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Partition;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ALTER TABLE ONLY p ATTACH PARTITION c FOR VALUES …}, {@code … DETACH PARTITION c}. */
+public final class PartitionRule implements ObjectRule<Partition> {
+    @Override
+    public Class<Partition> type() {
+        return Partition.class;
+    }
+
+    @Override
+    public List<Step> create(Partition wanted, PlanContext context) {
+        return List.of(Step.create(wanted)
+                .summary("attach partition " + References.name(wanted.id()))
+                .lock(wanted.partitioned(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                .sql(
+                        "ALTER TABLE ONLY {} ATTACH PARTITION {} {}",
+                        References.name(wanted.partitioned()),
+                        References.name(wanted.id()),
+                        wanted.bound())
+                .build());
+    }
+
+    @Override
+    public List<Step> drop(Partition present, PlanContext context) {
+        return List.of(Step.drop(present)
+                .summary("detach partition " + References.name(present.id()))
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "its rows are no longer seen through the partitioned table")
+                .lock(present.partitioned(), LockMode.ACCESS_EXCLUSIVE)
+                .sql(
+                        "ALTER TABLE {} DETACH PARTITION {}",
+                        References.name(present.partitioned()),
+                        References.name(present.id()))
+                .build());
+    }
+
+    @Override
+    public Alteration alter(Partition present, Partition wanted, PlanContext context) {
+        return new Alteration.Rebuild("a partition's bound cannot be altered");
+    }
+
+    /** The columns of both sides are in place before. */
+    @Override
+    public Set<ObjectId> alsoRequires(Partition wanted, PlanContext context) {
+        Set<ObjectId> needed = new HashSet<>(Set.of(wanted.partitioned()));
+        context.source().children(wanted.id().on(), dev.pgparity.catalog.Column.class).forEach(c -> needed.add(c.id()));
+        context.source().children(wanted.partitioned(), dev.pgparity.catalog.Column.class).forEach(c -> needed.add(c.id()));
+        return needed;
+    }
+}

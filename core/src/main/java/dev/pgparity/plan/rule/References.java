@@ -1,0 +1,113 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlText;
+
+/** How statements speak of an object: {@code TABLE public.orders}, {@code CONSTRAINT c ON public.orders}. */
+final class References {
+    private References() {}
+
+    /** The bare name as it stands after the kind's keyword. */
+    static SqlText name(ObjectId id) {
+        return switch (id) {
+            case ObjectId.Global g -> SqlText.of("{}", g.name());
+            case ObjectId.InSchema s -> SqlText.of("{}", s.name());
+            case ObjectId.Member m -> SqlText.of("{}.{}", m.relation(), m.name());
+            case ObjectId.Routine r -> SqlText.of("{}({})", r.name(), SqlText.fromServer(r.arguments()));
+            case ObjectId.Attached a -> name(a.on());
+        };
+    }
+
+    /** The relation that a member or attached object belongs to, by name. */
+    static QualifiedName relation(ObjectId id) {
+        return switch (id) {
+            case ObjectId.InSchema s -> s.name();
+            case ObjectId.Member m -> m.relation();
+            case ObjectId.Attached a -> relation(a.on());
+            case ObjectId.Global g -> throw new IllegalArgumentException(g + " is no relation");
+            case ObjectId.Routine r -> throw new IllegalArgumentException(r + " is no relation");
+        };
+    }
+
+    /** The name within the relation. */
+    static Identifier member(ObjectId id) {
+        if (id instanceof ObjectId.Member m) {
+            return m.name();
+        }
+        throw new IllegalArgumentException(id + " is not part of a relation");
+    }
+
+    /** The keyword and name with which COMMENT ON, ALTER … OWNER TO and SECURITY LABEL ON speak of it. */
+    static SqlText reference(ObjectId id, Catalog catalog) {
+        return switch (id.kind()) {
+            case CONSTRAINT -> {
+                ObjectId.Member m = (ObjectId.Member) id;
+                CatalogObject constraint = catalog.find(id);
+                boolean domain = constraint instanceof Constraint c && c.relation().kind() == Kind.DOMAIN;
+                yield domain
+                        ? SqlText.of("CONSTRAINT {} ON DOMAIN {}", m.name(), m.relation())
+                        : SqlText.of("CONSTRAINT {} ON {}", m.name(), m.relation());
+            }
+            case TRIGGER, RULE, POLICY -> {
+                ObjectId.Member m = (ObjectId.Member) id;
+                yield SqlText.of("{} {} ON {}", keyword(id.kind()), m.name(), m.relation());
+            }
+            case OPERATOR_CLASS, OPERATOR_FAMILY -> {
+                ObjectId.Member m = (ObjectId.Member) id;
+                yield SqlText.of("{} {} USING {}", keyword(id.kind()), m.relation(), m.name());
+            }
+            case CAST -> SqlText.of("CAST ({})", SqlText.fromServer(((ObjectId.Global) id).name().value()));
+            case TRANSFORM -> SqlText.of("TRANSFORM {}", SqlText.fromServer(((ObjectId.Global) id).name().value()));
+            default -> SqlText.of("{} {}", keyword(id.kind()), name(id));
+        };
+    }
+
+    /** The keyword of a kind as CREATE and DROP spell it. */
+    static SqlText keyword(Kind kind) {
+        return switch (kind) {
+            case SCHEMA -> SqlText.of("SCHEMA");
+            case EXTENSION -> SqlText.of("EXTENSION");
+            case LANGUAGE -> SqlText.of("LANGUAGE");
+            case ACCESS_METHOD -> SqlText.of("ACCESS METHOD");
+            case COLLATION -> SqlText.of("COLLATION");
+            case TYPE -> SqlText.of("TYPE");
+            case DOMAIN -> SqlText.of("DOMAIN");
+            case FUNCTION -> SqlText.of("FUNCTION");
+            case PROCEDURE -> SqlText.of("PROCEDURE");
+            case AGGREGATE -> SqlText.of("AGGREGATE");
+            case OPERATOR -> SqlText.of("OPERATOR");
+            case OPERATOR_FAMILY -> SqlText.of("OPERATOR FAMILY");
+            case OPERATOR_CLASS -> SqlText.of("OPERATOR CLASS");
+            case CONVERSION -> SqlText.of("CONVERSION");
+            case TEXT_SEARCH_PARSER -> SqlText.of("TEXT SEARCH PARSER");
+            case TEXT_SEARCH_TEMPLATE -> SqlText.of("TEXT SEARCH TEMPLATE");
+            case TEXT_SEARCH_DICTIONARY -> SqlText.of("TEXT SEARCH DICTIONARY");
+            case TEXT_SEARCH_CONFIGURATION -> SqlText.of("TEXT SEARCH CONFIGURATION");
+            case FOREIGN_DATA_WRAPPER -> SqlText.of("FOREIGN DATA WRAPPER");
+            case SERVER -> SqlText.of("SERVER");
+            case SEQUENCE -> SqlText.of("SEQUENCE");
+            case TABLE -> SqlText.of("TABLE");
+            case FOREIGN_TABLE -> SqlText.of("FOREIGN TABLE");
+            case COLUMN -> SqlText.of("COLUMN");
+            case INDEX -> SqlText.of("INDEX");
+            case STATISTICS -> SqlText.of("STATISTICS");
+            case VIEW -> SqlText.of("VIEW");
+            case MATERIALIZED_VIEW -> SqlText.of("MATERIALIZED VIEW");
+            case RULE -> SqlText.of("RULE");
+            case TRIGGER -> SqlText.of("TRIGGER");
+            case POLICY -> SqlText.of("POLICY");
+            case EVENT_TRIGGER -> SqlText.of("EVENT TRIGGER");
+            case PUBLICATION -> SqlText.of("PUBLICATION");
+            case SUBSCRIPTION -> SqlText.of("SUBSCRIPTION");
+            case CAST, TRANSFORM, USER_MAPPING, DEFAULT, INHERITANCE, PARTITION, SEQUENCE_OWNER, CONSTRAINT,
+                    INDEX_ATTACHMENT, REPLICA_IDENTITY, CLUSTER, PUBLISHED, OWNER, DEFAULT_PRIVILEGES, GRANT, COMMENT,
+                    SECURITY_LABEL -> throw new IllegalArgumentException(kind + " has no keyword of its own");
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.View;
+import dev.pgparity.catalog.ViewColumn;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.SqlText;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Views. One whose columns stay, with others added at the end, is replaced in place and keeps its dependents:
+ *
+ * <pre>CREATE OR REPLACE VIEW s.v WITH (security_invoker='true') AS SELECT …;</pre>
+ */
+public final class ViewRule implements ObjectRule<View> {
+    @Override
+    public Class<View> type() {
+        return View.class;
+    }
+
+    @Override
+    public List<Step> create(View wanted, PlanContext context) {
+        return List.of(Step.create(wanted)
+                .summary("create view " + wanted.id().name())
+                .sql(definition(wanted, SqlText.of("CREATE VIEW")))
+                .build());
+    }
+
+    private static SqlText definition(View view, SqlText create) {
+        SqlText options = view.options().isEmpty()
+                ? SqlText.EMPTY
+                : SqlText.of(" WITH ({})", Clauses.options(view.options().values()));
+        return SqlText.of(
+                "{} {} ({}){} AS\n{}",
+                create,
+                view.id().name(),
+                SqlText.join(", ", view.columns().stream().map(ViewColumn::name).toList()),
+                options,
+                view.query());
+    }
+
+    @Override
+    public List<Step> drop(View present, PlanContext context) {
+        return List.of(Step.drop(present)
+                .summary("drop view " + present.id().name())
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may still read it")
+                .lock(present.id(), LockMode.ACCESS_EXCLUSIVE)
+                .sql("DROP VIEW {}", present.id().name())
+                .build());
+    }
+
+    @Override
+    public Alteration alter(View present, View wanted, PlanContext context) {
+        int kept = present.columns().size();
+        if (wanted.columns().size() < kept || !wanted.columns().subList(0, kept).equals(present.columns())) {
+            return new Alteration.Rebuild("a view cannot lose, rename or retype a column in place");
+        }
+        StepBuilder step = Step.alter(wanted)
+                .summary("replace view " + wanted.id().name())
+                .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
+        if (!present.query().equals(wanted.query()) || !present.columns().equals(wanted.columns())) {
+            step.sql(definition(wanted, SqlText.of("CREATE OR REPLACE VIEW")));
+        } else {
+            Clauses.alterOptions(SqlText.of("VIEW {}", wanted.id().name()), present.options(), wanted.options())
+                    .forEach(step::sql);
+        }
+        for (String option : List.of("security_invoker", "security_barrier")) {
+            if (on(present, option) && !on(wanted, option)) {
+                step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), option + " is switched off");
+            }
+        }
+        return Alteration.inPlace(step.build());
+    }
+
+    private static boolean on(View view, String option) {
+        String value = view.options().values().get(option);
+        return value != null && Set.of("true", "on", "1", "yes").contains(value);
+    }
+
+    @Override
+    public Set<String> names(View object) {
+        return Set.of("relation " + object.id().name(), "type " + object.id().name());
+    }
+}
