@@ -12,5 +12,6 @@ public record CompositeType(ObjectId.InSchema id, List<Attribute> attributes) im
     }
 
     /** One attribute; {@code collation} is null where it is the type's own. */
-    public record Attribute(Identifier name, SqlText type, @Nullable SqlText collation) {}
+    public record Attribute(
+            Identifier name, SqlText type, @Nullable SqlText collation) {}
 }

@@ -19,7 +19,9 @@ public final class Dependencies {
         this.all = List.copyOf(dependencies);
         for (Dependency d : all) {
             byDependent.computeIfAbsent(d.dependent(), k -> new ArrayList<>(4)).add(d);
-            byReferenced.computeIfAbsent(d.referenced(), k -> new ArrayList<>(4)).add(d);
+            byReferenced
+                    .computeIfAbsent(d.referenced(), k -> new ArrayList<>(4))
+                    .add(d);
         }
     }
 

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param grantable with grant option
  * @param grantor null where it is the object's owner, which is the usual case
  */
-public record Grant(@Nullable Identifier grantee, String privilege, boolean grantable, @Nullable Identifier grantor)
-        implements Comparable<Grant> {
+public record Grant(
+        @Nullable Identifier grantee,
+        String privilege,
+        boolean grantable,
+        @Nullable Identifier grantor) implements Comparable<Grant> {
     private static final Comparator<@Nullable Identifier> ROLES = Comparator.nullsFirst(Comparator.naturalOrder());
     private static final Comparator<Grant> ORDER = Comparator.comparing(Grant::grantee, ROLES)
             .thenComparing(Grant::privilege)

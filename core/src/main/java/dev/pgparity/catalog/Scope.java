@@ -15,8 +15,7 @@ import java.util.function.Predicate;
  * @param comments whether comments are compared
  * @param description the short text that goes into fingerprints
  */
-public record Scope(
-        Predicate<String> schemas, boolean owners, boolean grants, boolean comments, String description) {
+public record Scope(Predicate<String> schemas, boolean owners, boolean grants, boolean comments, String description) {
     /** Everything. */
     public static final Scope ALL = new Scope(s -> true, true, true, true, "all");
 
@@ -42,13 +41,12 @@ public record Scope(
     }
 
     private boolean admits(ObjectId id) {
-        boolean part =
-                switch (id.kind()) {
-                    case OWNER -> owners;
-                    case GRANT, DEFAULT_PRIVILEGES -> grants;
-                    case COMMENT -> comments;
-                    default -> true;
-                };
+        boolean part = switch (id.kind()) {
+            case OWNER -> owners;
+            case GRANT, DEFAULT_PRIVILEGES -> grants;
+            case COMMENT -> comments;
+            default -> true;
+        };
         dev.pgparity.sql.Identifier schema = id.schema();
         return part && (schema == null || schemas.test(schema.value()));
     }

@@ -1,5 +1,4 @@
 package dev.pgparity.catalog;
 
 /** What a sequence does ({@code pg_sequence}); never where it stands. */
-public record SequenceOptions(
-        long start, long increment, long minimum, long maximum, long cache, boolean cycle) {}
+public record SequenceOptions(long start, long increment, long minimum, long maximum, long cache, boolean cycle) {}

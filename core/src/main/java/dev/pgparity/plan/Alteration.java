@@ -14,7 +14,7 @@ public sealed interface Alteration {
     /** It has to be dropped and created again, with everything that depends on it. */
     record Rebuild(String reason) implements Alteration {}
 
-    static Alteration inPlace(Step... steps) {
+    static InPlace inPlace(Step... steps) {
         return new InPlace(List.of(steps));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class Changes implements PlanContext {
             switch (difference) {
                 case Difference.Added a -> created.add(a.id());
                 case Difference.Removed r -> drop(r.id());
-                case Difference.Altered a -> altered.put(a.id(), Alteration.inPlace());
+                case Difference.Altered a -> altered.put(a.id(), new Alteration.InPlace(List.of()));
             }
         }
         for (ObjectId id : Set.copyOf(altered.keySet())) {

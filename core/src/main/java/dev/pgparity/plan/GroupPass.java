@@ -39,8 +39,8 @@ final class GroupPass {
     }
 
     private PriorityQueue<Integer> queue(int i) {
-        return ready.get(
-                phases[i].ordinal() * Transactionality.values().length + transactionality(i).ordinal());
+        return ready.get(phases[i].ordinal() * Transactionality.values().length
+                + transactionality(i).ordinal());
     }
 
     private int rank(int i) {

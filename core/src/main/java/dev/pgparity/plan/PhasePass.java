@@ -15,7 +15,9 @@ final class PhasePass {
             phases[i] = graph.steps().get(i).phase();
         }
         // the drop half of a rebuild takes nothing away: it is as late as its other half needs to be
-        graph.rebuilt().forEach((drop, create) -> phases[drop] = graph.steps().get(create).phase());
+        graph.rebuilt()
+                .forEach((drop, create) ->
+                        phases[drop] = graph.steps().get(create).phase());
         boolean changed = true;
         while (changed) {
             changed = false;

@@ -13,7 +13,8 @@ public final class RuleBook {
     public RuleBook(List<ObjectRule<?>> inOrder) {
         for (ObjectRule<?> rule : inOrder) {
             if (byType.put(rule.type(), rule) != null) {
-                throw new IllegalArgumentException("two rules for " + rule.type().getSimpleName());
+                throw new IllegalArgumentException(
+                        "two rules for " + rule.type().getSimpleName());
             }
             ranks.put(rule.type(), ranks.size());
         }

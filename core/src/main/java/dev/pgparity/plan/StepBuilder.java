@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /** Collects the parts of one {@link Step}; a rule fills in what it knows, the rest has its usual value. */
 public final class StepBuilder {

@@ -1,7 +1,7 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
@@ -72,7 +72,9 @@ final class StepGraph {
                 }
             }
             for (Disturbance disturbance : step.disturbs()) {
-                disturbers.computeIfAbsent(disturbance.object(), k -> new ArrayList<>(1)).add(i);
+                disturbers
+                        .computeIfAbsent(disturbance.object(), k -> new ArrayList<>(1))
+                        .add(i);
                 List<Integer> made = makers.computeIfAbsent(disturbance.object(), k -> new ArrayList<>(1));
                 if (!made.contains(i)) {
                     made.add(i);
@@ -198,6 +200,8 @@ final class StepGraph {
             return made;
         }
         CatalogObject present = changes.target().find(step.subject());
-        return present != null ? present : Objects.requireNonNull(changes.source().find(step.subject()));
+        return present != null
+                ? present
+                : Objects.requireNonNull(changes.source().find(step.subject()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
@@ -9,8 +11,6 @@ import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.sql.SqlText;
 import java.util.List;
 import java.util.Objects;

@@ -56,7 +56,12 @@ public final class ColumnRule implements ObjectRule<Column> {
     @Override
     public List<Step> create(Column wanted, PlanContext context) {
         ColumnDefault value = context.source()
-                .find(new ObjectId.Member(Kind.DEFAULT, wanted.id().relation(), wanted.id().name()), ColumnDefault.class);
+                .find(
+                        new ObjectId.Member(
+                                Kind.DEFAULT,
+                                wanted.id().relation(),
+                                wanted.id().name()),
+                        ColumnDefault.class);
         boolean inline = value != null && Inline.safe(value, wanted.table(), context);
         StepBuilder step = Step.create(wanted)
                 .summary("add column " + References.name(wanted.id()))
@@ -71,12 +76,17 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
         Columns.afterwards(wanted).forEach(step::sql);
         if (wanted.notNull() && value == null && wanted.identity() == null && wanted.generated() == null) {
-            step.hazard(HazardKind.MAY_FAIL, wanted.id(), "the column must not be null and has no default for the rows that exist")
+            step.hazard(
+                            HazardKind.MAY_FAIL,
+                            wanted.id(),
+                            "the column must not be null and has no default for the rows that exist")
                     .probe(new Probe(
                             HazardKind.MAY_FAIL,
                             wanted.id(),
                             SqlText.of("SELECT 1 FROM {} LIMIT 1", wanted.id().relation()),
-                            SqlText.of("SELECT count(*), count(*) FROM {}", wanted.id().relation()),
+                            SqlText.of(
+                                    "SELECT count(*), count(*) FROM {}",
+                                    wanted.id().relation()),
                             SqlText.EMPTY));
         }
         return List.of(step.build());
@@ -90,7 +100,11 @@ public final class ColumnRule implements ObjectRule<Column> {
                 .summary("drop column " + References.name(present.id()))
                 .lock(present.table(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may still read or write it")
-                .sql("ALTER {} {} DROP COLUMN {}", References.keyword(present.table().kind()), table, name);
+                .sql(
+                        "ALTER {} {} DROP COLUMN {}",
+                        References.keyword(present.table().kind()),
+                        table,
+                        name);
         if (present.generated() == null) {
             step.hazard(HazardKind.DATA_LOSS, present.id(), "its values are lost")
                     .probe(new Probe(
@@ -127,7 +141,9 @@ public final class ColumnRule implements ObjectRule<Column> {
 
     /** A stored column can become an ordinary one and keep its values; every other way needs a new column. */
     private static Alteration generation(Column present, Column wanted) {
-        if (present.generated() != null && wanted.generated() == null && !present.virtual()
+        if (present.generated() != null
+                && wanted.generated() == null
+                && !present.virtual()
                 && present.type().equals(wanted.type())) {
             return Alteration.inPlace(Step.alter(wanted)
                     .summary("make " + References.name(wanted.id()) + " an ordinary column that keeps its values")
@@ -141,7 +157,8 @@ public final class ColumnRule implements ObjectRule<Column> {
     private static Step retype(Column present, Column wanted, PlanContext context) {
         StepBuilder step = Step.alter(wanted)
                 .phase(Phase.CONTRACT)
-                .summary("change type of " + References.name(wanted.id()) + " from " + present.type() + " to " + wanted.type())
+                .summary("change type of " + References.name(wanted.id()) + " from " + present.type() + " to "
+                        + wanted.type())
                 .lockWhileWorking(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.REWRITE, wanted.id(), "the table and its indexes may be written anew")
                 .hazard(HazardKind.MAY_FAIL, wanted.id(), "a value may not be convertible")
@@ -195,23 +212,33 @@ public final class ColumnRule implements ObjectRule<Column> {
             step.sql("{} ADD {}", Columns.at(wanted), Columns.identity(now))
                     .sql(
                             "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({}, {}), max({})) FROM {} HAVING max({}) IS NOT NULL",
-                            new dev.pgparity.sql.SqlLiteral(wanted.id().relation().sql()),
+                            new dev.pgparity.sql.SqlLiteral(
+                                    wanted.id().relation().sql()),
                             new dev.pgparity.sql.SqlLiteral(wanted.id().name().value()),
                             wanted.id().name(),
                             References.name(wanted.table()),
                             wanted.id().name());
         } else {
             if (before.always() != now.always()) {
-                step.sql("{} SET GENERATED {}", Columns.at(wanted), now.always() ? SqlText.of("ALWAYS") : SqlText.of("BY DEFAULT"));
+                step.sql(
+                        "{} SET GENERATED {}",
+                        Columns.at(wanted),
+                        now.always() ? SqlText.of("ALWAYS") : SqlText.of("BY DEFAULT"));
             }
             if (!before.sequence().equals(now.sequence())) {
-                step.sql("ALTER SEQUENCE {} RENAME TO {}", before.sequence(), now.sequence().name());
+                step.sql(
+                        "ALTER SEQUENCE {} RENAME TO {}",
+                        before.sequence(),
+                        now.sequence().name());
             }
             if (!before.options().equals(now.options())) {
                 step.sql("ALTER SEQUENCE {} {}", now.sequence(), SequenceRule.options(now.options()));
             }
             if (before.unlogged() != now.unlogged()) {
-                step.sql("ALTER SEQUENCE {} SET {}", now.sequence(), now.unlogged() ? SqlText.of("UNLOGGED") : SqlText.of("LOGGED"));
+                step.sql(
+                        "ALTER SEQUENCE {} SET {}",
+                        now.sequence(),
+                        now.unlogged() ? SqlText.of("UNLOGGED") : SqlText.of("LOGGED"));
             }
         }
         steps.add(step.build());
@@ -221,13 +248,22 @@ public final class ColumnRule implements ObjectRule<Column> {
         SqlText at = Columns.at(wanted);
         List<SqlText> statements = new ArrayList<>();
         if (!Objects.equals(present.storage(), wanted.storage())) {
-            statements.add(SqlText.of("{} SET STORAGE {}", at, SqlText.fromServer(wanted.storage() == null ? "DEFAULT" : wanted.storage())));
+            statements.add(SqlText.of(
+                    "{} SET STORAGE {}",
+                    at,
+                    SqlText.fromServer(wanted.storage() == null ? "DEFAULT" : wanted.storage())));
         }
         if (!Objects.equals(present.compression(), wanted.compression())) {
-            statements.add(SqlText.of("{} SET COMPRESSION {}", at, SqlText.fromServer(wanted.compression() == null ? "DEFAULT" : wanted.compression())));
+            statements.add(SqlText.of(
+                    "{} SET COMPRESSION {}",
+                    at,
+                    SqlText.fromServer(wanted.compression() == null ? "DEFAULT" : wanted.compression())));
         }
         if (!Objects.equals(present.statisticsTarget(), wanted.statisticsTarget())) {
-            statements.add(SqlText.of("{} SET STATISTICS {}", at, SqlText.number(wanted.statisticsTarget() == null ? -1 : wanted.statisticsTarget())));
+            statements.add(SqlText.of(
+                    "{} SET STATISTICS {}",
+                    at,
+                    SqlText.number(wanted.statisticsTarget() == null ? -1 : wanted.statisticsTarget())));
         }
         var set = Clauses.toSet(present.options(), wanted.options());
         if (!set.isEmpty()) {
@@ -261,13 +297,15 @@ public final class ColumnRule implements ObjectRule<Column> {
     private static Optional<ObjectId> parent(Column column, dev.pgparity.catalog.Catalog catalog) {
         return catalog.children(column.table(), Partition.class).stream()
                 .map(Partition::partitioned)
-                .map(table -> (ObjectId) new ObjectId.Member(Kind.COLUMN, References.relation(table), column.id().name()))
+                .map(table -> (ObjectId) new ObjectId.Member(
+                        Kind.COLUMN, References.relation(table), column.id().name()))
                 .findFirst();
     }
 
     @Override
     public Set<String> names(Column object) {
-        QualifiedName sequence = object.identity() == null ? null : object.identity().sequence();
+        QualifiedName sequence =
+                object.identity() == null ? null : object.identity().sequence();
         return sequence == null ? Set.of() : Set.of("relation " + sequence);
     }
 }

@@ -50,8 +50,7 @@ final class Columns {
         List<SqlText> items = new ArrayList<>();
         column.foreignOptions()
                 .values()
-                .forEach((name, value) ->
-                        items.add(SqlText.of("{} {}", new Identifier(name), new SqlLiteral(value))));
+                .forEach((name, value) -> items.add(SqlText.of("{} {}", new Identifier(name), new SqlLiteral(value))));
         return SqlText.join(", ", items);
     }
 
@@ -69,7 +68,8 @@ final class Columns {
             statements.add(SqlText.of("{} SET STATISTICS {}", at, SqlText.number(column.statisticsTarget())));
         }
         if (!column.options().isEmpty()) {
-            statements.add(SqlText.of("{} SET ({})", at, Clauses.options(column.options().values())));
+            statements.add(SqlText.of(
+                    "{} SET ({})", at, Clauses.options(column.options().values())));
         }
         return statements;
     }

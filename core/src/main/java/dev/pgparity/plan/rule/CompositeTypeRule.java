@@ -45,17 +45,20 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
 
     @Override
     public Alteration alter(CompositeType present, CompositeType wanted, PlanContext context) {
-        StepBuilder step = Step.alter(wanted).summary("alter type " + wanted.id().name());
+        StepBuilder step =
+                Step.alter(wanted).summary("alter type " + wanted.id().name());
         int kept = 0;
         while (kept < present.attributes().size()
                 && kept < wanted.attributes().size()
                 && present.attributes().get(kept).equals(wanted.attributes().get(kept))) {
             kept++;
         }
-        for (Attribute gone : present.attributes().subList(kept, present.attributes().size())) {
+        for (Attribute gone :
+                present.attributes().subList(kept, present.attributes().size())) {
             step.sql("ALTER TYPE {} DROP ATTRIBUTE {}", wanted.id().name(), gone.name());
         }
-        for (Attribute added : wanted.attributes().subList(kept, wanted.attributes().size())) {
+        for (Attribute added :
+                wanted.attributes().subList(kept, wanted.attributes().size())) {
             step.sql("ALTER TYPE {} ADD ATTRIBUTE {}", wanted.id().name(), attribute(added));
         }
         return Alteration.inPlace(step.build());

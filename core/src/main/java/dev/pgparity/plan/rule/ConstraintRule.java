@@ -112,7 +112,11 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         }
         StepBuilder step = Step.alter(wanted).summary("alter constraint " + References.name(wanted.id()));
         if (!present.validated() && wanted.validated()) {
-            step.sql("ALTER {} {} VALIDATE CONSTRAINT {}", References.keyword(wanted.relation().kind()), wanted.id().relation(), wanted.id().name())
+            step.sql(
+                            "ALTER {} {} VALIDATE CONSTRAINT {}",
+                            References.keyword(wanted.relation().kind()),
+                            wanted.id().relation(),
+                            wanted.id().name())
                     .lockWhileWorking(wanted.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                     .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
         }
@@ -120,10 +124,13 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         return Alteration.inPlace(step.build());
     }
 
-    private static List<SqlText> indexSettings(@org.jspecify.annotations.Nullable Constraint present, Constraint wanted) {
+    private static List<SqlText> indexSettings(
+            @org.jspecify.annotations.Nullable Constraint present, Constraint wanted) {
         List<SqlText> statements = new ArrayList<>();
-        QualifiedName index = new QualifiedName(wanted.id().relation().schema(), wanted.id().name());
-        dev.pgparity.catalog.Options before = present == null ? dev.pgparity.catalog.Options.NONE : present.indexOptions();
+        QualifiedName index =
+                new QualifiedName(wanted.id().relation().schema(), wanted.id().name());
+        dev.pgparity.catalog.Options before =
+                present == null ? dev.pgparity.catalog.Options.NONE : present.indexOptions();
         statements.addAll(Clauses.alterOptions(SqlText.of("INDEX {}", index), before, wanted.indexOptions()));
         Identifier space = present == null ? null : present.tablespace();
         if (!Objects.equals(space, wanted.tablespace())) {
@@ -154,7 +161,9 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     @Override
     public Set<String> names(Constraint object) {
         return object.type().hasIndex()
-                ? Set.of("relation " + new QualifiedName(object.id().relation().schema(), object.id().name()))
+                ? Set.of("relation "
+                        + new QualifiedName(
+                                object.id().relation().schema(), object.id().name()))
                 : Set.of();
     }
 }

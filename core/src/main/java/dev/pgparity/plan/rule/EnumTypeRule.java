@@ -4,7 +4,6 @@ import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.EnumType;
 import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -96,15 +95,19 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
 
     private static Step swap(EnumType present, EnumType wanted, PlanContext context) {
         QualifiedName name = wanted.id().name();
-        Identifier away = new Identifier(
-                name.name().value().substring(0, Math.min(40, name.name().value().length())) + "__replaced");
+        Identifier away = new Identifier(name.name()
+                        .value()
+                        .substring(0, Math.min(40, name.name().value().length())) + "__replaced");
         QualifiedName old = new QualifiedName(name.schema(), away);
         StepBuilder step = Step.alter(wanted)
                 .summary("replace enum " + name + " by one with other values")
                 .phase(Phase.CONTRACT)
                 .hazard(HazardKind.REWRITE, wanted.id(), "every table with such a column is rewritten")
                 .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold a value that the new enum lacks")
-                .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "values that the running release may write are gone")
+                .hazard(
+                        HazardKind.BREAKS_RUNNING_CODE,
+                        wanted.id(),
+                        "values that the running release may write are gone")
                 .disturbs(wanted.id(), Set.of(Kind.COLUMN))
                 .sql("ALTER TYPE {} RENAME TO {}", name, away)
                 .sql(definition(wanted));

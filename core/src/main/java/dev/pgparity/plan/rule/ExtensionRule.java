@@ -1,8 +1,8 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Extension;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
@@ -39,7 +39,8 @@ public final class ExtensionRule implements ObjectRule<Extension> {
 
     @Override
     public Alteration alter(Extension present, Extension wanted, PlanContext context) {
-        StepBuilder step = Step.alter(wanted).summary("alter extension " + wanted.id().name());
+        StepBuilder step =
+                Step.alter(wanted).summary("alter extension " + wanted.id().name());
         if (!present.schema().equals(wanted.schema())) {
             step.sql("ALTER EXTENSION {} SET SCHEMA {}", wanted.id().name(), wanted.schema());
         }

@@ -21,7 +21,8 @@ public final class FunctionRule implements ObjectRule<Function> {
     @Override
     public List<Step> create(Function wanted, PlanContext context) {
         StepBuilder step = Step.create(wanted)
-                .summary("create " + wanted.id().kind().words() + " " + wanted.id().path())
+                .summary("create " + wanted.id().kind().words() + " "
+                        + wanted.id().path())
                 .sql(wanted.definition());
         if (wanted.securityDefiner() && !wanted.pinnedSearchPath()) {
             step.hazard(
@@ -35,7 +36,8 @@ public final class FunctionRule implements ObjectRule<Function> {
     @Override
     public List<Step> drop(Function present, PlanContext context) {
         return List.of(Step.drop(present)
-                .summary("drop " + present.id().kind().words() + " " + present.id().path())
+                .summary("drop " + present.id().kind().words() + " "
+                        + present.id().path())
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may still call it")
                 .sql("DROP {} {}", References.keyword(present.id().kind()), References.name(present.id()))
                 .build());
@@ -43,11 +45,13 @@ public final class FunctionRule implements ObjectRule<Function> {
 
     @Override
     public Alteration alter(Function present, Function wanted, PlanContext context) {
-        if (!Objects.equals(present.result(), wanted.result()) || !present.arguments().equals(wanted.arguments())) {
+        if (!Objects.equals(present.result(), wanted.result())
+                || !present.arguments().equals(wanted.arguments())) {
             return new Alteration.Rebuild("a function's arguments and result cannot be altered");
         }
         StepBuilder step = Step.alter(wanted)
-                .summary("replace " + wanted.id().kind().words() + " " + wanted.id().path())
+                .summary("replace " + wanted.id().kind().words() + " "
+                        + wanted.id().path())
                 .sql(wanted.definition());
         boolean worse = wanted.securityDefiner()
                 && !wanted.pinnedSearchPath()

@@ -37,7 +37,10 @@ public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
     /** It is let go of by dropping the index or the parent's index, or by detaching the partition. */
     @Override
     public List<Step> drop(IndexAttachment present, PlanContext context) {
-        return List.of(Step.drop(present).phase(Phase.EXPAND).summary("let go of index " + name(present.index())).build());
+        return List.of(Step.drop(present)
+                .phase(Phase.EXPAND)
+                .summary("let go of index " + name(present.index()))
+                .build());
     }
 
     @Override

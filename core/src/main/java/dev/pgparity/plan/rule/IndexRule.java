@@ -46,7 +46,10 @@ public final class IndexRule implements ObjectRule<Index> {
                     .hazard(HazardKind.BLOCKS_WRITES, wanted.id(), "writes wait while the index is built");
             if (wanted.unique()) {
                 step.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold the same key twice")
-                        .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may write a key twice");
+                        .hazard(
+                                HazardKind.BREAKS_RUNNING_CODE,
+                                wanted.id(),
+                                "the running release may write a key twice");
             }
         }
         return List.of(step.build());
@@ -58,7 +61,10 @@ public final class IndexRule implements ObjectRule<Index> {
         List<SqlText> statements = new ArrayList<>(Clauses.alterOptions(name, before, wanted.options()));
         Identifier space = present == null ? null : present.tablespace();
         if (!Objects.equals(space, wanted.tablespace())) {
-            statements.add(SqlText.of("ALTER {} SET TABLESPACE {}", name, wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace()));
+            statements.add(SqlText.of(
+                    "ALTER {} SET TABLESPACE {}",
+                    name,
+                    wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace()));
         }
         Map<Integer, Integer> targets = new TreeMap<>();
         if (present != null) {

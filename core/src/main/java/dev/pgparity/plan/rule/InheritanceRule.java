@@ -30,7 +30,8 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
     @Override
     public List<Step> drop(Inheritance present, PlanContext context) {
         return List.of(Step.drop(present)
-                .summary("let " + References.name(present.id()) + " no longer inherit from " + References.name(present.ancestor()))
+                .summary("let " + References.name(present.id()) + " no longer inherit from "
+                        + References.name(present.ancestor()))
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "its rows are no longer seen through the parent")
                 .lock(present.id().on(), LockMode.ACCESS_EXCLUSIVE)
                 .sql("ALTER TABLE {} NO INHERIT {}", References.name(present.id()), References.name(present.ancestor()))

@@ -27,7 +27,8 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
         SqlText text = SqlText.of(
                 "CREATE MATERIALIZED VIEW {} ({})",
                 wanted.id().name(),
-                SqlText.join(", ", wanted.columns().stream().map(ViewColumn::name).toList()));
+                SqlText.join(
+                        ", ", wanted.columns().stream().map(ViewColumn::name).toList()));
         if (wanted.accessMethod() != null) {
             text = text.and(" USING {}", wanted.accessMethod());
         }
@@ -64,10 +65,16 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
                 .lockWhileWorking(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
         Clauses.alterOptions(name, present.options(), wanted.options()).forEach(step::sql);
         if (!Objects.equals(present.accessMethod(), wanted.accessMethod())) {
-            step.sql("ALTER {} SET ACCESS METHOD {}", name, wanted.accessMethod() == null ? new Identifier("heap") : wanted.accessMethod());
+            step.sql(
+                    "ALTER {} SET ACCESS METHOD {}",
+                    name,
+                    wanted.accessMethod() == null ? new Identifier("heap") : wanted.accessMethod());
         }
         if (!Objects.equals(present.tablespace(), wanted.tablespace())) {
-            step.sql("ALTER {} SET TABLESPACE {}", name, wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace());
+            step.sql(
+                    "ALTER {} SET TABLESPACE {}",
+                    name,
+                    wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace());
         }
         return Alteration.inPlace(step.build());
     }

@@ -50,9 +50,11 @@ public final class OwnerRule implements ObjectRule<Owner> {
         if (followsTable(wanted, context)) {
             return Alteration.inPlace();
         }
-        return Alteration.inPlace(set(Step.alter(wanted), wanted, context.source())
-                .toBuilder()
-                .hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "the owner changes from " + present.role() + " to " + wanted.role())
+        return Alteration.inPlace(set(Step.alter(wanted), wanted, context.source()).toBuilder()
+                .hazard(
+                        HazardKind.WEAKENS_SECURITY,
+                        wanted.id(),
+                        "the owner changes from " + present.role() + " to " + wanted.role())
                 .build());
     }
 

@@ -1,7 +1,7 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Partition;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -36,7 +36,10 @@ public final class PartitionRule implements ObjectRule<Partition> {
     public List<Step> drop(Partition present, PlanContext context) {
         return List.of(Step.drop(present)
                 .summary("detach partition " + References.name(present.id()))
-                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "its rows are no longer seen through the partitioned table")
+                .hazard(
+                        HazardKind.BREAKS_RUNNING_CODE,
+                        present.id(),
+                        "its rows are no longer seen through the partitioned table")
                 .lock(present.partitioned(), LockMode.ACCESS_EXCLUSIVE)
                 .sql(
                         "ALTER TABLE {} DETACH PARTITION {}",
@@ -54,8 +57,12 @@ public final class PartitionRule implements ObjectRule<Partition> {
     @Override
     public Set<ObjectId> alsoRequires(Partition wanted, PlanContext context) {
         Set<ObjectId> needed = new HashSet<>(Set.of(wanted.partitioned()));
-        context.source().children(wanted.id().on(), dev.pgparity.catalog.Column.class).forEach(c -> needed.add(c.id()));
-        context.source().children(wanted.partitioned(), dev.pgparity.catalog.Column.class).forEach(c -> needed.add(c.id()));
+        context.source()
+                .children(wanted.id().on(), dev.pgparity.catalog.Column.class)
+                .forEach(c -> needed.add(c.id()));
+        context.source()
+                .children(wanted.partitioned(), dev.pgparity.catalog.Column.class)
+                .forEach(c -> needed.add(c.id()));
         return needed;
     }
 }

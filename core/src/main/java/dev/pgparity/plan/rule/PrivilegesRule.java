@@ -49,7 +49,12 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
     public List<Step> drop(Privileges present, PlanContext context) {
         Privileges none = new Privileges(present.id(), present.parent(), NONE, NONE);
         return List.of(change(
-                Step.drop(present).phase(Phase.EXPAND), present.granted(), present.revoked(), none, present, context.target()));
+                Step.drop(present).phase(Phase.EXPAND),
+                present.granted(),
+                present.revoked(),
+                none,
+                present,
+                context.target()));
     }
 
     @Override
@@ -82,7 +87,10 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
             step.hazard(HazardKind.WEAKENS_SECURITY, any.id(), "everybody (PUBLIC) gets a privilege");
         }
         if (!take.isEmpty() && take.stream().anyMatch(g -> !give.stream().anyMatch(o -> covers(o, g)))) {
-            step.hazard(HazardKind.BREAKS_RUNNING_CODE, any.id(), "a role loses a privilege that the running release may use");
+            step.hazard(
+                    HazardKind.BREAKS_RUNNING_CODE,
+                    any.id(),
+                    "a role loses a privilege that the running release may use");
         }
         return step.build();
     }
@@ -94,15 +102,17 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
 
     /** One statement for each grantee, grantor and grant option. */
     private static List<SqlText> statements(Set<Grant> grants, ObjectId.Attached id, Catalog catalog, boolean give) {
-        record To(@Nullable Identifier grantee, boolean grantable, @Nullable Identifier grantor) {}
+        record To(
+                @Nullable Identifier grantee,
+                boolean grantable,
+                @Nullable Identifier grantor) {}
         Comparator<@Nullable Identifier> roles = Comparator.nullsFirst(Comparator.naturalOrder());
         Map<To, SortedSet<String>> byGrantee = new TreeMap<>(Comparator.comparing(To::grantee, roles)
                 .thenComparing(To::grantable)
                 .thenComparing(To::grantor, roles));
         for (Grant grant : grants) {
             byGrantee
-                    .computeIfAbsent(
-                            new To(grant.grantee(), grant.grantable(), grant.grantor()), k -> new TreeSet<>())
+                    .computeIfAbsent(new To(grant.grantee(), grant.grantable(), grant.grantor()), k -> new TreeSet<>())
                     .add(grant.privilege());
         }
         return byGrantee.entrySet().stream()
@@ -124,17 +134,21 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
     }
 
     private static SqlText on(ObjectId object, Set<String> privileges, Catalog catalog) {
-        SqlText words = SqlText.join(", ", privileges.stream().map(SqlText::fromServer).toList());
+        SqlText words =
+                SqlText.join(", ", privileges.stream().map(SqlText::fromServer).toList());
         return switch (object.kind()) {
-            case COLUMN -> SqlText.of(
-                    "{} ON TABLE {}",
-                    SqlText.join(
-                            ", ",
-                            privileges.stream()
-                                    .map(p -> SqlText.of("{} ({})", SqlText.fromServer(p), References.member(object)))
-                                    .toList()),
-                    References.relation(object));
-            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, TABLE -> SqlText.of("{} ON TABLE {}", words, References.name(object));
+            case COLUMN ->
+                SqlText.of(
+                        "{} ON TABLE {}",
+                        SqlText.join(
+                                ", ",
+                                privileges.stream()
+                                        .map(p ->
+                                                SqlText.of("{} ({})", SqlText.fromServer(p), References.member(object)))
+                                        .toList()),
+                        References.relation(object));
+            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, TABLE ->
+                SqlText.of("{} ON TABLE {}", words, References.name(object));
             case AGGREGATE -> SqlText.of("{} ON FUNCTION {}", words, References.name(object));
             case DOMAIN, TYPE -> SqlText.of("{} ON TYPE {}", words, References.name(object));
             case SERVER -> SqlText.of("{} ON FOREIGN SERVER {}", words, References.name(object));
@@ -146,7 +160,7 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
     @Override
     public Set<ObjectId> alsoRequires(Privileges wanted, PlanContext context) {
         ObjectId on = wanted.id().on();
-        return new java.util.HashSet<>(List.of(
-                new ObjectId.Attached(Kind.OWNER, on), new ObjectId.Attached(Kind.OWNER, wanted.parent())));
+        return new java.util.HashSet<>(
+                List.of(new ObjectId.Attached(Kind.OWNER, on), new ObjectId.Attached(Kind.OWNER, wanted.parent())));
     }
 }

@@ -49,7 +49,8 @@ final class References {
             case CONSTRAINT -> {
                 ObjectId.Member m = (ObjectId.Member) id;
                 CatalogObject constraint = catalog.find(id);
-                boolean domain = constraint instanceof Constraint c && c.relation().kind() == Kind.DOMAIN;
+                boolean domain =
+                        constraint instanceof Constraint c && c.relation().kind() == Kind.DOMAIN;
                 yield domain
                         ? SqlText.of("CONSTRAINT {} ON DOMAIN {}", m.name(), m.relation())
                         : SqlText.of("CONSTRAINT {} ON {}", m.name(), m.relation());
@@ -62,8 +63,14 @@ final class References {
                 ObjectId.Member m = (ObjectId.Member) id;
                 yield SqlText.of("{} {} USING {}", keyword(id.kind()), m.relation(), m.name());
             }
-            case CAST -> SqlText.of("CAST ({})", SqlText.fromServer(((ObjectId.Global) id).name().value()));
-            case TRANSFORM -> SqlText.of("TRANSFORM {}", SqlText.fromServer(((ObjectId.Global) id).name().value()));
+            case CAST ->
+                SqlText.of(
+                        "CAST ({})",
+                        SqlText.fromServer(((ObjectId.Global) id).name().value()));
+            case TRANSFORM ->
+                SqlText.of(
+                        "TRANSFORM {}",
+                        SqlText.fromServer(((ObjectId.Global) id).name().value()));
             default -> SqlText.of("{} {}", keyword(id.kind()), name(id));
         };
     }
@@ -105,8 +112,22 @@ final class References {
             case EVENT_TRIGGER -> SqlText.of("EVENT TRIGGER");
             case PUBLICATION -> SqlText.of("PUBLICATION");
             case SUBSCRIPTION -> SqlText.of("SUBSCRIPTION");
-            case CAST, TRANSFORM, USER_MAPPING, DEFAULT, INHERITANCE, PARTITION, SEQUENCE_OWNER, CONSTRAINT,
-                    INDEX_ATTACHMENT, REPLICA_IDENTITY, CLUSTER, PUBLISHED, OWNER, DEFAULT_PRIVILEGES, GRANT, COMMENT,
+            case CAST,
+                    TRANSFORM,
+                    USER_MAPPING,
+                    DEFAULT,
+                    INHERITANCE,
+                    PARTITION,
+                    SEQUENCE_OWNER,
+                    CONSTRAINT,
+                    INDEX_ATTACHMENT,
+                    REPLICA_IDENTITY,
+                    CLUSTER,
+                    PUBLISHED,
+                    OWNER,
+                    DEFAULT_PRIVILEGES,
+                    GRANT,
+                    COMMENT,
                     SECURITY_LABEL -> throw new IllegalArgumentException(kind + " has no keyword of its own");
         };
     }

@@ -1,13 +1,13 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.SequenceOwner;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.ObjectRule;
-import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
-import dev.pgparity.catalog.ObjectId;
 import java.util.List;
 import java.util.Set;
 

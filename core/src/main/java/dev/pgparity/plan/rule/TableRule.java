@@ -44,7 +44,8 @@ public final class TableRule implements ObjectRule<Table> {
     @Override
     public List<Step> create(Table wanted, PlanContext context) {
         Catalog source = context.source();
-        StepBuilder step = Step.create(wanted).summary("create table " + wanted.id().name());
+        StepBuilder step =
+                Step.create(wanted).summary("create table " + wanted.id().name());
         List<SqlText> items = new ArrayList<>();
         List<SqlText> later = new ArrayList<>();
         for (Identifier name : source.columnOrder(wanted.id())) {
@@ -54,7 +55,8 @@ public final class TableRule implements ObjectRule<Table> {
                 continue;
             }
             step.puts(column);
-            ColumnDefault value = source.find(new ObjectId.Member(Kind.DEFAULT, wanted.id().name(), name), ColumnDefault.class);
+            ColumnDefault value =
+                    source.find(new ObjectId.Member(Kind.DEFAULT, wanted.id().name(), name), ColumnDefault.class);
             if (!column.local()) {
                 continue;
             }
@@ -78,14 +80,14 @@ public final class TableRule implements ObjectRule<Table> {
     }
 
     private static SqlText statement(Table table, List<SqlText> items, List<SqlText> ancestors) {
-        SqlText body = items.isEmpty()
-                ? SqlText.of("()")
-                : SqlText.of("(\n    {}\n)", SqlText.join(",\n    ", items));
+        SqlText body = items.isEmpty() ? SqlText.of("()") : SqlText.of("(\n    {}\n)", SqlText.join(",\n    ", items));
         SqlText text = SqlText.of(
                 "CREATE {}TABLE {} {}",
                 table.unlogged() ? SqlText.of("UNLOGGED ") : SqlText.EMPTY,
                 table.id().name(),
-                table.ofType() == null ? body : SqlText.of("OF {} {}", table.ofType(), items.isEmpty() ? SqlText.EMPTY : body));
+                table.ofType() == null
+                        ? body
+                        : SqlText.of("OF {} {}", table.ofType(), items.isEmpty() ? SqlText.EMPTY : body));
         if (!ancestors.isEmpty()) {
             text = text.and(" INHERITS ({})", SqlText.join(", ", ancestors));
         }
@@ -114,10 +116,12 @@ public final class TableRule implements ObjectRule<Table> {
     private static List<SqlText> rowSecurity(Table table) {
         List<SqlText> statements = new ArrayList<>();
         if (table.rowSecurity()) {
-            statements.add(SqlText.of("ALTER TABLE {} ENABLE ROW LEVEL SECURITY", table.id().name()));
+            statements.add(SqlText.of(
+                    "ALTER TABLE {} ENABLE ROW LEVEL SECURITY", table.id().name()));
         }
         if (table.forceRowSecurity()) {
-            statements.add(SqlText.of("ALTER TABLE ONLY {} FORCE ROW LEVEL SECURITY", table.id().name()));
+            statements.add(SqlText.of(
+                    "ALTER TABLE ONLY {} FORCE ROW LEVEL SECURITY", table.id().name()));
         }
         return statements;
     }
@@ -147,35 +151,53 @@ public final class TableRule implements ObjectRule<Table> {
             return new Alteration.Rebuild("how it is partitioned cannot be altered");
         }
         SqlText name = SqlText.of("{}", wanted.id().name());
-        StepBuilder step = Step.alter(wanted).summary("alter table " + name).lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
+        StepBuilder step =
+                Step.alter(wanted).summary("alter table " + name).lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
         if (present.unlogged() != wanted.unlogged()) {
             step.sql("ALTER TABLE {} SET {}", name, wanted.unlogged() ? SqlText.of("UNLOGGED") : SqlText.of("LOGGED"))
                     .hazard(HazardKind.REWRITE, wanted.id(), "the whole table is written anew");
         }
         if (!java.util.Objects.equals(present.accessMethod(), wanted.accessMethod())) {
-            step.sql("ALTER TABLE {} SET ACCESS METHOD {}", name, wanted.accessMethod() == null ? new Identifier("heap") : wanted.accessMethod())
+            step.sql(
+                            "ALTER TABLE {} SET ACCESS METHOD {}",
+                            name,
+                            wanted.accessMethod() == null ? new Identifier("heap") : wanted.accessMethod())
                     .hazard(HazardKind.REWRITE, wanted.id(), "the whole table is written anew");
         }
         if (!java.util.Objects.equals(present.tablespace(), wanted.tablespace())) {
-            step.sql("ALTER TABLE {} SET TABLESPACE {}", name, wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace())
+            step.sql(
+                            "ALTER TABLE {} SET TABLESPACE {}",
+                            name,
+                            wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace())
                     .hazard(HazardKind.REWRITE, wanted.id(), "the whole table is copied to another tablespace");
         }
         if (!java.util.Objects.equals(present.ofType(), wanted.ofType())) {
-            step.sql(wanted.ofType() == null ? SqlText.of("ALTER TABLE {} NOT OF", name) : SqlText.of("ALTER TABLE {} OF {}", name, wanted.ofType()));
+            step.sql(
+                    wanted.ofType() == null
+                            ? SqlText.of("ALTER TABLE {} NOT OF", name)
+                            : SqlText.of("ALTER TABLE {} OF {}", name, wanted.ofType()));
         }
-        Clauses.alterOptions(SqlText.of("TABLE {}", name), present.options(), wanted.options()).forEach(step::sql);
+        Clauses.alterOptions(SqlText.of("TABLE {}", name), present.options(), wanted.options())
+                .forEach(step::sql);
         rowSecurityChange(present, wanted, step);
         return Alteration.inPlace(step.build());
     }
 
     private static void rowSecurityChange(Table present, Table wanted, StepBuilder step) {
         if (present.rowSecurity() != wanted.rowSecurity()) {
-            step.sql("ALTER TABLE {} {} ROW LEVEL SECURITY", wanted.id().name(), wanted.rowSecurity() ? SqlText.of("ENABLE") : SqlText.of("DISABLE"));
+            step.sql(
+                    "ALTER TABLE {} {} ROW LEVEL SECURITY",
+                    wanted.id().name(),
+                    wanted.rowSecurity() ? SqlText.of("ENABLE") : SqlText.of("DISABLE"));
         }
         if (present.forceRowSecurity() != wanted.forceRowSecurity()) {
-            step.sql("ALTER TABLE ONLY {} {} ROW LEVEL SECURITY", wanted.id().name(), wanted.forceRowSecurity() ? SqlText.of("FORCE") : SqlText.of("NO FORCE"));
+            step.sql(
+                    "ALTER TABLE ONLY {} {} ROW LEVEL SECURITY",
+                    wanted.id().name(),
+                    wanted.forceRowSecurity() ? SqlText.of("FORCE") : SqlText.of("NO FORCE"));
         }
-        if ((present.rowSecurity() && !wanted.rowSecurity()) || (present.forceRowSecurity() && !wanted.forceRowSecurity())) {
+        if ((present.rowSecurity() && !wanted.rowSecurity())
+                || (present.forceRowSecurity() && !wanted.forceRowSecurity())) {
             step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "row level security is switched off");
         }
     }
