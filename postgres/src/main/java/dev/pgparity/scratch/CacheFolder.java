@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +85,10 @@ record CacheFolder(Path path) {
             }
             Files.setPosixFilePermissions(
                     path, PosixFilePermissions.fromString(othersMustRead ? "rwxr-xr-x" : "rwx------"));
-            for (Path up = path.toRealPath(); othersMustRead && up != null; up = up.getParent()) {
-                if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(up))
-                        .endsWith("x")) {
-                    throw new IOException(
-                            up + " cannot be entered by the unprivileged user that the server runs under");
-                }
+            Optional<Path> closed = othersMustRead ? closedToOthers(path) : Optional.empty();
+            if (closed.isPresent()) {
+                throw new IOException(
+                        closed.get() + " cannot be entered by the unprivileged user that the server runs as");
             }
         } else if (!Files.isWritable(path)) {
             throw new IOException("cannot be written to");
@@ -96,8 +96,18 @@ record CacheFolder(Path path) {
         return new CacheFolder(path.toRealPath());
     }
 
+    /** The first folder on the way to {@code path} that other users may not enter. */
+    static Optional<Path> closedToOthers(Path path) throws IOException {
+        for (Path up = path.toRealPath(); up != null; up = up.getParent()) {
+            if (!Files.getPosixFilePermissions(up).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return Optional.of(up);
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
-     * Returns {@code path}, made by {@code making} if it is not there. Two processes, or two threads, that come at once
+     * Returns {@code target}, made by {@code making} if it is not there. Two processes, or two threads, that come at once
      * make it once; the second one waits.
      */
     Path once(Path target, Making making) throws IOException {

@@ -1,5 +1,8 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.PlainConnections;
+import dev.pgparity.problem.Problem;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,24 +15,28 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Creates and drops scratch databases on one server, and knows which are open. */
-final class DatabaseRegister {
+final class DatabaseRegister implements AutoCloseable {
     private static final String PREFIX = "pgparity_scratch_";
     private static final Duration FORGOTTEN = Duration.ofHours(24);
 
-    private final ServerAccess access;
-    private final String maintenance;
+    private final ConnectionTarget maintenance;
     private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private @Nullable Connection session;
 
-    /** @param maintenance the database to be connected to while others are created and dropped */
-    DatabaseRegister(ServerAccess access, String maintenance) {
-        this.access = access;
+    /** @param maintenance the server, and the database to be connected to while others are created and dropped */
+    DatabaseRegister(ConnectionTarget maintenance) {
         this.maintenance = maintenance;
     }
 
-    ServerAccess access() {
-        return access;
+    ConnectionTarget target(String database) {
+        return maintenance.withDatabase(database);
+    }
+
+    ConnectionTarget maintenance() {
+        return maintenance;
     }
 
     /** Creates a database whose name says when it was made, and returns that name. */
@@ -38,12 +45,23 @@ final class DatabaseRegister {
         new SecureRandom().nextBytes(random);
         String name = PREFIX + Long.toString(Instant.now().getEpochSecond(), 36) + "_"
                 + HexFormat.of().formatHex(random);
-        try (Connection connection = access.connect(maintenance);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + Quoting.identifier(name) + options.sql());
+        synchronized (this) {
+            try (Statement statement = session().createStatement()) {
+                statement.execute("CREATE DATABASE " + Quoting.identifier(name) + options.sql());
+            }
         }
         open.add(name);
         return name;
+    }
+
+    /** One session for all, since connecting takes as long as creating; a broken one is replaced. */
+    private synchronized Connection session() throws SQLException {
+        Connection current = session;
+        if (current == null || current.isClosed()) {
+            current = PlainConnections.open(maintenance);
+            session = current;
+        }
+        return current;
     }
 
     /** Drops one database; what keeps PostgreSQL from dropping it is taken away first. */
@@ -51,24 +69,26 @@ final class DatabaseRegister {
         if (!open.remove(name)) {
             return;
         }
-        try (Connection connection = access.connect(maintenance)) {
-            try {
-                force(connection, name);
-            } catch (SQLException e) {
-                // FORCE ends sessions, but leaves prepared transactions, replication slots and subscriptions.
-                release(name);
-                force(connection, name);
-            }
-        } catch (SQLException e) {
+        try {
+            force(name);
+        } catch (SQLException | Problem e) {
             // Nobody can do anything about it here; on a foreign server the next run sweeps, our own one goes away.
             System.getLogger(DatabaseRegister.class.getName())
                     .log(System.Logger.Level.DEBUG, "scratch database not dropped: " + name, e);
         }
     }
 
-    /** Drops all that are open. */
-    void dropAll() {
+    /** Drops all that are open, and gives up the session. */
+    @Override
+    public void close() {
         List.copyOf(open).forEach(this::drop);
+        synchronized (this) {
+            try (Connection last = session) {
+                session = null;
+            } catch (SQLException e) {
+                return; // It is gone either way.
+            }
+        }
     }
 
     /** Drops what earlier runs, killed on the way, left a day ago or longer, if nobody is connected to it. */
@@ -77,8 +97,7 @@ final class DatabaseRegister {
                 + " AND pg_catalog.pg_has_role(datdba, 'USAGE')"
                 + " AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)";
         List<String> names = new ArrayList<>();
-        try (Connection connection = access.connect(maintenance);
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = session().createStatement()) {
             try (ResultSet rows = statement.executeQuery(forgotten)) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
@@ -101,15 +120,42 @@ final class DatabaseRegister {
         }
     }
 
-    private static void force(Connection connection, String name) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + Quoting.identifier(name) + " WITH (FORCE)");
+    private synchronized void force(String name) throws SQLException {
+        String drop = "DROP DATABASE IF EXISTS " + Quoting.identifier(name) + " WITH (FORCE)";
+        try (Statement statement = session().createStatement()) {
+            awaitNobody(statement, name);
+            try {
+                statement.execute(drop);
+            } catch (SQLException e) {
+                // FORCE ends sessions, but leaves prepared transactions, replication slots and subscriptions.
+                release(name);
+                statement.execute(drop);
+            }
+        }
+    }
+
+    /**
+     * Waits a moment for sessions that were closed just now and whose processes are still ending: DROP DATABASE looks
+     * only every 100 ms.
+     */
+    private static void awaitNobody(Statement statement, String name) throws SQLException {
+        String connected = "SELECT FROM pg_catalog.pg_stat_activity WHERE datname = " + Quoting.literal(name);
+        for (int tries = 0; tries < 20; tries++) {
+            try (ResultSet rows = statement.executeQuery(connected)) {
+                if (!rows.next()) {
+                    return;
+                }
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
     private void release(String name) throws SQLException {
         List<String> commands = new ArrayList<>();
-        try (Connection connection = access.connect(name);
+        try (Connection connection = PlainConnections.open(target(name));
                 Statement statement = connection.createStatement()) {
             collect(statement, commands, """
                     SELECT pg_catalog.format('ROLLBACK PREPARED %L', gid)

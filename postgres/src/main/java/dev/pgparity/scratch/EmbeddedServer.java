@@ -1,10 +1,14 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.HostAndPort;
+import dev.pgparity.connect.PlainConnections;
+import dev.pgparity.connect.Secret;
+import dev.pgparity.connect.SslSettings;
+import dev.pgparity.problem.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,8 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * A PostgreSQL server of our own: on a free port of 127.0.0.1, with a random password, without durability, gone with
@@ -23,8 +27,8 @@ import java.util.function.Consumer;
  */
 public final class EmbeddedServer implements ScratchServer {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long BYTES_NEEDED = 200L << 20;
-    private static final Map<String, String> CONNECTION = Map.of("sslmode", "disable", "gssEncMode", "disable");
+    private static final String INSTEAD =
+            "Set `scratch:` in pgparity.yaml to target-server or to a URL if it cannot run on this machine.";
 
     private final BinaryRelease release;
     private final ServerProcess process;
@@ -33,11 +37,11 @@ public final class EmbeddedServer implements ScratchServer {
     private final Thread atExit;
     private final AtomicBoolean running = new AtomicBoolean(true);
 
-    private EmbeddedServer(BinaryRelease release, ServerProcess process, int port, ServerAccess access) {
+    private EmbeddedServer(BinaryRelease release, ServerProcess process, int port, ConnectionTarget target) {
         this.release = release;
         this.process = process;
         this.port = port;
-        this.register = new DatabaseRegister(access, "postgres");
+        this.register = new DatabaseRegister(target);
         this.atExit = new Thread(process::stop, "pgparity-stop-server");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -52,88 +56,97 @@ public final class EmbeddedServer implements ScratchServer {
         return BinaryRelease.ALL.stream().map(BinaryRelease::major).toList();
     }
 
-    /** Starts a server of the given major. */
+    /** Starts a server of the given major with the usual options. */
     public static EmbeddedServer start(int major) {
-        return start(major, Map.of(), line -> {});
+        return start(EmbeddedOptions.of(major));
     }
 
     /**
      * Starts a server and waits until it accepts connections.
      *
-     * @param major one of {@link #majors()}
-     * @param settings server settings beyond our own, by name
-     * @param progress hears a line when something slow begins: fetching, unpacking
      * @throws ScratchUnavailable when it cannot be started here, with the end of the server's log where there is one
      */
-    public static EmbeddedServer start(int major, Map<String, String> settings, Consumer<String> progress) {
-        BinaryRelease release = BinaryRelease.of(major)
+    public static EmbeddedServer start(EmbeddedOptions options) {
+        BinaryRelease release = BinaryRelease.of(options.major())
                 .orElseThrow(() -> new ScratchUnavailable(
-                        "There is no embedded PostgreSQL " + major + ", only " + majors(),
+                        "There is no embedded PostgreSQL " + options.major() + ", only " + majors(),
                         "Set `scratch:` in pgparity.yaml to target-server or to the URL of such a server."));
         Platform platform = Platform.current();
         boolean root = !platform.isWindows() && Unprivileged.weAreRoot();
         Unprivileged user = root ? Unprivileged.find() : Unprivileged.AS_WE_ARE;
         CacheFolder cache = CacheFolder.standard(root);
-        PostgresBinaries binaries = PostgresBinaries.unpacked(release, platform, cache, progress);
+        PostgresBinaries binaries = PostgresBinaries.unpacked(release, platform, cache, options.progress());
         DataTemplate template = DataTemplate.of(binaries, cache, user);
         try {
-            return start(binaries, template, user, settings, 3);
+            return start(binaries, template, user, options, 3);
         } catch (IOException e) {
             throw new ScratchUnavailable(
                     "The embedded PostgreSQL " + release.version() + " could not be started: " + e.getMessage(),
-                    "Set `scratch:` in pgparity.yaml to target-server or to a URL if it cannot run on this machine.",
+                    INSTEAD,
                     e);
         }
     }
 
     private static EmbeddedServer start(
-            PostgresBinaries binaries,
-            DataTemplate template,
-            Unprivileged user,
-            Map<String, String> settings,
-            int tries)
+            PostgresBinaries binaries, DataTemplate template, Unprivileged user, EmbeddedOptions options, int tries)
             throws IOException {
-        Path run = ServerProcess.newRunFolder(user);
-        requireSpace(run);
+        RunFolder run = RunFolder.make(user, options.onDisk());
         int port = freePort();
-        List<String> all = new ArrayList<>();
-        all.add("port=" + port);
-        settings.forEach((name, value) -> all.add(name + "=" + value));
-        ServerProcess process = ServerProcess.start(binaries, template, user, run, all);
-        String ended = awaitReady(process);
+        List<String> settings = new ArrayList<>();
+        settings.add("port=" + port);
+        options.settings().forEach((name, value) -> settings.add(name + "=" + value));
+        ServerProcess process = Platform.current().isWindows()
+                ? WindowsProcess.start(binaries, template, run, settings)
+                : SupervisedProcess.start(binaries, template, user, run, settings);
+        String ended = awaitReady(process, run);
         if (!ended.isEmpty()) {
             if (tries > 1 && ended.contains("could not bind")) {
-                return start(binaries, template, user, settings, tries - 1); // Somebody took the port between.
+                return start(binaries, template, user, options, tries - 1); // Somebody took the port between.
             }
             throw new ScratchUnavailable(
                     "The embedded PostgreSQL " + binaries.release().version() + " did not start; the end of its log:\n"
                             + ended.indent(4).stripTrailing() + "\n",
-                    "Set `scratch:` in pgparity.yaml to target-server or to a URL if it cannot run on this machine.");
+                    INSTEAD);
         }
         try {
-            ServerAccess access =
-                    withOwnPassword(new ServerAccess("127.0.0.1:" + port, "postgres", template.password(), CONNECTION));
-            return new EmbeddedServer(binaries.release(), process, port, access);
-        } catch (SQLException | IOException e) {
+            return new EmbeddedServer(
+                    binaries.release(), process, port, withOwnPassword(target(port, template.password())));
+        } catch (SQLException | IOException | Problem e) {
             process.stop();
             throw new IOException("no connection to it: " + e.getMessage(), e);
         }
     }
 
+    private static ConnectionTarget target(int port, String password) {
+        return new ConnectionTarget(
+                List.of(new HostAndPort("127.0.0.1", port)),
+                "postgres",
+                "postgres",
+                Optional.of(new Secret(password)),
+                Optional.empty(),
+                Optional.empty(),
+                ConnectionTarget.PoolerHint.NONE,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                new SslSettings(SslSettings.Mode.DISABLE, Map.of("sslmode", "disable")),
+                Map.of("gssEncMode", "disable"),
+                List.of());
+    }
+
     /** The cached template's password is the same for all servers: each gets its own before anybody hears of it. */
-    private static ServerAccess withOwnPassword(ServerAccess first) throws SQLException {
+    private static ConnectionTarget withOwnPassword(ConnectionTarget first) throws SQLException {
         String password = DataTemplate.randomPassword();
-        try (Connection connection = first.connect("postgres");
+        try (Connection connection = PlainConnections.open(first);
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE postgres PASSWORD " + Quoting.literal(password));
         }
-        return new ServerAccess(first.hosts(), first.user(), password, first.properties());
+        return target(first.hosts().getFirst().port(), password);
     }
 
     /** Returns nothing once the server is ready, or what it said when it ended instead. */
-    private static String awaitReady(ServerProcess process) throws IOException {
+    private static String awaitReady(ServerProcess process, RunFolder run) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!process.ready()) {
+        while (!ServerProcess.ready(run)) {
             if (!process.alive()) {
                 String words = process.lastWords();
                 return words.isEmpty() ? "(empty)" : words;
@@ -153,17 +166,6 @@ public final class EmbeddedServer implements ScratchServer {
         return "";
     }
 
-    private static void requireSpace(Path run) throws IOException {
-        long free = Files.getFileStore(run).getUsableSpace();
-        if (free < BYTES_NEEDED) {
-            Files.delete(run);
-            throw new ScratchUnavailable(
-                    "The disk of " + run.getParent() + " has " + (free >> 20)
-                            + " MB free; the embedded PostgreSQL needs " + (BYTES_NEEDED >> 20) + " MB",
-                    "Free some, or set -Djava.io.tmpdir (TMPDIR) to a folder on another disk.");
-        }
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -175,9 +177,9 @@ public final class EmbeddedServer implements ScratchServer {
         return port;
     }
 
-    /** How to reach it as its superuser {@code postgres}. */
-    public ServerAccess access() {
-        return register.access();
+    /** How to reach its database {@code postgres} as the superuser of that name. */
+    public ConnectionTarget target() {
+        return register.maintenance();
     }
 
     /** The release that runs, for example {@code 18.6.0}. */

@@ -1,6 +1,10 @@
 package dev.pgparity.scratch;
 
-import java.sql.Connection;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.problem.Problem;
 import java.sql.SQLException;
 
 /** A server that others use too, on which we may create databases and nothing else. */
@@ -14,27 +18,27 @@ public final class ForeignServer implements ScratchServer {
         this.register = register;
         this.setting = setting;
         this.major = major;
-        this.atExit = new Thread(register::dropAll, "pgparity-drop-scratch");
+        this.atExit = new Thread(register::close, "pgparity-drop-scratch");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
      * Uses a server that the user named.
      *
-     * @param access how to reach it; the role needs CREATEDB
-     * @param maintenance a database that exists there and may be connected to
+     * @param maintenance how to reach it; the role needs CREATEDB, the database is connected to and left as it is
      * @param setting what the user wrote, for messages: {@code scratch: target-server}
      * @throws ScratchUnavailable when it cannot be reached
      */
-    public static ForeignServer at(ServerAccess access, String maintenance, String setting) {
-        DatabaseRegister register = new DatabaseRegister(access, maintenance);
-        try (Connection connection = access.connect(maintenance)) {
-            int major = connection.getMetaData().getDatabaseMajorVersion();
+    public static ForeignServer at(ConnectionTarget maintenance, String setting) {
+        DatabaseRegister register = new DatabaseRegister(maintenance);
+        try (ServerConnection connection = Connections.open(maintenance, Session.writing())) {
+            connection.requireSessionState("A scratch server");
+            int major = connection.facts().versionNumber() / 10_000;
             register.sweep();
             return new ForeignServer(register, setting, major);
-        } catch (SQLException e) {
+        } catch (SQLException | Problem e) {
             throw new ScratchUnavailable(
-                    "The scratch server " + access + " (" + setting + ") cannot be used: " + e.getMessage(),
+                    "The scratch server " + maintenance + " (" + setting + ") cannot be used: " + e.getMessage(),
                     "Set `scratch:` in pgparity.yaml to embedded, or to the URL of a server that can be reached.",
                     e);
         }
@@ -59,7 +63,7 @@ public final class ForeignServer implements ScratchServer {
                     ? "Give the role CREATEDB (ALTER ROLE … CREATEDB), or set `scratch:` in pgparity.yaml to embedded."
                     : "Set `scratch:` in pgparity.yaml to embedded or to the URL of another server.";
             throw new ScratchUnavailable(
-                    "The scratch server " + register.access() + " (" + setting + ") refuses to create a database: "
+                    "The scratch server " + register.maintenance() + " (" + setting + ") refuses to create a database: "
                             + e.getMessage(),
                     advice,
                     e);
@@ -69,7 +73,7 @@ public final class ForeignServer implements ScratchServer {
     /** Drops the scratch databases that are still open. */
     @Override
     public void close() {
-        register.dropAll();
+        register.close();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {

@@ -1,7 +1,8 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.PlainConnections;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A database that lives until {@link #close}, which drops it with whatever is connected to it. */
@@ -27,24 +28,22 @@ public final class ScratchDatabase implements AutoCloseable {
         return server;
     }
 
-    /** How to reach the server. */
-    public ServerAccess access() {
-        return register.access();
+    /** How to reach it; {@code Connections.open} opens a session with settings of our own choice. */
+    public ConnectionTarget target() {
+        return register.target(name);
     }
 
-    /** A new connection in autocommit mode; the caller closes it. */
-    public Connection connect() throws SQLException {
-        return register.access().connect(name);
+    /** A new connection as psql would have it, in autocommit mode; the caller closes it. */
+    public Connection connect() {
+        return PlainConnections.open(target());
     }
 
-    /** pgjdbc's URL, without user and password; they are in {@link ServerAccess#jdbcProperties}. */
-    public String jdbcUrl() {
-        return register.access().jdbcUrl(name);
-    }
-
-    /** libpq's URL <em>with the password</em>: for programs that are started, never for a report. */
-    public String url() {
-        return register.access().url(name);
+    /**
+     * One that sends a text as it is, as one simple query; several statements in it are one transaction. The caller
+     * closes it.
+     */
+    public Connection connectSimple() {
+        return PlainConnections.openSimple(target());
     }
 
     /** Drops the database; a second call does nothing. */
@@ -57,6 +56,6 @@ public final class ScratchDatabase implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "scratch database " + name + " on " + register.access();
+        return "scratch database " + target();
     }
 }

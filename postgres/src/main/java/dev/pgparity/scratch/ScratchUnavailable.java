@@ -17,7 +17,7 @@ public final class ScratchUnavailable extends Problem {
      * @param advice what to type or set next
      */
     ScratchUnavailable(String problem, String advice) {
-        super(Problem.failed(CODE, problem).next(advice));
+        super(Problem.failed(CODE, sentence(problem)).next(advice));
     }
 
     /**
@@ -26,6 +26,10 @@ public final class ScratchUnavailable extends Problem {
      * @param cause kept for debugging, not shown
      */
     ScratchUnavailable(String problem, String advice, Throwable cause) {
-        super(Problem.failed(CODE, problem).next(advice).causedBy(cause));
+        super(Problem.failed(CODE, sentence(problem)).next(advice).causedBy(cause));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("\n") ? text.stripTrailing() : text + ".";
     }
 }

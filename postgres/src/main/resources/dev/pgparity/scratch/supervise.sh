@@ -10,6 +10,7 @@ template=$2
 shift 2
 exec 3<&0 </dev/null
 trap '' HUP INT PIPE
+echo $$ >"$run/supervisor" # who is to be alive while this folder is in use
 
 stop() {
     # The server's own process: su and runuser stay between it and us. Its data is thrown away, so it may just quit.

@@ -1,14 +1,17 @@
 package dev.pgparity.testkit;
 
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.HostAndPort;
+import dev.pgparity.connect.Secret;
 import dev.pgparity.scratch.ScratchDatabase;
-import dev.pgparity.scratch.ServerAccess;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** A database of one test: SQL in, rows out, an {@link AssertionError} with the statement when PostgreSQL objects. */
@@ -21,8 +24,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs one or several statements, as one simple query: several of them are one transaction. */
     public void execute(String sql) {
-        // The simple protocol takes the text as it is: no question marks, braces or semicolons are looked for.
-        try (Connection connection = database.access().connect(name(), Map.of("preferQueryMode", "simple"));
+        try (Connection connection = database.connectSimple();
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
@@ -68,19 +70,20 @@ public final class TestDatabase implements AutoCloseable {
 
     /** libpq's URL with user and password, as a command line takes it. */
     public String url() {
-        return database.url();
+        ConnectionTarget target = database.target();
+        return urlAs(target.user(), target.password().map(Secret::reveal).orElse(""));
     }
 
-    /** The same database for another role, whose password is {@code password}. */
+    /** The same database for a role that the test has created with this password. */
     public String urlAs(String role, String password) {
-        ServerAccess mine = database.access();
-        return new ServerAccess(mine.hosts(), role, password, mine.properties()).url(name());
+        HostAndPort server = database.target().hosts().getFirst();
+        return "postgresql://" + encode(role) + ":" + encode(password) + "@" + server + "/" + name()
+                + "?sslmode=disable";
     }
 
-    /** pgjdbc's URL with user and password. */
-    public String jdbcUrl() {
-        ServerAccess access = database.access();
-        return database.jdbcUrl() + "?user=" + access.user() + "&password=" + access.password() + "&sslmode=disable";
+    /** How to reach it, for {@code Connections.open}. */
+    public ConnectionTarget target() {
+        return database.target();
     }
 
     /** The database's name. */
@@ -97,5 +100,9 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,0 +1,148 @@
+package dev.pgparity.scratch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where one server keeps its data while it runs: {@code data}, {@code log}, and {@code supervisor}, the process id of
+ * whoever removes it all.
+ *
+ * @param path a folder that only we, and the user that the server runs as, can look into
+ */
+record RunFolder(Path path) {
+    private static final String PREFIX = "pgparity-run-";
+    private static final long BYTES_NEEDED = 200L << 20;
+    private static final long ROOMY_BYTES = 2L << 30;
+    private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
+    /**
+     * Makes one, in memory where that has plenty of room: a database of 300 small files is created there in a tenth of
+     * the time.
+     *
+     * @param onDisk never in memory, for copies of large databases
+     */
+    static RunFolder make(Unprivileged user, boolean onDisk) throws IOException {
+        List<String> refused = new ArrayList<>();
+        for (Path base : bases(onDisk)) {
+            Optional<String> objection = objection(base, user);
+            if (objection.isPresent()) {
+                refused.add(base + " " + objection.get());
+                continue;
+            }
+            sweep(base);
+            Path folder = Files.createTempDirectory(base, PREFIX);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                String mode = user.uid() < 0 ? "rwx------" : "rwx--x--x";
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
+            }
+            return new RunFolder(folder);
+        }
+        throw new ScratchUnavailable(
+                "The embedded PostgreSQL finds no folder for its data: " + String.join(", ", refused) + ".",
+                "Free some space, or set -Djava.io.tmpdir (PGPARITY_JAVA_OPTS) to a folder on another disk.");
+    }
+
+    Path data() {
+        return path.resolve("data");
+    }
+
+    Path log() {
+        return path.resolve("log");
+    }
+
+    private static Set<Path> bases(boolean onDisk) throws IOException {
+        Set<Path> all = new LinkedHashSet<>();
+        if (!onDisk && roomy()) {
+            all.add(SHARED_MEMORY);
+        }
+        all.add(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
+        if (!Platform.current().isWindows()) {
+            all.add(Path.of("/tmp"));
+            all.add(Path.of("/var/tmp"));
+        }
+        return all;
+    }
+
+    /** In containers shared memory is often 64 MB, and elsewhere it may be full or memory itself scarce. */
+    private static boolean roomy() throws IOException {
+        Path memory = Path.of("/proc/meminfo");
+        if (!Files.isDirectory(SHARED_MEMORY) || !Files.isWritable(SHARED_MEMORY) || !Files.isReadable(memory)) {
+            return false;
+        }
+        long available = Files.readAllLines(memory).stream()
+                .filter(line -> line.startsWith("MemAvailable:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
+                .findFirst()
+                .orElse(0);
+        return available >= 2 * ROOMY_BYTES
+                && Files.getFileStore(SHARED_MEMORY).getUsableSpace() >= ROOMY_BYTES;
+    }
+
+    private static Optional<String> objection(Path base, Unprivileged user) throws IOException {
+        if (!Files.isDirectory(base) || !Files.isWritable(base)) {
+            return Optional.of("cannot be written to");
+        }
+        long free = Files.getFileStore(base).getUsableSpace();
+        if (free < BYTES_NEEDED) {
+            return Optional.of("has " + (free >> 20) + " MB free of the " + (BYTES_NEEDED >> 20) + " MB that it needs");
+        }
+        if (user.uid() >= 0 && CacheFolder.closedToOthers(base).isPresent()) {
+            return Optional.of("cannot be entered by the unprivileged user that the server runs as");
+        }
+        return Optional.empty();
+    }
+
+    /** Removes what runs left whose supervisor was killed too, and their servers. */
+    private static void sweep(Path base) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(base, PREFIX + "*")) {
+            for (Path folder : folders) {
+                try {
+                    if (abandoned(folder)) {
+                        firstNumber(folder.resolve("data/postmaster.pid"))
+                                .flatMap(ProcessHandle::of)
+                                .filter(process -> process.info().command().orElse("").contains("postgres"))
+                                .ifPresent(ProcessHandle::destroyForcibly);
+                        PostgresBinaries.deleteTree(folder);
+                    }
+                } catch (IOException e) {
+                    continue; // Another user's, or being swept by another process at this moment.
+                }
+            }
+        } catch (IOException e) {
+            return; // Cleaning up after others is no reason to fail.
+        }
+    }
+
+    private static boolean abandoned(Path folder) throws IOException {
+        boolean old = Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+                .toInstant()
+                .isBefore(Instant.now().minus(GRACE));
+        boolean supervised = firstNumber(folder.resolve("supervisor"))
+                .flatMap(ProcessHandle::of)
+                .isPresent();
+        return old && !supervised && Files.isReadable(folder);
+    }
+
+    private static Optional<Long> firstNumber(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                    .findFirst()
+                    .map(line -> Long.parseLong(line.trim()));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
