@@ -17,7 +17,9 @@ public final class LibpqVariables {
         variables.put("PGHOST", target.hosts().stream().map(HostAndPort::host).collect(Collectors.joining(",")));
         variables.put(
                 "PGPORT",
-                target.hosts().stream().map(host -> Integer.toString(host.port())).collect(Collectors.joining(",")));
+                target.hosts().stream()
+                        .map(host -> Integer.toString(host.port()))
+                        .collect(Collectors.joining(",")));
         variables.put("PGDATABASE", target.database());
         variables.put("PGUSER", target.user());
         target.password().ifPresent(password -> variables.put("PGPASSWORD", password.reveal()));
@@ -31,7 +33,8 @@ public final class LibpqVariables {
             variables.put("PGSSLROOTCERT", "system");
         }
         if (!target.connectTimeout().isZero()) {
-            variables.put("PGCONNECT_TIMEOUT", Long.toString(target.connectTimeout().toSeconds()));
+            variables.put(
+                    "PGCONNECT_TIMEOUT", Long.toString(target.connectTimeout().toSeconds()));
         }
         variables.put("PGAPPNAME", "pgparity");
         return variables;

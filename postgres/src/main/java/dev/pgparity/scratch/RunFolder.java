@@ -87,8 +87,7 @@ record RunFolder(Path path) {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
                 .findFirst()
                 .orElse(0);
-        return available >= 2 * ROOMY_BYTES
-                && Files.getFileStore(SHARED_MEMORY).getUsableSpace() >= ROOMY_BYTES;
+        return available >= 2 * ROOMY_BYTES && Files.getFileStore(SHARED_MEMORY).getUsableSpace() >= ROOMY_BYTES;
     }
 
     private static Optional<String> objection(Path base, Unprivileged user) throws IOException {
@@ -113,7 +112,8 @@ record RunFolder(Path path) {
                     if (abandoned(folder)) {
                         firstNumber(folder.resolve("data/postmaster.pid"))
                                 .flatMap(ProcessHandle::of)
-                                .filter(process -> process.info().command().orElse("").contains("postgres"))
+                                .filter(process ->
+                                        process.info().command().orElse("").contains("postgres"))
                                 .ifPresent(ProcessHandle::destroyForcibly);
                         PostgresBinaries.deleteTree(folder);
                     }

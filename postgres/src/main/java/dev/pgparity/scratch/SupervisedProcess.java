@@ -31,7 +31,8 @@ final class SupervisedProcess implements ServerProcess {
         postgres.addAll(ServerProcess.options(run.data(), settings));
         List<String> words = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
-            // A session of its own: Ctrl-C in the terminal must reach the program, which rolls back, and not its server.
+            // A session of its own: Ctrl-C in the terminal must reach the program, which rolls back, and not its
+            // server.
             words.add(SETSID.toString());
         }
         words.addAll(List.of("sh", "-c", script(), "supervise.sh"));

@@ -40,8 +40,8 @@ final class WindowsProcess implements ServerProcess {
     @Override
     public long pid() {
         try {
-            String first = Files.readAllLines(run.data().resolve("postmaster.pid"))
-                    .getFirst();
+            String first =
+                    Files.readAllLines(run.data().resolve("postmaster.pid")).getFirst();
             return Long.parseLong(first.trim());
         } catch (IOException | NumberFormatException e) {
             return -1;
@@ -86,7 +86,11 @@ final class WindowsProcess implements ServerProcess {
 
     private void control(String... words) throws IOException {
         List<String> all = Stream.concat(
-                        Stream.of(binaries.program("pg_ctl").toString(), "-s", "-D", run.data().toString()),
+                        Stream.of(
+                                binaries.program("pg_ctl").toString(),
+                                "-s",
+                                "-D",
+                                run.data().toString()),
                         Stream.of(words))
                 .toList();
         Process process = new ProcessBuilder(all)
