@@ -15,7 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.",
+        description =
+                "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.",
         subcommands = {TrainCommand.class})
 public final class PgparityCommand implements Runnable {
     @Spec
@@ -32,7 +33,8 @@ public final class PgparityCommand implements Runnable {
         IExecutionExceptionHandler onFailure = (problem, command, parsed) -> {
             String message = problem.getMessage();
             command.getErr()
-                    .println("pgparity: " + (message == null ? problem.getClass().getSimpleName() : message));
+                    .println(
+                            "pgparity: " + (message == null ? problem.getClass().getSimpleName() : message));
             return ExitCode.FAILED.number();
         };
         return new CommandLine(new PgparityCommand())

@@ -20,8 +20,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         for (String[] arguments : REHEARSED) {
-            CommandLine command =
-                    PgparityCommand.commandLine().setOut(nowhere).setErr(nowhere);
+            CommandLine command = PgparityCommand.commandLine().setOut(nowhere).setErr(nowhere);
             command.execute(arguments);
         }
         return ExitCode.DONE.number();

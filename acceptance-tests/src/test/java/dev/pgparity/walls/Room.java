@@ -1,0 +1,141 @@
+package dev.pgparity.walls;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One package and what it must never know.
+ *
+ * @param name the package below {@link Scan#ROOT}, without its sub-packages
+ * @param neverKnows packages below the root with their sub-packages, or {@link #JDBC}
+ * @param because the reason, told to whoever breaks the wall
+ */
+record Room(String name, List<String> neverKnows, String because) {
+    /** Stands for the packages of JDBC and of its driver. */
+    static final String JDBC = "JDBC";
+
+    private static final List<String> PURE = List.of("sql", "problem", "catalog", "diff", "plan");
+
+    /** The rooms of the house, in the order of the data. A package that is not here fails a test. */
+    static final List<Room> ALL = List.of(
+            onlyKnows("sql", List.of(), "one place quotes; a String never becomes SQL by accident"),
+            onlyKnows("problem", List.of("sql"), "whoever fails can say so, so it must not pull anything along"),
+            onlyKnows(
+                    "catalog",
+                    List.of("sql", "problem"),
+                    "a catalog is comparable, hashable and storable whatever it is used for"),
+            onlyKnows(
+                    "diff", List.of("sql", "problem", "catalog"), "record equality is the diff; planning comes later"),
+            new Room(
+                    "plan",
+                    with(outside(PURE), "plan.rule", JDBC),
+                    "a plan exists, is reviewed and approved before any connection is open"),
+            new Room("plan.rule", with(outside(PURE), JDBC), "a rule turns typed differences into steps, nothing else"),
+            new Room(
+                    "connect",
+                    List.of("diff", "plan", "read", "scratch", "apply", "observe", "data", "backup", "promote", "cli"),
+                    "a session is opened the same way whatever runs on it"),
+            new Room(
+                    "read",
+                    List.of("diff", "plan", "promote", "migrate", "verify", "cli"),
+                    "reading is not bent by what the planner wants"),
+            new Room(
+                    "scratch",
+                    List.of("promote", "migrate", "verify", "cli"),
+                    "PostgreSQL itself is the elaborator of SQL; who asks for it does not matter"),
+            new Room(
+                    "apply",
+                    List.of("diff", "plan.rule", "promote", "migrate", "verify", "cli"),
+                    "runs exactly what was approved; cannot invent SQL"),
+            new Room(
+                    "observe",
+                    List.of("plan.rule", "promote", "migrate", "verify", "cli"),
+                    "the judge is not built from the accused"),
+            new Room("data", List.of("plan", "promote", "migrate", "verify", "cli"), "rows are not schema"),
+            new Room("backup", List.of("plan", "promote", "migrate", "verify", "cli"), "a backup knows no plan"),
+            new Room(
+                    "config",
+                    List.of("plan.rule", "read", "apply", "observe", "cli", JDBC),
+                    "a configuration is a value; reading it opens no connection"),
+            new Room(
+                    "migrate",
+                    List.of("diff", "plan", "cli"),
+                    "files are authored truth: planning may write one, the runner never plans"),
+            new Room("verify", List.of("plan.rule", "cli"), "the judge is not built from the accused"),
+            new Room("promote", List.of("cli", "console"), "one orchestrator, several front ends"),
+            new Room(
+                    "lint",
+                    List.of("apply", "promote", "cli", "console", JDBC),
+                    "the same verdict in the command line, in CI and in the console"),
+            new Room(
+                    "lint.grammar",
+                    List.of("apply", "promote", "cli", "console", JDBC),
+                    "the grammar can be exchanged"),
+            new Room(
+                    "cli",
+                    List.of("console", "plan.rule"),
+                    "front ends render and ask; a decision in one is missing from the others"),
+            new Room(
+                    "console",
+                    List.of("cli", "plan.rule"),
+                    "front ends render and ask; a decision in one is missing from the others"),
+            new Room("testkit", List.of("promote", "cli", "console"), "tests of every module may stand on it"),
+            new Room("benchmarks", List.of("plan.rule"), "they measure the program, not its parts"));
+
+    private static Room onlyKnows(String name, List<String> known, String because) {
+        return new Room(
+                name,
+                with(outside(Stream.concat(Stream.of(name), known.stream()).toList()), JDBC),
+                because);
+    }
+
+    private static List<String> outside(List<String> known) {
+        return Stream.of(
+                        "sql",
+                        "problem",
+                        "catalog",
+                        "diff",
+                        "plan",
+                        "connect",
+                        "read",
+                        "scratch",
+                        "apply",
+                        "observe",
+                        "data",
+                        "backup",
+                        "config",
+                        "migrate",
+                        "verify",
+                        "promote",
+                        "lint",
+                        "cli",
+                        "console",
+                        "testkit",
+                        "benchmarks")
+                .filter(room -> !known.contains(room))
+                .toList();
+    }
+
+    private static List<String> with(List<String> rooms, String... more) {
+        return Stream.concat(rooms.stream(), Stream.of(more)).toList();
+    }
+
+    /** The whole package name. */
+    String packageName() {
+        return Scan.ROOT + "." + name;
+    }
+
+    /** The forbidden packages as ArchUnit writes them. */
+    String[] forbiddenPackages() {
+        return neverKnows.stream()
+                .flatMap(room -> room.equals(JDBC)
+                        ? Stream.of("java.sql..", "javax.sql..", "org.postgresql..")
+                        : Stream.of(Scan.ROOT + "." + room + ".."))
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return name + " must never know " + String.join(", ", neverKnows);
+    }
+}
