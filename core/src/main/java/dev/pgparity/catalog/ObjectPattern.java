@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,7 +52,18 @@ public final class ObjectPattern {
         if (parts.names().size() < 2 || parts.names().get(1).separator() != ':') {
             throw new Malformed("an object is written kind:schema.name, for example table:public.orders", 0);
         }
+        checkKinds(trimmed, parts.names());
         return new ObjectPattern(trimmed, parts);
+    }
+
+    private static void checkKinds(String text, List<ObjectNameText.Name> names) {
+        for (int i = 0; i + 1 < names.size() && names.get(i + 1).separator() == ':'; i++) {
+            String kind = names.get(i).text();
+            if (kind.indexOf('*') < 0
+                    && Arrays.stream(Kind.values()).noneMatch(k -> k.label().equals(kind))) {
+                throw new Malformed("there is no kind of object \"" + kind + "\"", Math.max(0, text.indexOf(kind)));
+            }
+        }
     }
 
     /** True when the canonical name of an object, as {@code ObjectId.toString()} writes it, is selected. */

@@ -73,6 +73,8 @@ class ObjectPatternTest {
             quoteCharacter = '\'',
             value = {
                 "public.orders               | 0",
+                "tabel:public.orders         | 0",
+                "grant:tabel:public.orders   | 6",
                 "table:                      | 6",
                 "table:public.               | 13",
                 "table: public.x             | 6",

@@ -1,0 +1,40 @@
+package dev.pgparity.config;
+
+import dev.pgparity.connect.ConnectionEnvironment;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.problem.Where;
+import java.util.Optional;
+
+/**
+ * A named database.
+ *
+ * @param name as it is typed
+ * @param at where it stands in the file
+ * @param url a libpq URL
+ * @param directUrl the server's own address, where {@code url} goes through a pooler
+ * @param protectedEnvironment key {@code protected}: ask for its name, expand phase only by default
+ * @param additiveOnly nothing that takes away, whatever is allowed elsewhere
+ */
+public record EnvironmentSettings(
+        String name,
+        Where.InText at,
+        Expandable url,
+        Optional<Expandable> directUrl,
+        boolean protectedEnvironment,
+        boolean additiveOnly) {
+
+    /** The database for reading. Throws a usage problem when a variable is not set or the URL is none. */
+    public ConnectionTarget target(Variables variables) {
+        return target(url, variables);
+    }
+
+    /** The database for what needs a session of its own: {@code direct_url} where there is one. */
+    public ConnectionTarget directTarget(Variables variables) {
+        return target(directUrl.orElse(url), variables);
+    }
+
+    private ConnectionTarget target(Expandable text, Variables variables) {
+        String resolved = text.resolve(variables, "environment " + name);
+        return ConnectionTarget.parse(resolved, ConnectionEnvironment.ofProcess(variables.all()));
+    }
+}

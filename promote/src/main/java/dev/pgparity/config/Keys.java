@@ -1,0 +1,93 @@
+package dev.pgparity.config;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which keys a section of the file may have. A key that the format knows and this version does not serve is refused:
+ * whoever wrote {@code approvals: 1} must not believe that somebody is asked.
+ *
+ * @param place the section's name in messages, empty for the whole file
+ * @param served keys that have an effect
+ * @param notServed keys of the format that have none yet
+ */
+record Keys(String place, Set<String> served, Set<String> notServed) {
+    static final Keys FILE = new Keys(
+            "",
+            keys(
+                    "environments",
+                    "chain",
+                    "schema",
+                    "scope",
+                    "roles",
+                    "intentional",
+                    "renames",
+                    "using",
+                    "fill",
+                    "checks",
+                    "scratch",
+                    "locks",
+                    "online"),
+            keys("migrations", "data", "backup", "lint", "on_failure", "release"));
+    static final Keys ENVIRONMENT = new Keys(
+            "environments.*",
+            keys("url", "direct_url", "protected", "additive_only"),
+            keys("approvals", "env_file", "health"));
+    static final Keys SCHEMA = new Keys("schema", keys("source"), keys());
+    static final Keys SCHEMA_SOURCE = new Keys("schema.source", keys("command", "file", "folder"), keys("migrations"));
+    static final Keys SCOPE = new Keys("scope", keys("schemas", "presets", "owners", "grants", "comments"), keys());
+    static final Keys SCOPE_SCHEMAS = new Keys("scope.schemas", keys("include", "exclude"), keys());
+    static final Keys INTENTIONAL = new Keys("intentional[]", keys("object", "reason", "until"), keys());
+    static final Keys CHECKS = new Keys("checks", keys("folder", "assert"), keys("manual"));
+    static final Keys ASSERTION = new Keys("checks.assert[]", keys("sql", "equals"), keys());
+    static final Keys LOCKS = new Keys("locks", keys("timeout", "tries", "blocked_budget"), keys());
+    static final Keys ONLINE = new Keys("online", keys("mode", "above_rows"), keys());
+
+    /** Every section by its place; {@code *} stands for any name, {@code []} for the items of a list. */
+    static Map<String, Keys> sections() {
+        Map<String, Keys> sections = new LinkedHashMap<>();
+        for (Keys keys : new Keys[] {
+            FILE,
+            ENVIRONMENT,
+            SCHEMA,
+            SCHEMA_SOURCE,
+            SCOPE,
+            SCOPE_SCHEMAS,
+            INTENTIONAL,
+            CHECKS,
+            ASSERTION,
+            LOCKS,
+            ONLINE
+        }) {
+            sections.put(keys.place, keys);
+        }
+        return sections;
+    }
+
+    /** Why a key may not stand here, as a sentence; empty when it may. */
+    Optional<String> objection(String key, String placeHere) {
+        if (served.contains(key)) {
+            return Optional.empty();
+        }
+        String full = placeHere.isEmpty() ? key : placeHere + "." + key;
+        if (notServed.contains(key)) {
+            return Optional.of(full + " is not supported by this version of pgparity; it would have no effect. Remove"
+                    + " it for now");
+        }
+        Set<String> all = keys(served.toArray(String[]::new));
+        all.addAll(notServed);
+        String where = placeHere.isEmpty() ? "" : " in " + placeHere;
+        return Optional.of("unknown key \"" + key + "\"" + where + "; "
+                + Words.closest(key, all)
+                        .map(close -> "did you mean " + close + "?")
+                        .orElse("the keys here are " + Words.list(served)));
+    }
+
+    private static Set<String> keys(String... names) {
+        return new LinkedHashSet<>(List.of(names));
+    }
+}
