@@ -1,0 +1,183 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.CoverageGap;
+import dev.pgparity.catalog.Dependencies;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.IndexAttachment;
+import dev.pgparity.catalog.InitialPrivileges;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.ServerVersion;
+import dev.pgparity.catalog.Surroundings;
+import dev.pgparity.catalog.TableSize;
+import dev.pgparity.sql.Identifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the queries found and forgets the OIDs at the end. */
+final class CatalogBuilder {
+    /** What a comment, owner or grant may hang on: a name and the object that it lives and dies with. */
+    record Named(ObjectId id, ObjectId parent) {}
+
+    private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+    private final Map<Address, ObjectId> ids = new HashMap<>();
+    private final Map<Address, Named> named = new HashMap<>();
+    private final Map<ObjectId, List<Identifier>> columnOrder = new HashMap<>();
+    private final Map<ObjectId, TableSize> sizes = new HashMap<>();
+    private final Set<Dependency> dependencies = new HashSet<>();
+    private final Map<ObjectId, Long> attachments = new LinkedHashMap<>();
+    private final List<CoverageGap> gaps = new ArrayList<>();
+    private final List<InitialPrivileges> initialPrivileges = new ArrayList<>();
+    private ServerVersion version = new ServerVersion(0);
+    private @Nullable Surroundings surroundings;
+
+    /** An object at its own address: owners, grants and comments found there are its. */
+    void add(Address address, CatalogObject object) {
+        add(object);
+        ids.put(address, object.id());
+        named.put(address, new Named(object.id(), object.id()));
+    }
+
+    /** An object that has no address of its own. */
+    void add(CatalogObject object) {
+        objects.put(object.id(), object);
+    }
+
+    /** Another address whose dependencies are the object's: its row type, its array type, the rule behind a view. */
+    void alias(Address address, ObjectId id) {
+        if (address.oid() != 0) {
+            ids.put(address, id);
+        }
+    }
+
+    /** An address that comments and grants may name although no object of ours stands there (a view's column). */
+    void name(Address address, ObjectId id, ObjectId parent) {
+        named.put(address, new Named(id, parent));
+    }
+
+    /** The object at an address, or the one that the part at this address belongs to. */
+    @Nullable ObjectId find(Address address) {
+        ObjectId exact = ids.get(address);
+        return exact != null ? exact : ids.get(address.whole());
+    }
+
+    @Nullable Named findNamed(Address address) {
+        return named.get(address);
+    }
+
+    @Nullable ObjectId relation(long oid) {
+        return ids.get(new Address(SystemCatalog.CLASS, oid));
+    }
+
+    boolean has(ObjectId id) {
+        return objects.containsKey(id);
+    }
+
+    <T extends CatalogObject> @Nullable T find(ObjectId id, Class<T> type) {
+        CatalogObject object = objects.get(id);
+        return type.isInstance(object) ? type.cast(object) : null;
+    }
+
+    void column(ObjectId relation, Identifier name) {
+        columnOrder.computeIfAbsent(relation, k -> new ArrayList<>()).add(name);
+    }
+
+    void size(ObjectId table, TableSize size) {
+        sizes.put(table, size);
+    }
+
+    /** The index becomes part of a parent's index that may not be known yet. */
+    void attachLater(ObjectId index, long parentOid) {
+        attachments.put(index, parentOid);
+    }
+
+    private void attach() {
+        attachments.forEach((index, parentOid) -> {
+            ObjectId parent = relation(parentOid);
+            if (parent != null) {
+                add(new IndexAttachment(new ObjectId.Attached(Kind.INDEX_ATTACHMENT, index), index, parent));
+            }
+        });
+    }
+
+    /** One row of pg_depend, turned to our grain. */
+    void depend(Address dependent, Address referenced, boolean automatic) {
+        ObjectId from = find(dependent);
+        ObjectId to = find(referenced);
+        if (from != null && to != null) {
+            depend(from, to, automatic);
+        }
+    }
+
+    /** Says that one object needs another. */
+    void depend(ObjectId from, ObjectId to, boolean automatic) {
+        if (from.equals(to)) {
+            return;
+        }
+        if (from.kind() == Kind.SEQUENCE && to.kind() == Kind.COLUMN) {
+            // OWNED BY is an object of its own: the sequence itself does not need the column
+            dependencies.add(new Dependency(new ObjectId.Attached(Kind.SEQUENCE_OWNER, from), to, false));
+            return;
+        }
+        if (isRelation(from) && isRelation(to)) {
+            ObjectId partition = new ObjectId.Attached(Kind.PARTITION, from);
+            ObjectId inheritance = new ObjectId.Attached(Kind.INHERITANCE, from, to.path());
+            if (objects.containsKey(partition)) {
+                dependencies.add(new Dependency(partition, to, false));
+                return;
+            }
+            if (objects.containsKey(inheritance)) {
+                dependencies.add(new Dependency(inheritance, to, false));
+                return;
+            }
+        }
+        dependencies.add(new Dependency(from, to, automatic));
+    }
+
+    private static boolean isRelation(ObjectId id) {
+        return id.kind() == Kind.TABLE || id.kind() == Kind.FOREIGN_TABLE;
+    }
+
+    void gap(String object, String why) {
+        gaps.add(new CoverageGap(object, why));
+    }
+
+    void initially(InitialPrivileges privileges) {
+        initialPrivileges.add(privileges);
+    }
+
+    void surroundings(ServerVersion server, Identifier role, Identifier owner, boolean superuser, Set<Identifier> roles) {
+        version = server;
+        surroundings = new Surroundings(role, owner, superuser, roles, List.of());
+    }
+
+    ServerVersion version() {
+        return version;
+    }
+
+    Catalog build() {
+        attach();
+        Surroundings around = Objects.requireNonNull(surroundings);
+        return new Catalog(
+                version,
+                new Surroundings(
+                        around.sessionRole(),
+                        around.databaseOwner(),
+                        around.superuser(),
+                        around.roles(),
+                        initialPrivileges),
+                objects.values(),
+                columnOrder,
+                new Dependencies(dependencies),
+                gaps);
+    }
+}

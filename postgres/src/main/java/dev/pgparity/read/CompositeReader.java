@@ -1,0 +1,28 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.CompositeType;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.ViewColumn;
+import java.sql.SQLException;
+
+final class CompositeReader implements KindReader {
+    @Override
+    public String resource() {
+        return "composites";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        CompositeType type = new CompositeType(
+                new ObjectId.InSchema(Kind.TYPE, row.name()),
+                ViewReader.columns(row).stream().map(CompositeReader::attribute).toList());
+        into.add(new Address(SystemCatalog.TYPE, row.oid("oid")), type);
+        into.alias(new Address(SystemCatalog.TYPE, row.oid("array_type")), type.id());
+        into.alias(new Address(SystemCatalog.CLASS, row.oid("relation")), type.id());
+    }
+
+    private static CompositeType.Attribute attribute(ViewColumn column) {
+        return new CompositeType.Attribute(column.name(), column.type(), column.collation());
+    }
+}

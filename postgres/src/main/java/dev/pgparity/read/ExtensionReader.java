@@ -1,0 +1,23 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.Extension;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import java.sql.SQLException;
+
+final class ExtensionReader implements KindReader {
+    @Override
+    public String resource() {
+        return "extensions";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        into.add(
+                new Address(SystemCatalog.EXTENSION, row.oid("oid")),
+                new Extension(
+                        new ObjectId.Global(Kind.EXTENSION, row.identifier("name")),
+                        row.identifier("schema"),
+                        row.text("version")));
+    }
+}

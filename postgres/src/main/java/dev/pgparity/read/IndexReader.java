@@ -1,0 +1,48 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+final class IndexReader implements KindReader {
+    @Override
+    public String resource() {
+        return "indexes";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        ObjectId table = into.relation(row.oid("relation"));
+        if (table == null || !into.has(table)) {
+            return;
+        }
+        Map<Integer, Integer> statistics = new HashMap<>();
+        List<Integer> columns = row.numbers("statistics_columns");
+        for (int i = 0; i < columns.size(); i++) {
+            statistics.put(columns.get(i), row.numbers("statistics_targets").get(i));
+        }
+        Index index = new Index(
+                new ObjectId.InSchema(Kind.INDEX, row.name()),
+                table,
+                row.flag("unique"),
+                row.flag("partitioned"),
+                row.sql("definition"),
+                row.options("options"),
+                row.identifierOrNull("tablespace"),
+                row.flag("valid"),
+                statistics);
+        into.add(new Address(SystemCatalog.CLASS, row.oid("oid")), index);
+        attach(index.id(), row.oid("parent_index"), into);
+    }
+
+    /** The parent may be read later than its child: its name is settled when all indexes are known. */
+    static void attach(ObjectId index, long parent, CatalogBuilder into) {
+        if (parent != 0) {
+            into.attachLater(index, parent);
+        }
+    }
+}

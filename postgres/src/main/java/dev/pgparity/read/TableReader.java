@@ -1,0 +1,32 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Table;
+import dev.pgparity.catalog.TableSize;
+import java.sql.SQLException;
+
+final class TableReader implements KindReader {
+    @Override
+    public String resource() {
+        return "tables";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        Table table = new Table(
+                new ObjectId.InSchema(Kind.TABLE, row.name()),
+                row.flag("unlogged"),
+                row.identifierOrNull("access_method"),
+                row.identifierOrNull("tablespace"),
+                row.sqlOrNull("partition_key"),
+                row.sqlOrNull("of_type"),
+                row.options("options", "toast_options", "toast."),
+                row.flag("row_security"),
+                row.flag("force_row_security"));
+        into.add(new Address(SystemCatalog.CLASS, row.oid("oid")), table);
+        into.alias(new Address(SystemCatalog.TYPE, row.oid("row_type")), table.id());
+        into.alias(new Address(SystemCatalog.TYPE, row.oid("array_type")), table.id());
+        into.size(table.id(), new TableSize(row.big("rows"), row.big("bytes")));
+    }
+}

@@ -1,0 +1,5 @@
+SELECT i.inhrelid::int8 AS child, i.inhparent::int8 AS parent, i.inhseqno::int AS sequence,
+       c.relispartition AS partition,
+       CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS bound
+  FROM pg_inherits i
+  JOIN pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('r', 'p', 'f')
