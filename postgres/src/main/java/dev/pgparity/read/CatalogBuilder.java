@@ -65,16 +65,19 @@ final class CatalogBuilder {
     }
 
     /** The object at an address, or the one that the part at this address belongs to. */
-    @Nullable ObjectId find(Address address) {
+    @Nullable
+    ObjectId find(Address address) {
         ObjectId exact = ids.get(address);
         return exact != null ? exact : ids.get(address.whole());
     }
 
-    @Nullable Named findNamed(Address address) {
+    @Nullable
+    Named findNamed(Address address) {
         return named.get(address);
     }
 
-    @Nullable ObjectId relation(long oid) {
+    @Nullable
+    ObjectId relation(long oid) {
         return ids.get(new Address(SystemCatalog.CLASS, oid));
     }
 
@@ -155,7 +158,8 @@ final class CatalogBuilder {
         initialPrivileges.add(privileges);
     }
 
-    void surroundings(ServerVersion server, Identifier role, Identifier owner, boolean superuser, Set<Identifier> roles) {
+    void surroundings(
+            ServerVersion server, Identifier role, Identifier owner, boolean superuser, Set<Identifier> roles) {
         version = server;
         surroundings = new Surroundings(role, owner, superuser, roles, List.of());
     }

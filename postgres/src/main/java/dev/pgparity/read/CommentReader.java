@@ -13,8 +13,8 @@ final class CommentReader implements KindReader {
 
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
-        CatalogBuilder.Named on = into.findNamed(
-                new Address((int) row.oid("classid"), row.oid("objid"), row.number("objsubid")));
+        CatalogBuilder.Named on =
+                into.findNamed(new Address((int) row.oid("classid"), row.oid("objid"), row.number("objsubid")));
         if (on != null) {
             into.add(new Comment(new ObjectId.Attached(Kind.COMMENT, on.id()), on.parent(), row.text("text")));
         }

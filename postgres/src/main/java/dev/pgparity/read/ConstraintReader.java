@@ -1,7 +1,6 @@
 package dev.pgparity.read;
 
 import dev.pgparity.catalog.Constraint;
-import dev.pgparity.catalog.IndexAttachment;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import java.sql.SQLException;
@@ -15,9 +14,8 @@ final class ConstraintReader implements KindReader {
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
         long relation = row.oid("relation");
-        ObjectId on = relation != 0
-                ? into.relation(relation)
-                : into.find(new Address(SystemCatalog.TYPE, row.oid("domain")));
+        ObjectId on =
+                relation != 0 ? into.relation(relation) : into.find(new Address(SystemCatalog.TYPE, row.oid("domain")));
         if (!(on instanceof ObjectId.InSchema owner) || !into.has(on)) {
             return;
         }
@@ -41,7 +39,8 @@ final class ConstraintReader implements KindReader {
             into.name(
                     address,
                     new ObjectId.InSchema(
-                            Kind.INDEX, new dev.pgparity.sql.QualifiedName(owner.name().schema(), row.identifier("name"))),
+                            Kind.INDEX,
+                            new dev.pgparity.sql.QualifiedName(owner.name().schema(), row.identifier("name"))),
                     constraint.id());
             IndexReader.attach(constraint.id(), row.oid("parent_index"), into);
         }

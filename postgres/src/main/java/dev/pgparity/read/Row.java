@@ -39,14 +39,16 @@ final class Row {
         return index;
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return rows.getString(at(column));
     }
 
     String text(String column) throws SQLException {
         String value = rows.getString(at(column));
         if (value == null) {
-            throw new SQLException("catalog column " + column + " is null: the catalog changed while it was read", "XX000");
+            throw new SQLException(
+                    "catalog column " + column + " is null: the catalog changed while it was read", "XX000");
         }
         return value;
     }
@@ -60,7 +62,8 @@ final class Row {
         return SqlText.fromServer(shared(column));
     }
 
-    @Nullable SqlText sqlOrNull(String column) throws SQLException {
+    @Nullable
+    SqlText sqlOrNull(String column) throws SQLException {
         String value = textOrNull(column);
         return value == null ? null : SqlText.fromServer(texts.computeIfAbsent(value, k -> k));
     }
@@ -69,7 +72,8 @@ final class Row {
         return identifiers.computeIfAbsent(text(column), Identifier::new);
     }
 
-    @Nullable Identifier identifierOrNull(String column) throws SQLException {
+    @Nullable
+    Identifier identifierOrNull(String column) throws SQLException {
         String value = textOrNull(column);
         return value == null ? null : identifiers.computeIfAbsent(value, Identifier::new);
     }
@@ -87,7 +91,8 @@ final class Row {
         return rows.getInt(at(column));
     }
 
-    @Nullable Integer numberOrNull(String column) throws SQLException {
+    @Nullable
+    Integer numberOrNull(String column) throws SQLException {
         int value = rows.getInt(at(column));
         return rows.wasNull() ? null : value;
     }

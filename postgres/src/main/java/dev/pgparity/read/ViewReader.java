@@ -23,8 +23,7 @@ final class ViewReader implements KindReader {
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
         boolean materialized = row.flag("materialized");
-        ObjectId.InSchema id =
-                new ObjectId.InSchema(materialized ? Kind.MATERIALIZED_VIEW : Kind.VIEW, row.name());
+        ObjectId.InSchema id = new ObjectId.InSchema(materialized ? Kind.MATERIALIZED_VIEW : Kind.VIEW, row.name());
         List<ViewColumn> columns = columns(row);
         CatalogObject view = materialized
                 ? new MaterializedView(
