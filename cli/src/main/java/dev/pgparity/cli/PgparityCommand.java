@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.",
-        subcommands = {TrainCommand.class})
+        subcommands = {PlanCommand.class, TrainCommand.class})
 public final class PgparityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -31,6 +32,10 @@ public final class PgparityCommand implements Runnable {
     public static CommandLine commandLine() {
         IParameterExceptionHandler onUsage = (problem, arguments) -> explainUsage(problem);
         IExecutionExceptionHandler onFailure = (problem, command, parsed) -> {
+            if (problem instanceof Problem known) {
+                command.getErr().println("pgparity: " + known.report());
+                return known.exitCategory().exitCode();
+            }
             String message = problem.getMessage();
             command.getErr()
                     .println(

@@ -1,0 +1,71 @@
+package dev.pgparity.cli.render;
+
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.PlanSession;
+import dev.pgparity.plan.Step;
+import dev.pgparity.sql.SqlText;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A plan as a script that {@code psql -v ON_ERROR_STOP=1 -f} runs: nothing but executable SQL and comments, and nothing
+ * at all for an empty plan.
+ */
+public final class SqlScript {
+    private final PrintWriter out;
+
+    /**
+     * @param out where the script goes; not closed
+     */
+    public SqlScript(PrintWriter out) {
+        this.out = out;
+    }
+
+    /**
+     * Writes the groups in order.
+     *
+     * @param runs whether a group is to be executed; the others stand there as comments
+     */
+    public void write(List<ExecutionGroup> groups, Predicate<ExecutionGroup> runs) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        for (SqlText setting : PlanSession.settings()) {
+            out.print(statement(setting));
+        }
+        int number = 1;
+        for (ExecutionGroup group : groups) {
+            boolean run = runs.test(group);
+            StringBuilder text = new StringBuilder();
+            text.append(group.inTransaction() ? "BEGIN;\n" : "");
+            for (Step step : group.steps()) {
+                text.append("-- ").append(number++).append("  ").append(oneLine(step.summary()));
+                text.append('\n');
+                step.sql().forEach(sql -> text.append(statement(sql)));
+            }
+            text.append(group.inTransaction() ? "COMMIT;\n" : "");
+            out.println();
+            out.print(run ? text : asComment(text.toString()));
+        }
+        out.flush();
+    }
+
+    /** A semicolon after a line comment would belong to the comment. */
+    private static String statement(SqlText sql) {
+        String text = sql.sql().stripTrailing();
+        String lastLine = text.substring(text.lastIndexOf('\n') + 1);
+        return text + (lastLine.contains("--") ? "\n;\n" : ";\n");
+    }
+
+    private static String asComment(String text) {
+        StringBuilder comment = new StringBuilder();
+        text.lines().forEach(line -> comment.append("-- ").append(line).append('\n'));
+        return comment.toString();
+    }
+
+    /** A name may hold line breaks, and what comes after one would be executed. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+}
