@@ -1,0 +1,105 @@
+package dev.pgparity.compare;
+
+import dev.pgparity.catalog.CoverageGap;
+import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.catalog.Fingerprinter;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.diff.CatalogDiffer;
+import dev.pgparity.diff.ColumnOrderNote;
+import dev.pgparity.diff.Differences;
+import dev.pgparity.origin.SchemaPicture;
+import dev.pgparity.origin.Sides;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two schemas and everything that differs between them.
+ *
+ * @param source what is wanted
+ * @param target what is there
+ * @param differences every difference, the intentional ones set apart
+ * @param findings the same as a person counts them, intentional ones last
+ * @param expired notes about {@code intentional:} entries whose day has passed
+ * @param scope what took part, as a short text
+ */
+public record Comparison(
+        SchemaPicture source,
+        SchemaPicture target,
+        Differences differences,
+        List<Finding> findings,
+        List<String> expired,
+        String scope) {
+    public Comparison {
+        findings = List.copyOf(findings);
+        expired = List.copyOf(expired);
+    }
+
+    /** Compares both sides; what the configuration calls intentional is set apart. */
+    public static Comparison of(Sides sides, Configuration configuration, LocalDate today) {
+        IntentionalList intentional = new IntentionalList(
+                configuration.intentional(),
+                today,
+                sides.source().catalog(),
+                sides.target().catalog());
+        Differences differences = CatalogDiffer.compare(
+                        sides.source().catalog(), sides.target().catalog())
+                .setApart(difference -> intentional.reason(difference).isPresent());
+        return new Comparison(
+                sides.source(),
+                sides.target(),
+                differences,
+                Findings.of(differences, intentional),
+                intentional.expired().stream()
+                        .map(e -> e.at() + ": " + e.object() + " was accepted until "
+                                + e.until().orElseThrow() + " (" + e.reason() + ") and counts again")
+                        .toList(),
+                configuration.scope().description());
+    }
+
+    /** The findings that count. */
+    public List<Finding> counting() {
+        return findings.stream().filter(f -> f.reason().isEmpty()).toList();
+    }
+
+    /** The findings that are meant to be there. */
+    public List<Finding> intentional() {
+        return findings.stream().filter(f -> f.reason().isPresent()).toList();
+    }
+
+    /** How many findings of each kind. */
+    public List<KindCount> byKind() {
+        return KindCount.of(findings);
+    }
+
+    /** Columns that stand in another order. */
+    public List<ColumnOrderNote> columnOrder() {
+        return differences.columnOrder();
+    }
+
+    /** What was not compared, on either side, each said once. */
+    public List<CoverageGap> gaps() {
+        return Stream.concat(
+                        source.catalog().gaps().stream(), target.catalog().gaps().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * No difference counts.
+     *
+     * @param strict column order and what could not be compared count as well
+     */
+    public boolean inParity(boolean strict) {
+        return differences.inParity()
+                && (!strict || (columnOrder().isEmpty() && gaps().isEmpty()));
+    }
+
+    public Fingerprint sourceFingerprint() {
+        return Fingerprinter.of(source.catalog(), scope);
+    }
+
+    public Fingerprint targetFingerprint() {
+        return Fingerprinter.of(target.catalog(), scope);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.pgparity.compare;
+
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Grant;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Options;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlPart;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object's record holds, as words. It knows no kind: a component that a record gains shows up here by itself,
+ * so no difference can be found and not be shown.
+ */
+public final class Facets {
+    /** Components that say by themselves what they are. */
+    private static final Set<String> BARE = Set.of("definition", "query", "expression", "text", "bound");
+
+    private Facets() {}
+
+    /** Every attribute that is not the usual nothing: no, none, empty. */
+    public static List<Facet> of(CatalogObject object) {
+        List<Facet> facets = new ArrayList<>();
+        for (RecordComponent component : object.getClass().getRecordComponents()) {
+            Object value = value(component, object);
+            if (!isName(object, component, value) && !isNothing(value)) {
+                facets.add(new Facet(words(component), text(value)));
+            }
+        }
+        return facets;
+    }
+
+    /** The attributes in which two objects of one id differ. */
+    public static List<FacetChange> changes(CatalogObject target, CatalogObject source) {
+        List<FacetChange> changes = new ArrayList<>();
+        if (target.getClass() != source.getClass()) {
+            return List.of(new FacetChange(
+                    "kind",
+                    words(target.getClass().getSimpleName()),
+                    words(source.getClass().getSimpleName())));
+        }
+        for (RecordComponent component : target.getClass().getRecordComponents()) {
+            Object before = value(component, target);
+            Object after = value(component, source);
+            if (before == null ? after != null : !before.equals(after)) {
+                changes.add(new FacetChange(words(component), text(before), text(after)));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object object) {
+        try {
+            return component.getAccessor().invoke(object);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the accessor of a public record is public", e);
+        }
+    }
+
+    private static boolean isName(CatalogObject object, RecordComponent component, @Nullable Object value) {
+        return component.getName().equals("id") || (value instanceof ObjectId id && id.equals(object.parent()));
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null
+                || Boolean.FALSE.equals(value)
+                || (value instanceof Collection<?> all && all.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof Options options && options.isEmpty());
+    }
+
+    private static String words(RecordComponent component) {
+        return BARE.contains(component.getName()) ? "" : words(component.getName());
+    }
+
+    private static String words(String camelCase) {
+        return camelCase
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "none";
+            case Boolean yes -> yes ? "yes" : "no";
+            case Identifier identifier -> identifier.value();
+            case SqlPart sql -> sql.sql().strip();
+            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Grant grant -> text(grant);
+            case Options options -> text(options.values());
+            case Map<?, ?> map -> map.isEmpty() ? "none" : joined(map);
+            case Collection<?> all ->
+                all.isEmpty() ? "none" : String.join(", ", all.stream().map(Facets::text).toList());
+            case Record parts -> text(parts);
+            default -> value.toString();
+        };
+    }
+
+    private static String text(Record parts) {
+        if (parts instanceof ObjectId id) {
+            return id.path();
+        }
+        StringJoiner text = new StringJoiner(" ");
+        for (RecordComponent component : parts.getClass().getRecordComponents()) {
+            Object value = value(component, parts);
+            if (Boolean.TRUE.equals(value)) {
+                text.add(words(component.getName()));
+            } else if (value instanceof Number) {
+                text.add(words(component.getName()) + " " + value);
+            } else if (!isNothing(value)) {
+                text.add(text(value));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String text(Grant grant) {
+        Identifier grantee = grant.grantee();
+        Identifier grantor = grant.grantor();
+        return grant.privilege() + " to " + (grantee == null ? "PUBLIC" : grantee.value())
+                + (grant.grantable() ? " with grant option" : "")
+                + (grantor == null ? "" : " by " + grantor.value());
+    }
+
+    private static String joined(Map<?, ?> map) {
+        StringJoiner text = new StringJoiner(", ");
+        map.forEach((key, value) -> text.add(key + " = " + text(value)));
+        return text.toString();
+    }
+}
