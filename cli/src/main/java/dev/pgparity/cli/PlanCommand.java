@@ -8,11 +8,16 @@ import dev.pgparity.diff.Differences;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.Sides;
 import dev.pgparity.origin.SidesReader;
+import dev.pgparity.plan.Allowances;
+import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.plan.Planner;
 import dev.pgparity.plan.rule.PlanRules;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.read.ReadDetail;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +31,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "The SQL that makes TARGET's schema equal to SOURCE's, with phases, locks and hazards.")
 final class PlanCommand implements Callable<Integer> {
+    private static final ProblemCode NOT_ALLOWED = new ProblemCode("plan.hazard-not-allowed");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
@@ -38,15 +45,21 @@ final class PlanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String target;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or sql.")
-    @SuppressWarnings("NullAway.Init")
-    private String format;
+    @Option(names = "--format", defaultValue = "SQL", description = "${COMPLETION-CANDIDATES}.")
+    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // one format so far
+    private Format format;
 
     @Option(names = "--allow-destructive", description = "Allow every hazard.")
     private boolean allowDestructive;
 
     @Option(names = "--include-secrets", description = "Write secrets into the SQL.")
+    @SuppressWarnings("UnusedVariable") // no kind that is planned so far holds one
     private boolean includeSecrets;
+
+    /** How the plan is written. */
+    enum Format {
+        SQL
+    }
 
     @Override
     public Integer call() {
@@ -57,6 +70,16 @@ final class PlanCommand implements Callable<Integer> {
                 CatalogDiffer.compare(sides.source().catalog(), sides.target().catalog());
         Plan plan = new Planner(PlanRules.all())
                 .plan(sides.source().catalog(), sides.target().catalog(), differences, PlanSettings.DEFAULT);
+        Allowances allowances = allowDestructive ? Allowances.EVERYTHING : Allowances.NONE;
+        List<Hazard> refused = plan.steps()
+                .flatMap(step -> allowances.refused(step).stream())
+                .toList();
+        if (!refused.isEmpty()) {
+            Problem.Builder problem =
+                    Problem.refused(NOT_ALLOWED, "The plan has hazards that are not allowed, so nothing is written.");
+            refused.forEach(hazard -> problem.detail(null, "--allow " + hazard.allowance() + "  # " + hazard.why()));
+            throw problem.next("--allow-destructive allows all of them.").build();
+        }
         new SqlScript(spec.commandLine().getOut()).write(plan.groups(), group -> true);
         return ExitCode.DONE.number();
     }

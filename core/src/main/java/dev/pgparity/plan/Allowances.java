@@ -80,7 +80,8 @@ public record Allowances(boolean everything, List<Named> named) {
     }
 
     private static Problem invalid(String text, String why, String advice) {
-        String hazards = Arrays.stream(HazardKind.values()).map(HazardKind::label).collect(Collectors.joining(", "));
+        String hazards =
+                Arrays.stream(HazardKind.values()).map(HazardKind::label).collect(Collectors.joining(", "));
         return Problem.usage(INVALID, "--allow " + text + ": " + why + ".")
                 .next(advice.isEmpty() ? "It is HAZARD:OBJECT, where HAZARD is one of " + hazards + "." : advice)
                 .build();

@@ -79,8 +79,7 @@ public record Comparison(
 
     /** What was not compared, on either side, each said once. */
     public List<CoverageGap> gaps() {
-        return Stream.concat(
-                        source.catalog().gaps().stream(), target.catalog().gaps().stream())
+        return Stream.concat(source.catalog().gaps().stream(), target.catalog().gaps().stream())
                 .distinct()
                 .toList();
     }
@@ -91,8 +90,7 @@ public record Comparison(
      * @param strict column order and what could not be compared count as well
      */
     public boolean inParity(boolean strict) {
-        return differences.inParity()
-                && (!strict || (columnOrder().isEmpty() && gaps().isEmpty()));
+        return differences.inParity() && (!strict || (columnOrder().isEmpty() && gaps().isEmpty()));
     }
 
     public Fingerprint sourceFingerprint() {

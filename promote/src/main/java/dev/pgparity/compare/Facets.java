@@ -99,7 +99,9 @@ public final class Facets {
             case Options options -> text(options.values());
             case Map<?, ?> map -> map.isEmpty() ? "none" : joined(map);
             case Collection<?> all ->
-                all.isEmpty() ? "none" : String.join(", ", all.stream().map(Facets::text).toList());
+                all.isEmpty()
+                        ? "none"
+                        : String.join(", ", all.stream().map(Facets::text).toList());
             case Record parts -> text(parts);
             default -> value.toString();
         };

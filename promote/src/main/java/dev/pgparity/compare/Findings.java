@@ -38,9 +38,7 @@ final class Findings {
             if (top.equals(difference.id())) {
                 tops.add(difference);
             } else {
-                findings.included
-                        .computeIfAbsent(top, k -> new ArrayList<>())
-                        .add(difference);
+                findings.included.computeIfAbsent(top, k -> new ArrayList<>()).add(difference);
             }
         }
         return tops.stream()
@@ -63,12 +61,11 @@ final class Findings {
     }
 
     private @Nullable Difference parent(Difference difference) {
-        ObjectId parent =
-                switch (difference) {
-                    case Difference.Added(CatalogObject after) -> after.parent();
-                    case Difference.Removed(CatalogObject before) -> before.parent();
-                    case Difference.Altered altered -> null;
-                };
+        ObjectId parent = switch (difference) {
+            case Difference.Added(CatalogObject after) -> after.parent();
+            case Difference.Removed(CatalogObject before) -> before.parent();
+            case Difference.Altered altered -> null;
+        };
         Difference found = parent == null ? null : byId.get(parent);
         return found != null && found.getClass() == difference.getClass() ? found : null;
     }

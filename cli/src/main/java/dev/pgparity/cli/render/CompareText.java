@@ -57,7 +57,8 @@ public final class CompareText {
             out.println();
             out.println("Intentional, not counted:");
             for (Finding finding : comparison.intentional()) {
-                out.println("  " + Words.title(finding.id()) + "  " + finding.change().word() + "  "
+                out.println("  " + Words.title(finding.id()) + "  "
+                        + finding.change().word() + "  "
                         + paint.faint(finding.reason().orElse("")));
             }
         }
@@ -122,7 +123,9 @@ public final class CompareText {
                 brief.add(facet.name().equals("type") ? facet.value() : said(facet));
             }
         }
-        if (definition.isEmpty() && finding.includes().isEmpty() && brief.length() + title.length() < page.width() - 12) {
+        if (definition.isEmpty()
+                && finding.includes().isEmpty()
+                && brief.length() + title.length() < page.width() - 12) {
             out.println(page.apart(paint.bold(title) + "  " + brief, word));
         } else {
             out.println(page.apart(paint.bold(title), word));
@@ -154,7 +157,8 @@ public final class CompareText {
                 out.println("  " + change.name() + ":");
             }
             LineDiff.of(change.target(), change.source()).forEach(line -> out.println("  " + coloured(line)));
-        } else if (change.name().isEmpty() || change.target().length() + change.source().length() > page.width() - 20) {
+        } else if (change.name().isEmpty()
+                || change.target().length() + change.source().length() > page.width() - 20) {
             String label = change.name().isEmpty() ? "" : change.name() + "  ";
             out.println("  " + paint.red("- " + label + Words.line(change.target())));
             out.println("  " + paint.green("+ " + label + Words.line(change.source())));

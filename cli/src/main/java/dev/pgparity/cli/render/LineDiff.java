@@ -43,7 +43,8 @@ public final class LineDiff {
             before = target.lines().map(LineDiff::visible).toList();
             after = source.lines().map(LineDiff::visible).toList();
         }
-        return withoutEqual(before.size() > MOST_LINES || after.size() > MOST_LINES ? all(before, after) : lines(before, after));
+        return withoutEqual(
+                before.size() > MOST_LINES || after.size() > MOST_LINES ? all(before, after) : lines(before, after));
     }
 
     private static String visible(String line) {

@@ -54,7 +54,9 @@ public final class Words {
             case ObjectId.Routine routine -> kind + " " + line(routine.path());
             case ObjectId.Member member -> kind + " " + line(memberPath(member));
             case ObjectId.Attached attached ->
-                kind + (attached.kind() == Kind.OWNER ? " of " : " on ") + title(attached.on())
+                kind
+                        + (attached.kind() == Kind.OWNER ? " of " : " on ")
+                        + title(attached.on())
                         + (attached.detail().isEmpty() ? "" : " " + line(attached.detail()));
         };
     }
