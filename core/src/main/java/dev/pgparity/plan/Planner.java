@@ -28,6 +28,6 @@ public final class Planner {
         StepGraph graph = new StepGraph(rules, changes, drafts);
         Phase[] phases = PhasePass.phases(graph);
         List<ExecutionGroup> groups = new GroupPass(rules, graph, phases).groups();
-        return new Plan(target, differences, groups, List.of());
+        return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), List.of());
     }
 }

@@ -1,0 +1,98 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what becomes true without a step of its own (the owner of a table that the session role creates, the
+ * column that comes with a parent's), on the step that brings it about: otherwise the expected catalog lacks it and no
+ * plan could be verified. It comes last, because such an object asks for no place in the order.
+ */
+final class ImpliedPass {
+    private final Changes changes;
+    private final List<ExecutionGroup> groups;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<ObjectId, Integer> byObject = new HashMap<>();
+    private final Map<Integer, StepBuilder> extended = new HashMap<>();
+
+    ImpliedPass(Changes changes, List<ExecutionGroup> groups) {
+        this.changes = changes;
+        this.groups = groups;
+        groups.forEach(group -> steps.addAll(group.steps()));
+        for (int i = 0; i < steps.size(); i++) {
+            int at = i;
+            steps.get(i).removes().forEach(id -> byObject.put(id, at));
+            steps.get(i).puts().keySet().forEach(id -> byObject.put(id, at));
+        }
+    }
+
+    List<ExecutionGroup> groups() {
+        if (steps.isEmpty()) {
+            return groups;
+        }
+        Catalog after = Plan.expected(changes.target(), steps.stream());
+        Set<ObjectId> concerned = new HashSet<>(changes.created());
+        concerned.addAll(changes.altered().keySet());
+        for (ObjectId id : concerned) {
+            CatalogObject wanted = changes.source().find(id);
+            if (wanted != null && !Objects.equals(wanted, after.find(id))) {
+                builder(cause(wanted, changes.source())).puts(wanted);
+            }
+        }
+        for (ObjectId id : changes.dropped()) {
+            CatalogObject present = after.find(id);
+            if (present != null && !changes.source().has(id)) {
+                builder(cause(present, changes.target())).removes(id);
+            }
+        }
+        return rebuilt();
+    }
+
+    private StepBuilder builder(int step) {
+        return extended.computeIfAbsent(step, i -> steps.get(i).toBuilder());
+    }
+
+    /** The step of what it belongs to or depends on; the last one where no step speaks of these. */
+    private int cause(CatalogObject object, Catalog catalog) {
+        Integer step = stepOf(object, catalog, new HashSet<>());
+        return step == null ? steps.size() - 1 : step;
+    }
+
+    private @Nullable Integer stepOf(CatalogObject object, Catalog catalog, Set<ObjectId> seen) {
+        if (!seen.add(object.id())) {
+            return null;
+        }
+        ObjectId parent = object.parent();
+        Integer own = parent == null ? null : byObject.get(parent);
+        for (Dependency dependency : catalog.dependencies().of(object.id())) {
+            Integer other = byObject.get(dependency.referenced());
+            own = own == null || (other != null && other > own) ? other : own;
+        }
+        CatalogObject above = parent == null ? null : catalog.find(parent);
+        return own != null || above == null ? own : stepOf(above, catalog, seen);
+    }
+
+    private List<ExecutionGroup> rebuilt() {
+        List<ExecutionGroup> result = new ArrayList<>();
+        int at = 0;
+        for (ExecutionGroup group : groups) {
+            List<Step> own = new ArrayList<>();
+            for (int i = 0; i < group.steps().size(); i++, at++) {
+                StepBuilder more = extended.get(at);
+                own.add(more == null ? steps.get(at) : more.build());
+            }
+            result.add(new ExecutionGroup(group.number(), group.phase(), group.inTransaction(), own));
+        }
+        return result;
+    }
+}

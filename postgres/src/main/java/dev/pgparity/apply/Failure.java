@@ -1,0 +1,104 @@
+package dev.pgparity.apply;
+
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.Step;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a group did not stay. */
+public sealed interface Failure {
+    /** One or two sentences for a person. */
+    String sentence();
+
+    /** A lock was not had in any of the tries. */
+    record LockNotHad(String waitedFor, int tries, List<Blocker> blockers) implements Failure {
+        @Override
+        public String sentence() {
+            return "A lock was not to be had in " + tries + (tries == 1 ? " try" : " tries") + " (" + waitedFor + ")"
+                    + (blockers.isEmpty()
+                            ? "."
+                            : ". It is held by "
+                                    + String.join(
+                                            "; ",
+                                            blockers.stream()
+                                                    .map(Blocker::toString)
+                                                    .toList())
+                                    + ".");
+        }
+    }
+
+    /** Others had to wait for us longer than they may. */
+    record OthersWaited(Duration together, Duration budget, List<Blocker> blockers) implements Failure {
+        @Override
+        public String sentence() {
+            return "Other sessions waited " + together.toMillis()
+                    + " ms for this promotion; locks.blocked_budget allows " + budget.toMillis() + " ms.";
+        }
+    }
+
+    /** The target is no longer what the plan was made for. */
+    record TargetChanged(List<ObjectId> objects) implements Failure {
+        @Override
+        public String sentence() {
+            List<String> names =
+                    objects.stream().limit(5).map(ObjectId::toString).toList();
+            return "The target was changed since the plan was made: " + String.join(", ", names)
+                    + (objects.size() > 5 ? " and " + (objects.size() - 5) + " more" : "") + ".";
+        }
+    }
+
+    /**
+     * The server refused a statement.
+     *
+     * @param step null where the statement is not a step's
+     * @param sqlState {@code 23505} and the like; may be empty
+     * @param message the server's own words
+     */
+    record StatementFailed(@Nullable Step step, String statement, String sqlState, String message) implements Failure {
+        @Override
+        public String sentence() {
+            return (step == null ? "" : "Step \"" + step.summary() + "\" failed: ")
+                    + message
+                    + (sqlState.isEmpty() ? "" : " (" + sqlState + ")");
+        }
+    }
+
+    /** The judge before COMMIT said no. */
+    record Rejected(String why, List<String> details) implements Failure {
+        @Override
+        public String sentence() {
+            return why;
+        }
+    }
+
+    /**
+     * The connection broke.
+     *
+     * @param step the step that was under way, if one was
+     * @param open what the server may have done all the same
+     */
+    record ConnectionLost(@Nullable Step step, Open open, String message) implements Failure {
+        @Override
+        public String sentence() {
+            return "The connection was lost" + (step == null ? "" : " during step \"" + step.summary() + "\"") + ": "
+                    + message;
+        }
+
+        /** What is not known. */
+        public sealed interface Open {
+            /** Nothing: the server rolls the transaction back. */
+            record Nothing() implements Open {}
+
+            /**
+             * COMMIT was sent and not answered.
+             *
+             * @param transaction {@code pg_xact_status} tells; null where the transaction wrote nothing
+             */
+            record Commit(@Nullable String transaction) implements Open {}
+
+            /** A statement outside a transaction was sent and not answered; the journal names it. */
+            record OutsideStep() implements Open {}
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pgparity.apply;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The carcass that a failed CREATE INDEX CONCURRENTLY leaves: it costs every write and helps no read. */
+final class InvalidIndex {
+    private InvalidIndex() {}
+
+    /**
+     * Drops the index if it is there and not valid.
+     *
+     * @param name qualified and quoted
+     * @return whether it was dropped
+     */
+    static boolean drop(Connection connection, String name) throws SQLException {
+        if (!isThere(connection, name)) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP INDEX CONCURRENTLY IF EXISTS " + name);
+        }
+        return true;
+    }
+
+    /** Whether an index of that name exists and is not valid. */
+    static boolean isThere(Connection connection, String name) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+            SELECT 1 FROM pg_catalog.pg_index AS i
+             WHERE i.indexrelid = pg_catalog.to_regclass(?) AND NOT i.indisvalid
+            """)) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pgparity.apply;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What a SQLSTATE means for a run. */
+final class SqlFailure {
+    /** lock_not_available, deadlock_detected: somebody else held something; nothing is wrong with the statement. */
+    private static final Set<String> LOCK = Set.of("55P03", "40P01");
+    /** The server ends sessions: administrator's command, crash of another backend, shutting down, idle too long. */
+    private static final Set<String> SESSION_ENDED =
+            Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
+
+    private SqlFailure() {}
+
+    static boolean isLock(SQLException e) {
+        return LOCK.contains(state(e));
+    }
+
+    /** The session is gone: class 08, an end from the server's side, or an I/O error below the driver. */
+    static boolean isLost(SQLException e) {
+        return state(e).startsWith("08") || SESSION_ENDED.contains(state(e));
+    }
+
+    static boolean isNoPrivilege(SQLException e) {
+        return state(e).equals("42501");
+    }
+
+    static String state(SQLException e) {
+        String state = e.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    /** The server's message with its detail, without the driver's additions. */
+    static String message(SQLException e) {
+        if (e instanceof PSQLException server && server.getServerErrorMessage() != null) {
+            ServerErrorMessage message = server.getServerErrorMessage();
+            String detail = message.getDetail();
+            return message.getMessage() + (detail == null ? "" : ": " + detail);
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

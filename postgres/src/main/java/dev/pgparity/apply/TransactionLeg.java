@@ -1,0 +1,220 @@
+package dev.pgparity.apply;
+
+import dev.pgparity.apply.CommitCheck.GroupResult;
+import dev.pgparity.apply.CommitCheck.Judgement;
+import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.apply.Failure.ConnectionLost.Open;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.TableLock;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One group in one transaction: gate, locks, steps, judge, COMMIT; and the whole of it again when a lock is not had. */
+final class TransactionLeg {
+    private final Run run;
+    private final ExecutionGroup group;
+    private final Catalog before;
+    private final GroupFacts facts;
+
+    private boolean lockFirst;
+    private @Nullable Step current;
+    private String doing = "";
+    private boolean commitSent;
+    private @Nullable String transaction;
+
+    /**
+     * What the leg knows about its group.
+     *
+     * @param expected the catalog after it
+     * @param firstNumber of its first step in the run
+     */
+    record GroupFacts(Catalog expected, boolean lastTransactional, boolean undo, int firstNumber) {}
+
+    TransactionLeg(Run run, ExecutionGroup group, Catalog before, GroupFacts facts) {
+        this.run = run;
+        this.group = group;
+        this.before = before;
+        this.facts = facts;
+        // Locks up front fail before any work is done, and always come in the same order. But a long step would hold
+        // all of them: then each is taken as it comes.
+        this.lockFirst = group.steps().stream().flatMap(s -> s.locks().stream()).noneMatch(TableLock::whileWorking);
+    }
+
+    /** One try; whatever it changed is committed or gone when this returns. */
+    Attempt attempt(int number) {
+        current = null;
+        doing = "comparing the target with the plan";
+        commitSent = false;
+        transaction = null;
+        run.listener().on(new ExecutionEvent.GroupStarted(group, number));
+        run.watch().arm(true);
+        try {
+            return attemptOnce(number);
+        } catch (SQLException e) {
+            return ended(e);
+        } finally {
+            run.watch().arm(false);
+            leaveTransaction();
+        }
+    }
+
+    private Attempt attemptOnce(int number) throws SQLException {
+        FingerprintGate.Picture picture = run.gate().look(run.connection());
+        List<ObjectId> changed = run.gate().changed(before, picture.catalog());
+        if (!changed.isEmpty()) {
+            return failed(new Failure.TargetChanged(changed));
+        }
+        long begin = System.nanoTime();
+        run.connection().setAutoCommit(false);
+        run.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE");
+        setLockTimeout(run.locks().timeout().toMillis());
+        RowCounters rows = RowCounters.take(run.connection());
+        if (lockFirst) {
+            takeLocks();
+        }
+        doing = "looking whether the target changed meanwhile";
+        changed = run.gate().changedUnderLock(run.connection(), picture, group.steps());
+        if (!changed.isEmpty()) {
+            return failed(new Failure.TargetChanged(changed));
+        }
+        run.execute("SET LOCAL search_path = ''");
+        performSteps();
+        if (run.watch().stopped()) {
+            return othersWaited();
+        }
+        run.listener().on(new ExecutionEvent.Verifying(group));
+        doing = "verifying the result";
+        List<RowChange> changes = RowCounters.take(run.connection()).since(rows, group.steps());
+        Judgement judgement = run.check()
+                .judge(
+                        run.connection(),
+                        new GroupResult(group, facts.expected(), facts.lastTransactional(), facts.undo(), changes));
+        if (judgement instanceof Judgement.Rejected(String why, List<String> details)) {
+            return failed(new Failure.Rejected(why, details));
+        }
+        commit();
+        GroupDone done = new GroupDone(group, Run.since(begin), run.watch().longestWaitOfOthers(), number);
+        run.listener().on(new ExecutionEvent.Committed(group, done.transaction(), done.longestWaitOfOthers()));
+        return new Attempt.Committed(done);
+    }
+
+    private void takeLocks() throws SQLException {
+        Map<ObjectId, LockMode> strongest = new TreeMap<>();
+        group.steps().stream()
+                .flatMap(step -> step.locks().stream())
+                .filter(lock -> lock.relation().kind() == Kind.TABLE && before.has(lock.relation()))
+                .forEach(lock -> strongest.merge(lock.relation(), lock.mode(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+        List<Map.Entry<ObjectId, LockMode>> ordered = strongest.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .toList();
+        for (Map.Entry<ObjectId, LockMode> lock : ordered) {
+            doing = "taking a lock on " + lock.getKey();
+            run.execute("LOCK TABLE ONLY " + lock.getKey().path() + " IN "
+                    + lock.getValue().words() + " MODE");
+        }
+    }
+
+    private void performSteps() throws SQLException {
+        boolean othersWait = lockFirst && group.steps().stream().anyMatch(TransactionLeg::makesOthersWait);
+        boolean patient = false;
+        for (int i = 0; i < group.steps().size(); i++) {
+            Step step = group.steps().get(i);
+            current = step;
+            doing = "step \"" + step.summary() + "\"";
+            // a lock that only DDL waits for may be waited for, while nothing stronger is held
+            boolean wait = !othersWait && !step.locks().isEmpty() && !makesOthersWait(step);
+            if (wait != patient) {
+                setLockTimeout(wait ? 0 : run.locks().timeout().toMillis());
+                patient = wait;
+            }
+            run.perform(step, facts.firstNumber() + i);
+            othersWait |= makesOthersWait(step);
+            if (run.watch().stopped()) {
+                return;
+            }
+        }
+        current = null;
+    }
+
+    private static boolean makesOthersWait(Step step) {
+        return step.locks().stream().anyMatch(lock -> lock.mode().blocksWrites());
+    }
+
+    private void setLockTimeout(long milliseconds) throws SQLException {
+        run.execute("SET LOCAL lock_timeout = " + milliseconds);
+    }
+
+    private void commit() throws SQLException {
+        Journal journal = run.journal();
+        if (journal != null) {
+            journal.group(run.plan(), group, facts.undo(), run.gate().fingerprint(facts.expected()));
+        }
+        transaction = transactionId(run.connection());
+        doing = "COMMIT";
+        commitSent = true;
+        run.connection().commit();
+    }
+
+    private static @Nullable String transactionId(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text")) {
+            return row.next() ? row.getString(1) : null;
+        }
+    }
+
+    private Attempt ended(SQLException e) {
+        if (SqlFailure.isLost(e)) {
+            Open open = commitSent ? new Open.Commit(transaction) : new Open.Nothing();
+            return failed(new Failure.ConnectionLost(current, open, SqlFailure.message(e)));
+        }
+        if (run.watch().stopped()) {
+            return othersWaited();
+        }
+        if (SqlFailure.isLock(e)) {
+            return new Attempt.LockMissed(doing, run.watch().blockers());
+        }
+        if (lockFirst && current == null && doing.startsWith("taking a lock") && SqlFailure.isNoPrivilege(e)) {
+            // a foreign key needs less than LOCK TABLE does: let the steps take what they need
+            lockFirst = false;
+            return new Attempt.LockMissed(doing, List.of());
+        }
+        return failed(new Failure.StatementFailed(current, doing, SqlFailure.state(e), SqlFailure.message(e)));
+    }
+
+    private Attempt othersWaited() {
+        return failed(new Failure.OthersWaited(
+                run.watch().othersWaited(),
+                run.locks().blockedBudget(),
+                run.watch().blockers()));
+    }
+
+    private Attempt failed(Failure failure) {
+        return new Attempt.Failed(failure, null);
+    }
+
+    /** Rolls back what is not committed; a session that is gone has been rolled back by the server. */
+    private void leaveTransaction() {
+        try {
+            if (!run.connection().getAutoCommit()) {
+                run.connection().rollback();
+                run.connection().setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            // The next statement on this connection says that it is gone.
+            return;
+        }
+    }
+}
