@@ -71,9 +71,8 @@ final class PlanCommand implements Callable<Integer> {
         Plan plan = new Planner(PlanRules.all())
                 .plan(sides.source().catalog(), sides.target().catalog(), differences, PlanSettings.DEFAULT);
         Allowances allowances = allowDestructive ? Allowances.EVERYTHING : Allowances.NONE;
-        List<Hazard> refused = plan.steps()
-                .flatMap(step -> allowances.refused(step).stream())
-                .toList();
+        List<Hazard> refused =
+                plan.steps().flatMap(step -> allowances.refused(step).stream()).toList();
         if (!refused.isEmpty()) {
             Problem.Builder problem =
                     Problem.refused(NOT_ALLOWED, "The plan has hazards that are not allowed, so nothing is written.");

@@ -27,13 +27,14 @@ final class PoolerProbe {
     static boolean changesProcess(Connection first, Connection second) throws SQLException {
         int own = backendPid(first);
         for (int round = 0; round < ROUNDS; round++) {
-            if (backendPid(second) == own) {
-                return true; // asked before the first session runs again: in a pool of one that would wait for ever
+            try {
+                // Asked before the first session runs again: in a pool of one that would wait for ever.
+                if (backendPid(second) == own || backendPid(first) != own) {
+                    return true;
+                }
+            } finally {
+                second.rollback(); // a process that is left in a transaction is thrown away by its pooler
             }
-            if (backendPid(first) != own) {
-                return true;
-            }
-            second.rollback();
         }
         return false;
     }
