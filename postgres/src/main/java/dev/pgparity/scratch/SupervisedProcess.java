@@ -35,8 +35,9 @@ final class SupervisedProcess implements ServerProcess {
             // server.
             words.add(SETSID.toString());
         }
-        words.addAll(List.of("sh", "-c", script(), "supervise.sh"));
-        words.addAll(List.of(run.path().toString(), template.data().toString()));
+        Path script = run.path().resolve("supervise.sh");
+        Files.writeString(script, script());
+        words.addAll(List.of("sh", script.toString(), run.path().toString(), template.data().toString()));
         words.addAll(user.command(postgres));
         Files.writeString(
                 run.path().resolve("supervisor"), ProcessHandle.current().pid() + "\n");

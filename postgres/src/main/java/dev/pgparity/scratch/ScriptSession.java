@@ -1,0 +1,154 @@
+package dev.pgparity.scratch;
+
+import dev.pgparity.problem.Problem;
+import dev.pgparity.scratch.Script.Piece;
+import dev.pgparity.scratch.ScriptPart.CopyRows;
+import dev.pgparity.scratch.ScriptPart.MetaCommand;
+import dev.pgparity.scratch.ScriptPart.SqlStatement;
+import dev.pgparity.scratch.ScriptPart.Unfinished;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/** Runs the pieces of a script on one connection, each as psql would send it. */
+final class ScriptSession implements AutoCloseable {
+    private static final Set<String> ENDS_TRANSACTION = Set.of("COMMIT", "END");
+    private static final Set<String> TRANSACTION_CONTROL =
+            Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE");
+    private static final String NOT_IN_TRANSACTION = "25001";
+
+    private final BaseConnection connection;
+    private final boolean ownCluster;
+
+    private ScriptSession(BaseConnection connection, boolean ownCluster) {
+        this.connection = connection;
+        this.ownCluster = ownCluster;
+    }
+
+    static ScriptSession open(ScratchDatabase database) throws SQLException {
+        return new ScriptSession(
+                database.connectSimple().unwrap(BaseConnection.class),
+                database.server().ownCluster());
+    }
+
+    /** Forgets what an earlier script left in the session: settings, temporary tables, an open transaction. */
+    void reset() throws SQLException {
+        rollback();
+        send("DISCARD ALL");
+    }
+
+    void rollback() throws SQLException {
+        if (inTransaction()) {
+            send("ROLLBACK");
+        }
+    }
+
+    boolean inTransaction() {
+        return connection.getTransactionState() != TransactionState.IDLE;
+    }
+
+    /**
+     * Runs one piece.
+     *
+     * @throws Problem when the statement would reach beyond the database
+     */
+    void run(Piece piece) throws SQLException {
+        SqlStatement statement =
+                switch (piece.part()) {
+                    case SqlStatement sql -> sql;
+                    case CopyRows copy -> copy.statement();
+                    case MetaCommand command -> throw new IllegalStateException("the reader deals with \\" + command.name());
+                    case Unfinished rest -> throw new IllegalStateException("the reader refuses " + rest.what());
+                };
+        ClusterStatements.objection(statement, ownCluster).ifPresent(reason -> {
+            throw refused(piece, reason);
+        });
+        if (ownCluster) {
+            send(piece.part(), statement);
+        } else {
+            sendWatched(piece, statement);
+        }
+    }
+
+    /** On a server that others use, every transaction is looked at before it is committed. */
+    private void sendWatched(Piece piece, SqlStatement statement) throws SQLException {
+        String first = statement.words().isEmpty() ? "" : statement.words().getFirst();
+        if (inTransaction() || TRANSACTION_CONTROL.contains(first)) {
+            if (inTransaction() && ENDS_TRANSACTION.contains(first)) {
+                refuseIfShared(piece);
+            }
+            send(piece.part(), statement);
+            return;
+        }
+        send("BEGIN");
+        try {
+            send(piece.part(), statement);
+            refuseIfShared(piece);
+            send("COMMIT");
+        } catch (SQLException e) {
+            rollback();
+            if (!NOT_IN_TRANSACTION.equals(e.getSQLState())) {
+                throw e;
+            }
+            send(piece.part(), statement); // CREATE INDEX CONCURRENTLY, VACUUM: nothing hides in these.
+        }
+    }
+
+    private void refuseIfShared(Piece piece) throws SQLException {
+        Optional<String> written = SharedCatalogWatch.written(connection);
+        if (written.isPresent()) {
+            rollback();
+            throw refused(
+                    piece,
+                    "This changes the whole server, which others use too (it writes to " + written.get()
+                            + "); it was rolled back.");
+        }
+    }
+
+    private void send(ScriptPart part, SqlStatement statement) throws SQLException {
+        try {
+            if (part instanceof CopyRows copy) {
+                connection.getCopyAPI().copyIn(statement.text(), new StringReader(copy.rows()));
+            } else if (statement.startsWith("COPY") && statement.words().contains("STDOUT")) {
+                connection.getCopyAPI().copyOut(statement.text(), Writer.nullWriter());
+            } else {
+                send(statement.text());
+            }
+        } catch (IOException e) {
+            throw new SQLException("the rows could not be sent: " + e.getMessage(), e);
+        }
+    }
+
+    private void send(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    private static Problem refused(Piece piece, String reason) {
+        return Problem.failed(ScriptError.REFUSED, reason)
+                .at(piece.where())
+                .details(piece.script().excerpt(piece.part().offset()))
+                .next("Take it out of the script, or set `scratch:` in pgparity.yaml to embedded, a server of our own"
+                        + " where roles and tablespaces may be made.")
+                .build();
+    }
+
+    @Override
+    public void close() {
+        try {
+            Connection closing = connection;
+            closing.close();
+        } catch (SQLException e) {
+            return; // It is gone either way.
+        }
+    }
+}
