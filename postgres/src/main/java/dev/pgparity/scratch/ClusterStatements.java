@@ -11,8 +11,7 @@ import java.util.Set;
  */
 final class ClusterStatements {
     private static final Set<String> VERBS = Set.of("CREATE", "ALTER", "DROP");
-    private static final Set<String> SHARED =
-            Set.of("ROLE", "USER", "GROUP", "TABLESPACE", "DATABASE", "SUBSCRIPTION");
+    private static final Set<String> SHARED = Set.of("ROLE", "USER", "GROUP", "TABLESPACE", "DATABASE", "SUBSCRIPTION");
     private static final Set<String> GRANTED_ON = Set.of("DATABASE", "TABLESPACE", "PARAMETER");
 
     private ClusterStatements() {}
@@ -30,7 +29,8 @@ final class ClusterStatements {
             return Optional.of("ALTER SYSTEM changes the whole server, not a schema.");
         }
         if (VERBS.contains(first) && second.equals("DATABASE")) {
-            return Optional.of(first + " DATABASE reaches beyond the scratch database that this script is loaded into.");
+            return Optional.of(
+                    first + " DATABASE reaches beyond the scratch database that this script is loaded into.");
         }
         if (ownCluster) {
             return Optional.empty();
@@ -56,9 +56,7 @@ final class ClusterStatements {
 
     private static boolean describesShared(String first, List<String> words) {
         int on = words.indexOf("ON");
-        return (first.equals("COMMENT") || first.equals("SECURITY"))
-                && on > 0
-                && SHARED.contains(word(words, on + 1));
+        return (first.equals("COMMENT") || first.equals("SECURITY")) && on > 0 && SHARED.contains(word(words, on + 1));
     }
 
     private static String word(List<String> words, int index) {

@@ -27,7 +27,11 @@ record Script(String source, String text) {
     Where.InText where(int offset) {
         int end = Math.min(offset, text.length());
         int lineStart = text.lastIndexOf('\n', end - 1) + 1;
-        int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) text.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return new Where.InText(source, line, 1 + text.codePointCount(lineStart, end));
     }
 
@@ -36,10 +40,12 @@ record Script(String source, String text) {
         int end = Math.min(offset, text.length());
         int lineStart = text.lastIndexOf('\n', end - 1) + 1;
         int lineEnd = text.indexOf('\n', end);
-        String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).stripTrailing();
+        String line =
+                text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).stripTrailing();
         int column = text.codePointCount(lineStart, end);
         int from = Math.max(0, column - 100);
-        int[] points = line.replace('\t', ' ').codePoints().skip(from).limit(160).toArray();
+        int[] points =
+                line.replace('\t', ' ').codePoints().skip(from).limit(160).toArray();
         return List.of(
                 new Problem.Detail(null, new String(points, 0, points.length)),
                 new Problem.Detail(null, " ".repeat(column - from) + "^"));

@@ -24,7 +24,8 @@ public final class ScriptError extends Problem {
     static final ProblemCode REFUSED = new ProblemCode("script.refused");
     private static final ProblemCode FAILED = new ProblemCode("script.failed");
     private static final Pattern COPY_LINE = Pattern.compile("COPY .*?, line (\\d+)");
-    private static final Pattern EXTENSION = Pattern.compile("extension \"(.+?)\" is not available|extension/(.+?)\\.control");
+    private static final Pattern EXTENSION =
+            Pattern.compile("extension \"(.+?)\" is not available|extension/(.+?)\\.control");
 
     private final String sqlState;
 

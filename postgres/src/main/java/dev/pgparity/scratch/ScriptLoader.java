@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +66,7 @@ public final class ScriptLoader {
      * @throws Problem when a file cannot be read, or a statement is refused
      */
     public static Loaded load(ScratchDatabase database, Path fileOrFolder) {
-        List<Path> files =
-                Files.isDirectory(fileOrFolder) ? ScriptReader.folder(fileOrFolder) : List.of(fileOrFolder);
+        List<Path> files = Files.isDirectory(fileOrFolder) ? ScriptReader.folder(fileOrFolder) : List.of(fileOrFolder);
         return new ScriptLoader(database)
                 .load(files.stream().map(ScriptReader::file).toList());
     }
@@ -188,7 +186,10 @@ public final class ScriptLoader {
 
     private boolean createMissingRole(SQLException e) throws SQLException {
         Matcher role = ROLE.matcher(String.valueOf(e.getMessage()));
-        if (!createRoles || !UNDEFINED_OBJECT.equals(e.getSQLState()) || !role.find() || rolesCreated.contains(role.group(1))) {
+        if (!createRoles
+                || !UNDEFINED_OBJECT.equals(e.getSQLState())
+                || !role.find()
+                || rolesCreated.contains(role.group(1))) {
             return false;
         }
         String name = role.group(1);

@@ -23,7 +23,8 @@ public sealed interface ScriptPart {
 
         /** Whether it begins with these words. */
         public boolean startsWith(String... expected) {
-            return words.size() >= expected.length && words.subList(0, expected.length).equals(List.of(expected));
+            return words.size() >= expected.length
+                    && words.subList(0, expected.length).equals(List.of(expected));
         }
     }
 

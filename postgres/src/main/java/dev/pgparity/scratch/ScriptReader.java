@@ -3,9 +3,9 @@ package dev.pgparity.scratch;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.Where;
 import dev.pgparity.scratch.Script.Piece;
+import dev.pgparity.scratch.ScriptPart.CopyRows;
 import dev.pgparity.scratch.ScriptPart.MetaCommand;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
-import dev.pgparity.scratch.ScriptPart.CopyRows;
 import dev.pgparity.scratch.ScriptPart.Unfinished;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -118,7 +118,9 @@ final class ScriptReader {
             if (Files.isRegularFile(beside)) {
                 return beside.normalize();
             }
-            if (!command.name().startsWith("ir") && !command.name().endsWith("_relative") && Files.isRegularFile(here)) {
+            if (!command.name().startsWith("ir")
+                    && !command.name().endsWith("_relative")
+                    && Files.isRegularFile(here)) {
                 return here.normalize();
             }
         } catch (InvalidPathException e) {

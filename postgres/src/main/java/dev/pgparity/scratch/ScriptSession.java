@@ -60,13 +60,12 @@ final class ScriptSession implements AutoCloseable {
      * @throws Problem when the statement would reach beyond the database
      */
     void run(Piece piece) throws SQLException {
-        SqlStatement statement =
-                switch (piece.part()) {
-                    case SqlStatement sql -> sql;
-                    case CopyRows copy -> copy.statement();
-                    case MetaCommand command -> throw new IllegalStateException("the reader deals with \\" + command.name());
-                    case Unfinished rest -> throw new IllegalStateException("the reader refuses " + rest.what());
-                };
+        SqlStatement statement = switch (piece.part()) {
+            case SqlStatement sql -> sql;
+            case CopyRows copy -> copy.statement();
+            case MetaCommand command -> throw new IllegalStateException("the reader deals with \\" + command.name());
+            case Unfinished rest -> throw new IllegalStateException("the reader refuses " + rest.what());
+        };
         ClusterStatements.objection(statement, ownCluster).ifPresent(reason -> {
             throw refused(piece, reason);
         });

@@ -102,7 +102,8 @@ public final class ScriptSplitter {
 
     private void endStatement(int end) {
         if (start >= 0) {
-            SqlStatement statement = new SqlStatement(start, text.substring(start, end).stripTrailing(), words);
+            SqlStatement statement =
+                    new SqlStatement(start, text.substring(start, end).stripTrailing(), words);
             if (readsRows(statement) && end < text.length()) {
                 copyRows(statement, end + 1);
             } else {

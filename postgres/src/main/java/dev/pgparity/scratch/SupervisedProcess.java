@@ -37,7 +37,8 @@ final class SupervisedProcess implements ServerProcess {
         }
         Path script = run.path().resolve("supervise.sh");
         Files.writeString(script, script());
-        words.addAll(List.of("sh", script.toString(), run.path().toString(), template.data().toString()));
+        words.addAll(List.of(
+                "sh", script.toString(), run.path().toString(), template.data().toString()));
         words.addAll(user.command(postgres));
         Files.writeString(
                 run.path().resolve("supervisor"), ProcessHandle.current().pid() + "\n");

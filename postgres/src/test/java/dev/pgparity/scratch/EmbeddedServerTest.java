@@ -36,7 +36,8 @@ class EmbeddedServerTest {
             try (ScratchDatabase database = server.create();
                     Connection connection = database.connect()) {
                 System.out.println(value(connection, "SELECT current_setting('data_directory')"));
-                System.out.println(value(connection, "SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'"));
+                System.out.println(
+                        value(connection, "SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'"));
                 if (arguments.length > 0) {
                     System.out.println(server.keepRunning());
                     return;
@@ -56,8 +57,11 @@ class EmbeddedServerTest {
             assertThat(value(connection, "SHOW wal_level")).isEqualTo("logical");
             assertThat(value(connection, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(value(connection, "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(value(connection, "SELECT count(*) FROM pg_available_extensions WHERE name IN"
-                            + " ('pg_trgm', 'btree_gist', 'hstore', 'citext', 'pgcrypto', 'uuid-ossp', 'postgres_fdw')"))
+            assertThat(
+                            value(
+                                    connection,
+                                    "SELECT count(*) FROM pg_available_extensions WHERE name IN"
+                                            + " ('pg_trgm', 'btree_gist', 'hstore', 'citext', 'pgcrypto', 'uuid-ossp', 'postgres_fdw')"))
                     .isEqualTo("7");
         }
     }
@@ -66,7 +70,8 @@ class EmbeddedServerTest {
     void letsNobodyInWithoutThePassword() {
         try (EmbeddedServer server = EmbeddedServer.start(EmbeddedServer.newestMajor())) {
             assertThat(server.target().toString())
-                    .doesNotContain(server.target().password().map(Secret::reveal).orElseThrow());
+                    .doesNotContain(
+                            server.target().password().map(Secret::reveal).orElseThrow());
             ConnectionTarget stranger = new ConnectionTarget(
                     server.target().hosts(),
                     "postgres",
@@ -88,10 +93,12 @@ class EmbeddedServerTest {
     void showsTheEndOfTheLogWhenItDoesNotStart() {
         EmbeddedOptions wrong = EmbeddedOptions.of(EmbeddedServer.newestMajor()).with("shared_buffers", "nonsense");
         assertThatThrownBy(() -> EmbeddedServer.start(wrong))
-                .isInstanceOfSatisfying(ScratchUnavailable.class, problem -> assertThat(problem.report())
-                        .contains("did not start; the end of its log:")
-                        .contains("invalid value for parameter \"shared_buffers\"")
-                        .contains("`scratch:`"));
+                .isInstanceOfSatisfying(
+                        ScratchUnavailable.class,
+                        problem -> assertThat(problem.report())
+                                .contains("did not start; the end of its log:")
+                                .contains("invalid value for parameter \"shared_buffers\"")
+                                .contains("`scratch:`"));
     }
 
     @Test
@@ -138,7 +145,9 @@ class EmbeddedServerTest {
             long serverPart = Long.parseLong(out.readLine());
             assertThat(data).exists();
             assertThat(ProcessHandle.of(serverPart)).isPresent();
-            new ProcessBuilder("kill", "-" + signal, Long.toString(child.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(child.pid()))
+                    .start()
+                    .waitFor();
             assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
             awaitGone(data, serverPart);
         }
@@ -163,7 +172,8 @@ class EmbeddedServerTest {
     private static void awaitGone(Path data, long serverPart) throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(20);
         while (Instant.now().isBefore(deadline)
-                && (Files.exists(data.getParent()) || ProcessHandle.of(serverPart).isPresent())) {
+                && (Files.exists(data.getParent())
+                        || ProcessHandle.of(serverPart).isPresent())) {
             Thread.sleep(20);
         }
         assertThat(data.getParent()).doesNotExist();

@@ -89,8 +89,7 @@ class ForeignServerTest {
                             CREATE INDEX CONCURRENTLY ON t USING gin (a gin_trgm_ops);
                             VACUUM t;
                             GRANT SELECT ON t TO PUBLIC;
-                            """)
-                            .statements())
+                            """).statements())
                     .isEqualTo(9);
         }
     }
@@ -99,10 +98,12 @@ class ForeignServerTest {
     void saysWhatThePrivilegeIs() {
         try (ForeignServer foreign = foreign("poor")) {
             assertThatThrownBy(foreign::create)
-                    .isInstanceOfSatisfying(ScratchUnavailable.class, problem -> assertThat(problem.report())
-                            .contains("CREATEDB")
-                            .contains("scratch: target-server")
-                            .doesNotContain("pw"));
+                    .isInstanceOfSatisfying(
+                            ScratchUnavailable.class,
+                            problem -> assertThat(problem.report())
+                                    .contains("CREATEDB")
+                                    .contains("scratch: target-server")
+                                    .doesNotContain("pw"));
         }
     }
 

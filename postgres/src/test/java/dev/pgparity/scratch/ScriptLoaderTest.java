@@ -79,16 +79,21 @@ class ScriptLoaderTest {
         file("a.sql", "CREATE VIEW v AS SELECT * FROM app.t;\nCREATE TABLE needed_by_d (id int PRIMARY KEY);");
         file("b/t.sql", "SET search_path = app, public;\nCREATE TABLE t (id int REFERENCES needed_by_b);");
         file("c.sql", "CREATE SCHEMA app;\nCREATE TABLE public.needed_by_b (id int PRIMARY KEY);");
-        file("d.sql", "BEGIN;\nCREATE TABLE u ();\nALTER TABLE app.t ADD FOREIGN KEY (id) REFERENCES needed_by_d;\nCOMMIT;");
+        file(
+                "d.sql",
+                "BEGIN;\nCREATE TABLE u ();\nALTER TABLE app.t ADD FOREIGN KEY (id) REFERENCES needed_by_d;\nCOMMIT;");
         file("readme.txt", "not SQL");
         assertThat(ScriptLoader.load(database, folder).statements()).isEqualTo(10);
         // b went on where it had stopped, with its own search path again.
-        assertThat(value("SELECT relnamespace::regnamespace FROM pg_class WHERE relname = 't'")).isEqualTo("app");
+        assertThat(value("SELECT relnamespace::regnamespace FROM pg_class WHERE relname = 't'"))
+                .isEqualTo("app");
     }
 
     @Test
     void namesTheFirstErrorWhenNobodyGetsFurther() throws Exception {
-        file("1.sql", "CREATE TABLE one (id int);\n\nCREATE VIEW ä AS\n  SELECT id,\n\t 'ü' AS x, nowhere.id FROM nowhere;\n");
+        file(
+                "1.sql",
+                "CREATE TABLE one (id int);\n\nCREATE VIEW ä AS\n  SELECT id,\n\t 'ü' AS x, nowhere.id FROM nowhere;\n");
         file("2.sql", "CREATE VIEW two AS SELECT * FROM neither;");
         assertThatThrownBy(() -> ScriptLoader.load(database, folder))
                 .isInstanceOfSatisfying(ScriptError.class, error -> {
@@ -116,7 +121,8 @@ class ScriptLoaderTest {
         file("parts/one.sql", "CREATE TABLE one ();");
         file("parts/two.sql", "\\ir three.sql\nCREATE TABLE two ();");
         file("parts/three.sql", "CREATE TABLE three ();\n");
-        assertThat(ScriptLoader.load(database, folder.resolve("main.sql")).statements()).isEqualTo(4);
+        assertThat(ScriptLoader.load(database, folder.resolve("main.sql")).statements())
+                .isEqualTo(4);
         file("parts/three.sql", "\n\\ir two.sql\n");
         assertThatThrownBy(() -> ScriptLoader.load(database, folder.resolve("main.sql")))
                 .isInstanceOfSatisfying(
@@ -126,7 +132,16 @@ class ScriptLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\connect other", "\\c other", "\\! rm -rf /", "\\gexec", "\\copy t from x", "\\set a 1", "\\echo x \\quit"})
+    @ValueSource(
+            strings = {
+                "\\connect other",
+                "\\c other",
+                "\\! rm -rf /",
+                "\\gexec",
+                "\\copy t from x",
+                "\\set a 1",
+                "\\echo x \\quit"
+            })
     void refusesPsqlsOtherCommands(String command) throws Exception {
         file("x.sql", "SELECT 1;\n  " + command + "\n");
         assertThatThrownBy(() -> ScriptLoader.load(database, folder.resolve("x.sql")))
@@ -148,7 +163,8 @@ class ScriptLoaderTest {
         Loaded loaded = ScriptLoader.load(database, folder.resolve("x.sql"));
         assertThat(loaded.rolesCreated()).containsExactly("strange \"role\"", "loader_owner", "loader_reader");
         assertThat(loaded.statements()).isEqualTo(6);
-        assertThat(value("SELECT tableowner FROM pg_tables WHERE tablename = 't'")).isEqualTo("loader_owner");
+        assertThat(value("SELECT tableowner FROM pg_tables WHERE tablename = 't'"))
+                .isEqualTo("loader_owner");
     }
 
     @Test
@@ -177,12 +193,14 @@ class ScriptLoaderTest {
         assertThatThrownBy(() -> ScriptLoader.load(database, folder))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem -> assertThat(problem.report()).contains("x.sql:2:1: This transaction is never committed"));
+                        problem -> assertThat(problem.report())
+                                .contains("x.sql:2:1: This transaction is never committed"));
         file("x.sql", "SELECT 1;\nSELECT 'abc;\n");
         assertThatThrownBy(() -> ScriptLoader.load(database, folder))
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem -> assertThat(problem.report()).contains("x.sql:2:8: This quoted string is never closed"));
+                        problem ->
+                                assertThat(problem.report()).contains("x.sql:2:8: This quoted string is never closed"));
     }
 
     @Test
@@ -200,9 +218,11 @@ class ScriptLoaderTest {
     void namesTheSettingForAnExtensionThatIsMissing() throws Exception {
         file("x.sql", "CREATE EXTENSION pg_trgm;\nCREATE EXTENSION postgis;\n");
         assertThatThrownBy(() -> ScriptLoader.load(database, folder))
-                .isInstanceOfSatisfying(ScriptError.class, error -> assertThat(error.report())
-                        .contains("x.sql:2:1: ")
-                        .contains("does not have the extension postgis. Set `scratch:`"));
+                .isInstanceOfSatisfying(
+                        ScriptError.class,
+                        error -> assertThat(error.report())
+                                .contains("x.sql:2:1: ")
+                                .contains("does not have the extension postgis. Set `scratch:`"));
     }
 
     private void file(String name, String text) throws IOException {

@@ -83,10 +83,14 @@ class ScriptSplitterTest {
 
     @Test
     void copyWithoutRowsOrEnd() {
-        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;").getFirst()).rows()).isEmpty();
-        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;\n").getFirst()).rows()).isEmpty();
-        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;\n\\.").getFirst()).rows()).isEmpty();
-        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;\n1\n2").getFirst()).rows()).isEqualTo("1\n2");
+        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;").getFirst()).rows())
+                .isEmpty();
+        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;\n").getFirst()).rows())
+                .isEmpty();
+        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;\n\\.").getFirst()).rows())
+                .isEmpty();
+        assertThat(((CopyRows) ScriptSplitter.split("copy t from stdin;\n1\n2").getFirst()).rows())
+                .isEqualTo("1\n2");
         assertThat(texts("copy t from '/tmp/stdin'; copy t to stdout; copy (select 1) to stdout; select 1"))
                 .hasSize(4);
     }

@@ -1,0 +1,168 @@
+package dev.pgparity.observe;
+
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.LibpqVariables;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A {@code pg_dump} that is installed on this machine.
+ *
+ * @param path the program
+ * @param major its major version; it dumps servers of this major and of older ones
+ */
+public record PgDumpProgram(Path path, int major) implements SchemaDumper {
+    private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Where packages put several majors side by side; the star is the major. */
+    private static final List<String> USUAL_PLACES = List.of(
+            "/usr/lib/postgresql/*/bin",
+            "/usr/pgsql-*/bin",
+            "/opt/homebrew/opt/postgresql@*/bin",
+            "/usr/local/opt/postgresql@*/bin",
+            "/Applications/Postgres.app/Contents/Versions/*/bin",
+            "C:/Program Files/PostgreSQL/*/bin");
+
+    /**
+     * The program to dump a server of the given major: the oldest one that is not older than the server, since pg_dump
+     * refuses newer servers. Empty where there is none.
+     */
+    public static Optional<PgDumpProgram> find(int serverMajor) {
+        return installed().stream()
+                .filter(program -> program.major() >= serverMajor)
+                .min(Comparator.comparingInt(PgDumpProgram::major));
+    }
+
+    /** The same, or one that says why there is none. */
+    public static SchemaDumper findOrAbsent(int serverMajor) {
+        Optional<PgDumpProgram> program = find(serverMajor);
+        if (program.isPresent()) {
+            return program.get();
+        }
+        String newest = installed().stream()
+                .map(PgDumpProgram::major)
+                .max(Comparator.naturalOrder())
+                .map(major -> "the newest pg_dump here is " + major)
+                .orElse("there is no pg_dump here");
+        return SchemaDumper.absent(newest + ", and the server is PostgreSQL " + serverMajor);
+    }
+
+    /** All that are installed, in no order that means anything. */
+    private static List<PgDumpProgram> installed() {
+        Set<Path> candidates = new LinkedHashSet<>();
+        for (String place : USUAL_PLACES) {
+            candidates.addAll(expand(place));
+        }
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator))) {
+            if (!folder.isBlank()) {
+                candidates.add(Path.of(folder));
+            }
+        }
+        List<PgDumpProgram> all = new ArrayList<>();
+        for (Path folder : candidates) {
+            for (String name : List.of("pg_dump", "pg_dump.exe")) {
+                Path program = folder.resolve(name);
+                if (Files.isExecutable(program)) {
+                    majorOf(program).ifPresent(major -> all.add(new PgDumpProgram(program, major)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Path> expand(String place) {
+        int star = place.indexOf('*');
+        int slash = place.lastIndexOf('/', star);
+        Path parent = Path.of(place.substring(0, slash));
+        String rest = place.substring(place.indexOf('/', star) + 1);
+        List<Path> all = new ArrayList<>();
+        if (Files.isDirectory(parent)) {
+            String glob = place.substring(slash + 1, place.indexOf('/', star));
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, glob)) {
+                folders.forEach(folder -> all.add(folder.resolve(rest)));
+            } catch (IOException e) {
+                return List.of(); // A place that cannot be looked into holds nothing for us.
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Integer> majorOf(Path program) {
+        try {
+            Process process = new ProcessBuilder(program.toString(), "--version")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            Matcher version = VERSION.matcher(out);
+            return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public SchemaDump dump(ConnectionTarget target, List<String> options) {
+        try {
+            Path errors = Files.createTempFile("pgparity-pg_dump", ".log");
+            Path out = Files.createTempFile("pgparity-pg_dump", ".sql");
+            try {
+                return dump(target, options, out, errors);
+            } finally {
+                Files.deleteIfExists(errors);
+                Files.deleteIfExists(out);
+            }
+        } catch (IOException e) {
+            return new SchemaDump.NotTaken(path + " cannot be run: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new SchemaDump.NotTaken("interrupted");
+        }
+    }
+
+    private SchemaDump dump(ConnectionTarget target, List<String> options, Path out, Path errors)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(path.toString(), "--schema-only", "--no-password"));
+        words.addAll(options);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectError(errors.toFile()).redirectOutput(out.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("PG"));
+        environment.putAll(LibpqVariables.of(target));
+        environment.put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return new SchemaDump.NotTaken("pg_dump did not end within " + PATIENCE.toMinutes() + " minutes");
+        }
+        if (process.exitValue() != 0) {
+            return new SchemaDump.NotTaken(firstLine(Files.readString(errors)));
+        }
+        return new SchemaDump.Taken(NormalisedDump.of(Files.readString(out)));
+    }
+
+    private static String firstLine(String errors) {
+        return errors.lines().findFirst().orElse("pg_dump failed without a word");
+    }
+}
