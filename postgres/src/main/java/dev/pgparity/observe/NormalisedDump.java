@@ -62,11 +62,12 @@ public record NormalisedDump(List<String> statements) {
                 statements.stream().map(NormalisedDump::loosened).sorted().toList());
     }
 
-    /** The statements that {@code other} lacks, as often as it lacks them. */
+    /** The statements that {@code other} lacks, as often as it lacks them, whatever the order of their columns. */
     public List<String> without(NormalisedDump other) {
-        List<String> left = new ArrayList<>(statements);
-        other.statements.forEach(left::remove);
-        return List.copyOf(left);
+        List<String> theirs = new ArrayList<>(other.withoutColumnOrder().statements());
+        return statements.stream()
+                .filter(statement -> !theirs.remove(loosened(statement)))
+                .toList();
     }
 
     private static boolean isNoise(SqlStatement statement) {

@@ -81,6 +81,13 @@ public final class TestDatabase implements AutoCloseable {
                 + "?sslmode=disable";
     }
 
+    /** pgjdbc's URL with user and password. */
+    public String jdbcUrl() {
+        ConnectionTarget target = database.target();
+        return "jdbc:postgresql://" + target.hosts().getFirst() + "/" + name() + "?user=" + encode(target.user())
+                + "&password=" + encode(target.password().map(Secret::reveal).orElse("")) + "&sslmode=disable";
+    }
+
     /** How to reach it, for {@code Connections.open}. */
     public ConnectionTarget target() {
         return database.target();
