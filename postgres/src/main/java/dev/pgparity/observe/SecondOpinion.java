@@ -26,8 +26,10 @@ public sealed interface SecondOpinion {
         /** The statements with {@code -} and {@code +} before their lines. */
         public String text() {
             StringBuilder text = new StringBuilder();
-            missing.forEach(statement -> text.append("- ").append(statement.replace("\n", "\n- ")).append('\n'));
-            extra.forEach(statement -> text.append("+ ").append(statement.replace("\n", "\n+ ")).append('\n'));
+            missing.forEach(statement ->
+                    text.append("- ").append(statement.replace("\n", "\n- ")).append('\n'));
+            extra.forEach(statement ->
+                    text.append("+ ").append(statement.replace("\n", "\n+ ")).append('\n'));
             return text.toString();
         }
     }

@@ -51,8 +51,7 @@ class SecondOpinionTest {
                 .isEqualTo(new SecondOpinion.SameButColumnOrder());
         assertThat(SecondOpinion.of(first, taken("CREATE TABLE t (\n    a integer,\n    b text\n);")))
                 .isEqualTo(new SecondOpinion.Differs(List.of("CREATE SCHEMA s"), List.of()));
-        assertThat(SecondOpinion.of(first, new SchemaDump.NotTaken("no")))
-                .isEqualTo(new SecondOpinion.Absent("no"));
+        assertThat(SecondOpinion.of(first, new SchemaDump.NotTaken("no"))).isEqualTo(new SecondOpinion.Absent("no"));
     }
 
     @Test
@@ -65,15 +64,18 @@ class SecondOpinionTest {
             ScriptLoader.loadText(one, "one", "CREATE TABLE t (a int, b text); CREATE INDEX i ON t (a);");
             ScriptLoader.loadText(two, "two", "CREATE TABLE t (b text, a int); CREATE INDEX i ON t (a);");
             assertThat(PgDumpProgram.findOrAbsent(99).dump(one.target(), List.of()))
-                    .isInstanceOfSatisfying(SchemaDump.NotTaken.class, absent -> assertThat(absent.reason())
-                            .endsWith("and the server is PostgreSQL 99"));
+                    .isInstanceOfSatisfying(
+                            SchemaDump.NotTaken.class,
+                            absent -> assertThat(absent.reason()).endsWith("and the server is PostgreSQL 99"));
             assertThat(SecondOpinion.of(judge.dump(one.target(), List.of()), judge.dump(two.target(), List.of())))
                     .isEqualTo(new SecondOpinion.SameButColumnOrder());
             ScriptLoader.loadText(two, "two", "CREATE SCHEMA pgparity; DROP INDEX i; CREATE INDEX i ON t (b);");
             List<String> options = List.of("--exclude-schema=pgparity");
             assertThat(SecondOpinion.of(judge.dump(one.target(), options), judge.dump(two.target(), options)))
-                    .isInstanceOfSatisfying(SecondOpinion.Differs.class, differs -> assertThat(differs.missing())
-                            .containsExactly("CREATE INDEX i ON public.t USING btree (a)"));
+                    .isInstanceOfSatisfying(
+                            SecondOpinion.Differs.class,
+                            differs -> assertThat(differs.missing())
+                                    .containsExactly("CREATE INDEX i ON public.t USING btree (a)"));
         }
     }
 
