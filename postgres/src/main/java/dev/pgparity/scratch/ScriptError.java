@@ -94,8 +94,9 @@ public final class ScriptError extends Problem {
             }
         }
         if (message.contains("requires the server to be built with")) {
-            return Optional.of("The scratch server was built without it (the embedded one has no lz4). Set `scratch:` in"
-                    + " pgparity.yaml to target-server, or to the URL of a server that has it.");
+            return Optional.of(
+                    "The scratch server was built without it (the embedded one has no lz4). Set `scratch:` in"
+                            + " pgparity.yaml to target-server, or to the URL of a server that has it.");
         }
         return Optional.empty();
     }
