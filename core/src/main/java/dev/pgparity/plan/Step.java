@@ -23,6 +23,7 @@ import java.util.Set;
  * @param removes objects that are gone after it, whatever hung on them included
  * @param requires objects that must have their new form before it, beyond what the objects it puts depend on
  * @param releases objects that it lets go of beyond what its subject depended on
+ * @param awaits objects that must be gone before it
  * @param disturbs objects that it changes under the feet of their dependents
  */
 public record Step(
@@ -40,6 +41,7 @@ public record Step(
         SequencedSet<ObjectId> removes,
         Set<ObjectId> requires,
         Set<ObjectId> releases,
+        Set<ObjectId> awaits,
         List<Disturbance> disturbs) {
     public Step {
         sql = List.copyOf(sql);
@@ -51,6 +53,7 @@ public record Step(
         removes = new LinkedHashSet<>(removes);
         requires = Set.copyOf(requires);
         releases = Set.copyOf(releases);
+        awaits = Set.copyOf(awaits);
         disturbs = List.copyOf(disturbs);
     }
 

@@ -31,6 +31,7 @@ public final class StepBuilder {
     private final SequencedSet<ObjectId> removes = new LinkedHashSet<>();
     private final Set<ObjectId> requires = new LinkedHashSet<>();
     private final Set<ObjectId> releases = new LinkedHashSet<>();
+    private final Set<ObjectId> awaits = new LinkedHashSet<>();
     private final List<Disturbance> disturbs = new ArrayList<>();
 
     StepBuilder(ObjectId subject, Action action) {
@@ -52,6 +53,7 @@ public final class StepBuilder {
         removes.addAll(step.removes());
         requires.addAll(step.requires());
         releases.addAll(step.releases());
+        awaits.addAll(step.awaits());
         disturbs.addAll(step.disturbs());
     }
 
@@ -163,6 +165,12 @@ public final class StepBuilder {
         return this;
     }
 
+    /** That object must be gone before, where the plan drops it. */
+    public StepBuilder awaits(ObjectId id) {
+        awaits.add(id);
+        return this;
+    }
+
     /** Dependents of that object are dropped before and rebuilt after this step, save those kinds. */
     public StepBuilder disturbs(ObjectId object, Set<Kind> survivors) {
         disturbs.add(new Disturbance(object, survivors));
@@ -185,6 +193,7 @@ public final class StepBuilder {
                 removes,
                 requires,
                 releases,
+                awaits,
                 disturbs);
     }
 }

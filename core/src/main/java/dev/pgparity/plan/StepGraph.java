@@ -14,9 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which step must run before which. Every edge has one of six reasons: the order inside a chain; a step needs what
+ * Which step must run before which. Every edge has one of seven reasons: the order inside a chain; a step needs what
  * another makes; a step lets go of what another destroys; a step drops what stands on something that another changes
- * under its feet; the old form goes before the new one comes; a name is freed before it is taken.
+ * under its feet; the old form goes before the new one comes; a name is freed before it is taken; a step
+ * waits until something is gone.
  */
 final class StepGraph {
     private final RuleBook rules;
@@ -44,6 +45,12 @@ final class StepGraph {
         for (int i = 0; i < steps.size(); i++) {
             needs(i);
             letsGo(i);
+            for (ObjectId id : steps.get(i).awaits()) {
+                Integer destroyer = destroyers.get(id);
+                if (destroyer != null) {
+                    edge(destroyer, i);
+                }
+            }
         }
         names();
     }

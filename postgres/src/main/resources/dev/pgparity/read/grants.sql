@@ -5,7 +5,7 @@ WITH acls AS (
            acldefault(CASE WHEN c.relkind = 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS base, c.relowner AS owner
       FROM pg_class c WHERE c.relacl IS NOT NULL AND c.relnamespace <> 11
     UNION ALL
-    SELECT 'pg_class'::regclass::oid, a.attrelid, a.attnum, a.attacl, '{}'::aclitem[], c.relowner
+    SELECT 'pg_class'::regclass::oid, a.attrelid, a.attnum, a.attacl, acldefault('c', c.relowner), c.relowner
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
      WHERE a.attacl IS NOT NULL AND c.relnamespace <> 11 AND NOT a.attisdropped
     UNION ALL

@@ -2,10 +2,10 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
+import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Partition;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Columns of existing tables.
@@ -74,6 +75,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (inline && value != null) {
             step.puts(value);
         }
+        Lineage.cutTies(wanted.table(), context).forEach(step::awaits);
         Columns.afterwards(wanted).forEach(step::sql);
         if (wanted.notNull() && value == null && wanted.identity() == null && wanted.generated() == null) {
             step.hazard(
@@ -105,6 +107,7 @@ public final class ColumnRule implements ObjectRule<Column> {
                         References.keyword(present.table().kind()),
                         table,
                         name);
+        Lineage.cutTies(present.table(), context).forEach(step::awaits);
         if (present.generated() == null) {
             step.hazard(HazardKind.DATA_LOSS, present.id(), "its values are lost")
                     .probe(new Probe(
@@ -131,9 +134,11 @@ public final class ColumnRule implements ObjectRule<Column> {
                     .build());
         }
         if (!present.type().equals(wanted.type()) || !Objects.equals(present.collation(), wanted.collation())) {
-            steps.add(retype(present, wanted, context));
+            if (Lineage.column(wanted, context.source(), context).noneMatch(context::alters)) {
+                steps.add(retype(present, wanted, context));
+            }
         }
-        nullability(present, wanted, steps);
+        nullability(present, wanted, context, steps);
         identity(present, wanted, steps);
         settings(present, wanted, steps);
         return new Alteration.InPlace(steps);
@@ -172,12 +177,17 @@ public final class ColumnRule implements ObjectRule<Column> {
         return step.build();
     }
 
-    private static void nullability(Column present, Column wanted, List<Step> steps) {
+    private static void nullability(Column present, Column wanted, PlanContext context, List<Step> steps) {
         if (present.notNull() == wanted.notNull()) {
             return;
         }
         StepBuilder step = Step.alter(wanted).lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
         if (!wanted.notNull()) {
+            for (Constraint key : context.target().children(wanted.table(), Constraint.class)) {
+                if (key.type() == Constraint.Type.PRIMARY_KEY) {
+                    step.awaits(key.id());
+                }
+            }
             steps.add(step.summary("allow null in " + References.name(wanted.id()))
                     .sql("{} DROP NOT NULL", Columns.atAll(wanted))
                     .build());
@@ -282,24 +292,23 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
     }
 
-    /** A partition gets its columns from its partitioned table. */
+    /** A partition gets its columns from its partitioned table, an heir those that it does not declare itself. */
     @Override
     public boolean comesWith(Column wanted, PlanContext context) {
-        return !context.creates(wanted.table())
-                && parent(wanted, context.source()).filter(context::creates).isPresent();
+        return Lineage.column(wanted, context.source(), context).anyMatch(context::creates);
     }
 
     @Override
     public Optional<ObjectId> goesWith(Column present, PlanContext context) {
-        return parent(present, context.target()).filter(context::drops);
+        return Lineage.column(present, context.target(), context)
+                .filter(context::drops)
+                .findFirst();
     }
 
-    private static Optional<ObjectId> parent(Column column, dev.pgparity.catalog.Catalog catalog) {
-        return catalog.children(column.table(), Partition.class).stream()
-                .map(Partition::partitioned)
-                .map(table -> (ObjectId) new ObjectId.Member(
-                        Kind.COLUMN, References.relation(table), column.id().name()))
-                .findFirst();
+    /** What the tables above allow comes first: a column is not nullable while its parent's is not. */
+    @Override
+    public Set<ObjectId> alsoRequires(Column wanted, PlanContext context) {
+        return Lineage.column(wanted, context.source(), context).collect(Collectors.toSet());
     }
 
     @Override

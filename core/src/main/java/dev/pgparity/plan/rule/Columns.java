@@ -38,6 +38,22 @@ final class Columns {
         return column.notNull() ? text.and(" NOT NULL") : text;
     }
 
+    /** A column of a typed table, which has its type from there; empty where nothing is left to say. */
+    static SqlText withOptions(Column column, @Nullable ColumnDefault value) {
+        SqlText text = SqlText.of("{} WITH OPTIONS", column.id().name());
+        SqlText said = text;
+        if (column.generated() != null) {
+            said = said.and(" GENERATED ALWAYS AS ({}) STORED", column.generated());
+        }
+        if (value != null) {
+            said = said.and(" DEFAULT {}", value.expression());
+        }
+        if (column.notNull()) {
+            said = said.and(" NOT NULL");
+        }
+        return said.equals(text) ? SqlText.EMPTY : said;
+    }
+
     static SqlText identity(Identity identity) {
         return SqlText.of(
                 "GENERATED {} AS IDENTITY (SEQUENCE NAME {} {})",

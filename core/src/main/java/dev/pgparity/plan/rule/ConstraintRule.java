@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -142,10 +143,17 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         return statements;
     }
 
-    /** A constraint that only comes from a parent is made there. */
+    /** A check that comes from a parent is made there, and a partition's check is its partitioned table's. */
     @Override
     public boolean comesWith(Constraint wanted, PlanContext context) {
-        return !wanted.local();
+        return !wanted.local() || Lineage.check(wanted, context.source(), context).anyMatch(context::creates);
+    }
+
+    @Override
+    public Optional<ObjectId> goesWith(Constraint present, PlanContext context) {
+        return Lineage.check(present, context.target(), context)
+                .filter(context::drops)
+                .findFirst();
     }
 
     /** Every constrained column is there before, whatever the dependencies say. */

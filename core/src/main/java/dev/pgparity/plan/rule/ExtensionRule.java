@@ -24,7 +24,11 @@ public final class ExtensionRule implements ObjectRule<Extension> {
     public List<Step> create(Extension wanted, PlanContext context) {
         return List.of(Step.create(wanted)
                 .summary("install extension " + wanted.id().name())
-                .sql("CREATE EXTENSION {} WITH SCHEMA {}", wanted.id().name(), wanted.schema())
+                .sql(
+                        "CREATE EXTENSION {} WITH SCHEMA {} VERSION {}",
+                        wanted.id().name(),
+                        wanted.schema(),
+                        new SqlLiteral(wanted.version()))
                 .build());
     }
 

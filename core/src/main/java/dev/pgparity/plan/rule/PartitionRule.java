@@ -53,16 +53,26 @@ public final class PartitionRule implements ObjectRule<Partition> {
         return new Alteration.Rebuild("a partition's bound cannot be altered");
     }
 
-    /** The columns of both sides are in place before. */
+    /**
+     * The columns of both sides are in place before; so are the partition's checks, indexes and keys, which PostgreSQL
+     * then takes for the partitioned table's own instead of making others.
+     */
     @Override
     public Set<ObjectId> alsoRequires(Partition wanted, PlanContext context) {
         Set<ObjectId> needed = new HashSet<>(Set.of(wanted.partitioned()));
-        context.source()
-                .children(wanted.id().on(), dev.pgparity.catalog.Column.class)
-                .forEach(c -> needed.add(c.id()));
-        context.source()
-                .children(wanted.partitioned(), dev.pgparity.catalog.Column.class)
-                .forEach(c -> needed.add(c.id()));
+        for (CatalogObject part : context.source().children(wanted.partitioned())) {
+            if (part instanceof Column) {
+                needed.add(part.id());
+            }
+        }
+        for (CatalogObject part : context.source().children(wanted.id().on())) {
+            boolean before = part instanceof Column
+                    || part instanceof Index
+                    || (part instanceof Constraint c && c.type() != Constraint.Type.FOREIGN_KEY);
+            if (before) {
+                needed.add(part.id());
+            }
+        }
         return needed;
     }
 }

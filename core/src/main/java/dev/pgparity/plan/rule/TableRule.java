@@ -61,7 +61,10 @@ public final class TableRule implements ObjectRule<Table> {
                 continue;
             }
             boolean inline = value != null && Inline.safe(value, wanted.id(), context);
-            items.add(Columns.definition(column, inline ? value : null));
+            items.add(
+                    wanted.ofType() == null
+                            ? Columns.definition(column, inline ? value : null)
+                            : Columns.withOptions(column, inline ? value : null));
             if (inline && value != null) {
                 step.puts(value);
             }
@@ -73,6 +76,7 @@ public final class TableRule implements ObjectRule<Table> {
                 step.puts(constraint);
             }
         }
+        items.removeIf(SqlText::isEmpty);
         step.sql(statement(wanted, items, ancestors(wanted, step, source)));
         later.forEach(step::sql);
         rowSecurity(wanted).forEach(step::sql);
