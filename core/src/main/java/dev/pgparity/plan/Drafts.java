@@ -96,6 +96,9 @@ final class Drafts {
     private @Nullable ObjectId taker(ObjectId id) {
         Catalog target = changes.target();
         CatalogObject present = Objects.requireNonNull(target.find(id));
+        if (standsAlone(present)) {
+            return null;
+        }
         ObjectId parent = present.parent();
         if (parent != null && changes.drops(parent)) {
             return parent;
@@ -106,6 +109,10 @@ final class Drafts {
             }
         }
         return goesWith(present);
+    }
+
+    private <T extends CatalogObject> boolean standsAlone(T present) {
+        return rules.of(present).standsAlone(present, changes);
     }
 
     private <T extends CatalogObject> @Nullable ObjectId goesWith(T present) {

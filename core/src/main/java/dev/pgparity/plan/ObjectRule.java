@@ -43,6 +43,21 @@ public interface ObjectRule<T extends CatalogObject> {
         return Optional.empty();
     }
 
+    /** True when it needs a drop step of its own although what it hangs on is dropped too, to cut a circle. */
+    default boolean standsAlone(T present, PlanContext context) {
+        return false;
+    }
+
+    /** True when one is the other under another name: it is then renamed rather than built anew. */
+    default boolean differsByNameAlone(T present, T wanted) {
+        return false;
+    }
+
+    /** The step that gives it the wanted name. */
+    default Step rename(T present, T wanted) {
+        throw new UnsupportedOperationException(present.id() + " cannot be renamed");
+    }
+
     /** What the object needs that the catalog's dependencies do not say. */
     default Set<ObjectId> alsoRequires(T wanted, PlanContext context) {
         return Set.of();

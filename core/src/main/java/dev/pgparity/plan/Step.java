@@ -23,6 +23,7 @@ import java.util.Set;
  * @param removes objects that are gone after it, whatever hung on them included
  * @param requires objects that must have their new form before it, beyond what the objects it puts depend on
  * @param releases objects that it lets go of beyond what its subject depended on
+ * @param provides marks that other steps require, beside the objects that it puts
  * @param awaits objects that must be gone before it
  * @param disturbs objects that it changes under the feet of their dependents
  */
@@ -41,6 +42,7 @@ public record Step(
         SequencedSet<ObjectId> removes,
         Set<ObjectId> requires,
         Set<ObjectId> releases,
+        Set<ObjectId> provides,
         Set<ObjectId> awaits,
         List<Disturbance> disturbs) {
     public Step {
@@ -53,6 +55,7 @@ public record Step(
         removes = new LinkedHashSet<>(removes);
         requires = Set.copyOf(requires);
         releases = Set.copyOf(releases);
+        provides = Set.copyOf(provides);
         awaits = Set.copyOf(awaits);
         disturbs = List.copyOf(disturbs);
     }
@@ -65,6 +68,16 @@ public record Step(
     /** The object takes another form. */
     public static StepBuilder alter(CatalogObject wanted) {
         return new StepBuilder(wanted.id(), Action.ALTER).puts(wanted);
+    }
+
+    /** The object has another name from now on. */
+    public static StepBuilder rename(CatalogObject present, CatalogObject wanted) {
+        return new StepBuilder(wanted.id(), Action.RENAME).removes(present.id()).puts(wanted);
+    }
+
+    /** Something else that concerns an object. */
+    public static StepBuilder go(ObjectId subject, Action action) {
+        return new StepBuilder(subject, action);
     }
 
     /** The object goes away. */

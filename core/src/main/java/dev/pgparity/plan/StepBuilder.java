@@ -31,6 +31,7 @@ public final class StepBuilder {
     private final SequencedSet<ObjectId> removes = new LinkedHashSet<>();
     private final Set<ObjectId> requires = new LinkedHashSet<>();
     private final Set<ObjectId> releases = new LinkedHashSet<>();
+    private final Set<ObjectId> provides = new LinkedHashSet<>();
     private final Set<ObjectId> awaits = new LinkedHashSet<>();
     private final List<Disturbance> disturbs = new ArrayList<>();
 
@@ -53,6 +54,7 @@ public final class StepBuilder {
         removes.addAll(step.removes());
         requires.addAll(step.requires());
         releases.addAll(step.releases());
+        provides.addAll(step.provides());
         awaits.addAll(step.awaits());
         disturbs.addAll(step.disturbs());
     }
@@ -165,6 +167,12 @@ public final class StepBuilder {
         return this;
     }
 
+    /** A mark that other steps require. */
+    public StepBuilder provides(ObjectId mark) {
+        provides.add(mark);
+        return this;
+    }
+
     /** That object must be gone before, where the plan drops it. */
     public StepBuilder awaits(ObjectId id) {
         awaits.add(id);
@@ -193,6 +201,7 @@ public final class StepBuilder {
                 removes,
                 requires,
                 releases,
+                provides,
                 awaits,
                 disturbs);
     }

@@ -22,6 +22,7 @@ import java.util.Set;
 final class StepGraph {
     private final RuleBook rules;
     private final Changes changes;
+    private final Catalog original;
     private final List<Step> steps = new ArrayList<>();
     private final List<Set<Integer>> after = new ArrayList<>();
     private final List<Set<Integer>> before = new ArrayList<>();
@@ -30,8 +31,12 @@ final class StepGraph {
     private final Map<ObjectId, Integer> destroyers = new HashMap<>();
     private final Map<ObjectId, List<Integer>> disturbers = new HashMap<>();
 
-    StepGraph(RuleBook rules, Changes changes, List<List<Step>> chains) {
+    /**
+     * @param original the target under the names that it has before the plan runs
+     */
+    StepGraph(RuleBook rules, Changes changes, Catalog original, List<List<Step>> chains) {
         this.rules = rules;
+        this.original = original;
         this.changes = changes;
         for (List<Step> chain : chains) {
             for (int i = 0; i < chain.size(); i++) {
@@ -71,6 +76,9 @@ final class StepGraph {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             for (ObjectId id : step.puts().keySet()) {
+                makers.computeIfAbsent(id, k -> new ArrayList<>(1)).add(i);
+            }
+            for (ObjectId id : step.provides()) {
                 makers.computeIfAbsent(id, k -> new ArrayList<>(1)).add(i);
             }
             for (ObjectId id : step.removes()) {
@@ -113,7 +121,7 @@ final class StepGraph {
             needed.addAll(alsoRequires(object));
         }
         for (ObjectId id : needed) {
-            if (!step.puts().containsKey(id)) {
+            if (!step.puts().containsKey(id) && !step.provides().contains(id)) {
                 makers.getOrDefault(id, List.of()).forEach(maker -> edge(maker, i));
             }
         }
@@ -158,7 +166,7 @@ final class StepGraph {
         Map<String, Integer> freed = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             for (ObjectId id : steps.get(i).removes()) {
-                CatalogObject present = changes.target().find(id);
+                CatalogObject present = original.find(id);
                 if (present != null) {
                     for (String name : names(present)) {
                         freed.put(name, i);

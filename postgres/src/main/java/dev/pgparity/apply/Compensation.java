@@ -1,5 +1,6 @@
 package dev.pgparity.apply;
 
+import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Turns a group that was committed into the group that takes it back, out of its steps' own undo statements. */
@@ -48,23 +48,15 @@ final class Compensation {
                 puts.put(id, object);
             }
         });
-        return new Step(
-                step.subject(),
-                opposite(step.action()),
-                "take back: " + step.summary(),
-                step.undo(),
-                List.of(),
-                step.phase(),
-                step.transactionality(),
-                // an undo may need a stronger lock than its step: it takes what it needs as it comes
-                List.of(),
-                List.of(),
-                List.of(),
-                puts,
-                removes,
-                Set.of(),
-                Set.of(),
-                List.of());
+        // no locks are named: an undo may need a stronger one than its step and takes it as it comes
+        StepBuilder undo = Step.go(step.subject(), opposite(step.action()))
+                .summary("take back: " + step.summary())
+                .phase(step.phase())
+                .transactionality(step.transactionality())
+                .puts(puts.values())
+                .removes(removes);
+        step.undo().forEach(undo::sql);
+        return undo.build();
     }
 
     private static Action opposite(Action action) {

@@ -143,7 +143,9 @@ final class CatalogBuilder {
                 return;
             }
         }
-        dependencies.add(new Dependency(from, to, automatic));
+        // a key of a partition that is attached to a plain index is not dropped with it
+        boolean alone = from.kind() == Kind.CONSTRAINT && to.kind() == Kind.INDEX;
+        dependencies.add(new Dependency(from, to, automatic && !alone));
     }
 
     private static boolean isRelation(ObjectId id) {

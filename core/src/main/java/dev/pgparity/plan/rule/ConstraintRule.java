@@ -160,6 +160,13 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     @Override
     public Set<ObjectId> alsoRequires(Constraint wanted, PlanContext context) {
         Set<ObjectId> columns = new HashSet<>();
+        columns.add(Rows.of(wanted.relation()));
+        if (wanted.referenced() != null) {
+            columns.add(Rows.of(wanted.referenced()));
+        }
+        if (wanted.type().hasIndex()) {
+            columns.addAll(Lineage.ties(wanted.relation(), context));
+        }
         for (Identifier column : wanted.columns()) {
             columns.add(new ObjectId.Member(Kind.COLUMN, wanted.id().relation(), column));
         }
@@ -168,10 +175,70 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public Set<String> names(Constraint object) {
-        return object.type().hasIndex()
-                ? Set.of("relation "
-                        + new QualifiedName(
-                                object.id().relation().schema(), object.id().name()))
-                : Set.of();
+        Set<String> names = new HashSet<>();
+        if (object.type().hasIndex()) {
+            names.add("relation "
+                    + new QualifiedName(
+                            object.id().relation().schema(), object.id().name()));
+        }
+        if (object.type() == Constraint.Type.PRIMARY_KEY) {
+            names.add("primary key of " + object.id().relation());
+        }
+        return names;
+    }
+
+    /** A circle of foreign keys is cut before its tables are dropped. */
+    @Override
+    public boolean standsAlone(Constraint present, PlanContext context) {
+        return present.referenced() != null
+                && !present.referenced().equals(present.relation())
+                && reaches(present.referenced(), present.relation(), context, new HashSet<>());
+    }
+
+    private static boolean reaches(ObjectId from, ObjectId to, PlanContext context, Set<ObjectId> seen) {
+        if (from.equals(to)) {
+            return true;
+        }
+        if (!context.drops(from) || !seen.add(from)) {
+            return false;
+        }
+        return context.target().children(from, Constraint.class).stream()
+                .map(Constraint::referenced)
+                .filter(Objects::nonNull)
+                .anyMatch(next -> reaches(next, to, context, seen));
+    }
+
+    @Override
+    public boolean differsByNameAlone(Constraint present, Constraint wanted) {
+        return present.type() != Constraint.Type.NOT_NULL
+                && present.relation().equals(wanted.relation())
+                && new Constraint(
+                                wanted.id(),
+                                present.relation(),
+                                present.type(),
+                                present.definition(),
+                                present.validated(),
+                                present.local(),
+                                present.inherited(),
+                                present.columns(),
+                                present.referenced(),
+                                present.tablespace(),
+                                present.indexOptions())
+                        .equals(wanted);
+    }
+
+    @Override
+    public Step rename(Constraint present, Constraint wanted) {
+        return Step.rename(present, wanted)
+                .summary("rename constraint " + References.name(present.id()) + " to "
+                        + wanted.id().name())
+                .lock(wanted.relation(), LockMode.ACCESS_EXCLUSIVE)
+                .sql(
+                        "ALTER {} {} RENAME CONSTRAINT {} TO {}",
+                        wanted.relation().kind() == Kind.DOMAIN ? SqlText.of("DOMAIN") : SqlText.of("TABLE"),
+                        wanted.id().relation(),
+                        present.id().name(),
+                        wanted.id().name())
+                .build();
     }
 }

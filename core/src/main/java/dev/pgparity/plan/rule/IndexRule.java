@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Alteration;
@@ -99,6 +100,36 @@ public final class IndexRule implements ObjectRule<Index> {
                 .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         settings(present, wanted).forEach(step::sql);
         return Alteration.inPlace(step.build());
+    }
+
+    @Override
+    public Set<ObjectId> alsoRequires(Index wanted, PlanContext context) {
+        return wanted.partitioned() ? Set.copyOf(Lineage.ties(wanted.table(), context)) : Set.of();
+    }
+
+    @Override
+    public boolean differsByNameAlone(Index present, Index wanted) {
+        return new Index(
+                        wanted.id(),
+                        present.table(),
+                        present.unique(),
+                        present.partitioned(),
+                        present.definition(),
+                        present.options(),
+                        present.tablespace(),
+                        present.valid(),
+                        present.statistics())
+                .equals(wanted);
+    }
+
+    @Override
+    public Step rename(Index present, Index wanted) {
+        return Step.rename(present, wanted)
+                .summary("rename index " + present.id().name() + " to "
+                        + wanted.id().name().name())
+                .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+                .sql("ALTER INDEX {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .build();
     }
 
     @Override

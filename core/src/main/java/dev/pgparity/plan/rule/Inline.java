@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.Table;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
@@ -31,10 +32,17 @@ final class Inline {
         return true;
     }
 
+    /** An index of a partitioned table is made when its partitions are in place, so that each finds its match. */
+    private static boolean partitioned(ObjectId relation, PlanContext context) {
+        Table table = context.source().find(relation, Table.class);
+        return table != null && table.partitionKey() != null;
+    }
+
     static boolean constraint(Constraint constraint, PlanContext context) {
         return constraint.type() != Constraint.Type.FOREIGN_KEY
                 && constraint.type() != Constraint.Type.TRIGGER
                 && constraint.type() != Constraint.Type.NOT_NULL
+                && !(constraint.type().hasIndex() && partitioned(constraint.relation(), context))
                 && constraint.validated()
                 && constraint.local()
                 && constraint.indexOptions().isEmpty()

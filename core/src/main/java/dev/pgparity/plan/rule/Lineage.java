@@ -51,6 +51,14 @@ final class Lineage {
                 .filter(catalog::has);
     }
 
+    /** Ties of tables below as they shall be: an index of the table above is made when its partitions are in place. */
+    static List<ObjectId> ties(ObjectId table, PlanContext context) {
+        return context.source().dependencies().on(table).stream()
+                .map(Dependency::dependent)
+                .filter(id -> id.kind() == Kind.PARTITION)
+                .toList();
+    }
+
     /** Ties of tables below that are cut in this plan: what changes for all tables below waits for it. */
     static List<ObjectId> cutTies(ObjectId table, PlanContext context) {
         return context.target().dependencies().on(table).stream()

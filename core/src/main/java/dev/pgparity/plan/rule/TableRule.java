@@ -80,7 +80,10 @@ public final class TableRule implements ObjectRule<Table> {
         step.sql(statement(wanted, items, ancestors(wanted, step, source)));
         later.forEach(step::sql);
         rowSecurity(wanted).forEach(step::sql);
-        return List.of(step.build());
+        Table before = context.target().find(wanted.id(), Table.class);
+        return before != null && context.drops(wanted.id())
+                ? List.of(step.build(), RowRescue.back(before, wanted, context))
+                : List.of(step.build());
     }
 
     private static SqlText statement(Table table, List<SqlText> items, List<SqlText> ancestors) {
@@ -132,6 +135,10 @@ public final class TableRule implements ObjectRule<Table> {
 
     @Override
     public List<Step> drop(Table present, PlanContext context) {
+        Table after = context.source().find(present.id(), Table.class);
+        if (after != null && context.creates(present.id())) {
+            return List.of(RowRescue.aside(present));
+        }
         SqlText name = SqlText.of("{}", present.id().name());
         return List.of(Step.drop(present)
                 .summary("drop table " + name)

@@ -1,0 +1,105 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.diff.Difference;
+import dev.pgparity.diff.Differences;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds objects that differ by their name alone and renames them first: the target is then looked at as if they had
+ * their new names already, and only what else differs is planned.
+ */
+final class RenamePass {
+    private final RuleBook rules;
+    private final List<List<Step>> steps = new ArrayList<>();
+    private final Map<ObjectId, ObjectId> names = new LinkedHashMap<>();
+
+    RenamePass(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /** The rename steps, the target under its new names, and the differences that are left. */
+    record Renamed(List<List<Step>> steps, Catalog target, Differences differences) {}
+
+    Renamed apply(Catalog target, Differences differences) {
+        find(differences);
+        if (names.isEmpty()) {
+            return new Renamed(List.of(), target, differences);
+        }
+        Catalog renamed = new Renaming(names).of(target);
+        return new Renamed(steps, renamed, left(differences, renamed));
+    }
+
+    private void find(Differences differences) {
+        Map<ObjectId, List<CatalogObject>> removed = new HashMap<>();
+        for (Difference difference : differences.all()) {
+            if (difference instanceof Difference.Removed r && r.before().parent() != null) {
+                removed.computeIfAbsent(r.before().parent(), k -> new ArrayList<>()).add(r.before());
+            }
+        }
+        Set<ObjectId> used = new HashSet<>();
+        for (Difference difference : differences.all()) {
+            if (difference instanceof Difference.Added a && a.after().parent() != null) {
+                for (CatalogObject before : removed.getOrDefault(a.after().parent(), List.of())) {
+                    if (before.getClass() == a.after().getClass()
+                            && !used.contains(before.id())
+                            && rename(before, a.after())) {
+                        used.add(before.id());
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends CatalogObject> boolean rename(T before, CatalogObject after) {
+        T wanted = (T) after;
+        ObjectRule<T> rule = rules.of(before);
+        if (!rule.differsByNameAlone(before, wanted)) {
+            return false;
+        }
+        names.put(before.id(), wanted.id());
+        steps.add(List.of(rule.rename(before, wanted)));
+        return true;
+    }
+
+    private Differences left(Differences differences, Catalog renamed) {
+        Renaming renaming = new Renaming(names);
+        Map<ObjectId, CatalogObject> added = new LinkedHashMap<>();
+        List<Difference> left = new ArrayList<>();
+        for (Difference difference : differences.all()) {
+            switch (difference) {
+                case Difference.Added a -> added.put(a.id(), a.after());
+                case Difference.Altered a -> left.add(altered(a, renamed));
+                case Difference.Removed r -> {}
+            }
+        }
+        for (Difference difference : differences.all()) {
+            if (difference instanceof Difference.Removed r) {
+                CatalogObject before = renaming.of(r.before());
+                CatalogObject after = added.remove(before.id());
+                if (after == null) {
+                    left.add(new Difference.Removed(before));
+                } else if (!after.equals(before)) {
+                    left.add(new Difference.Altered(before, after));
+                }
+            }
+        }
+        added.values().forEach(after -> left.add(new Difference.Added(after)));
+        return new Differences(left, differences.intentional(), differences.columnOrder());
+    }
+
+    private static Difference altered(Difference.Altered altered, Catalog renamed) {
+        CatalogObject before = renamed.find(altered.id());
+        return before == null ? altered : new Difference.Altered(before, altered.after());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.Table;
+import dev.pgparity.plan.Action;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps the rows of a table that has to be built anew (an ordinary one becomes partitioned):
+ *
+ * <pre>
+ * CREATE TEMPORARY TABLE kept ON COMMIT DROP AS SELECT * FROM s.t;
+ * DROP TABLE s.t;
+ * CREATE TABLE s.t (…) PARTITION BY …;
+ * INSERT INTO s.t (…) SELECT … FROM kept;
+ * </pre>
+ */
+final class RowRescue {
+    private RowRescue() {}
+
+    static Step aside(Table present) {
+        SqlText rows = present.partitionKey() == null ? SqlText.of("ONLY ") : SqlText.EMPTY;
+        return Step.drop(present)
+                .phase(Phase.CONTRACT)
+                .summary("set the rows of " + present.id().name() + " aside and drop it")
+                .lockWhileWorking(present.id(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.REWRITE, present.id(), "every row is copied twice")
+                .hazard(
+                        HazardKind.BREAKS_RUNNING_CODE,
+                        present.id(),
+                        "nobody can use the table until the transaction ends")
+                .sql(
+                        "CREATE TEMPORARY TABLE {} ON COMMIT DROP AS SELECT * FROM {}{}",
+                        kept(present).name(),
+                        rows,
+                        present.id().name())
+                .sql("DROP TABLE {}", present.id().name())
+                .build();
+    }
+
+    static Step back(Table before, Table wanted, PlanContext context) {
+        Set<Identifier> there = new HashSet<>(stored(before, context.target()));
+        List<Identifier> both =
+                stored(wanted, context.source()).stream().filter(there::contains).toList();
+        SqlText columns = SqlText.join(", ", both);
+        var step = Step.go(wanted.id(), Action.ALTER)
+                .phase(Phase.CONTRACT)
+                .summary("put the rows of " + wanted.id().name() + " back")
+                .hazard(HazardKind.MAY_FAIL, wanted.id(), "a row may fit no partition or break a new rule")
+                .provides(Rows.of(wanted.id()))
+                .requires(Lineage.ties(wanted.id(), context));
+        if (!both.isEmpty()) {
+            step.sql(
+                    "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM {}",
+                    wanted.id().name(),
+                    columns,
+                    columns,
+                    kept(before));
+        }
+        return step.build();
+    }
+
+    private static List<Identifier> stored(Table table, Catalog catalog) {
+        List<Identifier> names = new ArrayList<>();
+        for (Column column : catalog.children(table.id(), Column.class)) {
+            if (column.generated() == null) {
+                names.add(column.id().name());
+            }
+        }
+        return names;
+    }
+
+    private static QualifiedName kept(Table table) {
+        String name = table.id().name().name().value();
+        return QualifiedName.of("pg_temp", "kept_" + name.substring(0, Math.min(name.length(), 50)));
+    }
+}
