@@ -109,8 +109,20 @@ final class Changes implements PlanContext {
                     }
                 }
             }
+            for (ObjectId gone : Set.copyOf(dropped)) {
+                CatalogObject present = Objects.requireNonNull(target.find(gone));
+                for (ObjectId taken : takesAlong(present)) {
+                    if (target.has(taken) && !dropped.contains(taken)) {
+                        rebuild(taken, gone + " takes it along");
+                    }
+                }
+            }
             more = !spreading.isEmpty();
         }
+    }
+
+    private <T extends CatalogObject> Set<ObjectId> takesAlong(T present) {
+        return rules.of(present).takesAlong(present, this);
     }
 
     private void disturb(Disturbance disturbance, Step step) {

@@ -1,5 +1,7 @@
 package dev.pgparity.plan;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,13 +116,30 @@ final class GroupPass {
     }
 
     private PlanFailure cycle() {
-        List<ObjectId> stuck = new ArrayList<>();
-        for (int i = 0; i < phases.length; i++) {
-            if (waitingFor[i] > 0) {
-                stuck.add(graph.steps().get(i).subject());
+        Set<Integer> path = new LinkedHashSet<>();
+        Integer at = null;
+        for (int i = 0; i < phases.length && at == null; i++) {
+            at = waitingFor[i] > 0 ? i : null;
+        }
+        while (at != null && path.add(at)) {
+            at = graph.before(at).stream()
+                    .filter(i -> waitingFor[i] >= 0)
+                    .findFirst()
+                    .orElse(null);
+        }
+        List<ObjectId> circle = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        boolean inside = false;
+        for (int step : path) {
+            inside |= at != null && step == at;
+            if (inside) {
+                circle.add(graph.steps().get(step).subject());
+                words.add(graph.steps().get(step).summary());
             }
         }
         return new PlanFailure(
-                "these changes need each other first and no way to cut the circle is known: " + stuck, stuck);
+                "each of these changes needs the next one first, and no way to cut the circle is known: "
+                        + String.join(" <- ", words),
+                circle);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pgparity.plan;
 
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
 import java.util.List;
@@ -49,13 +50,18 @@ public interface ObjectRule<T extends CatalogObject> {
     }
 
     /** True when one is the other under another name: it is then renamed rather than built anew. */
-    default boolean differsByNameAlone(T present, T wanted) {
+    default boolean differsByNameAlone(T present, T wanted, Catalog source, Catalog target) {
         return false;
     }
 
     /** The step that gives it the wanted name. */
     default Step rename(T present, T wanted) {
         throw new UnsupportedOperationException(present.id() + " cannot be renamed");
+    }
+
+    /** What PostgreSQL takes away together with it although it does not hang on it. */
+    default Set<ObjectId> takesAlong(T present, PlanContext context) {
+        return Set.of();
     }
 
     /** What the object needs that the catalog's dependencies do not say. */

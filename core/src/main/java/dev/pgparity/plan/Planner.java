@@ -22,7 +22,7 @@ public final class Planner {
      * @throws PlanFailure where no order exists
      */
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
-        RenamePass.Renamed renamed = new RenamePass(rules).apply(target, differences);
+        RenamePass.Renamed renamed = new RenamePass(rules, source, target).apply(differences);
         Catalog wanted = WantedCatalog.of(source, renamed.target(), renamed.differences());
         Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();

@@ -19,17 +19,21 @@ import java.util.Set;
  */
 final class RenamePass {
     private final RuleBook rules;
+    private final Catalog source;
+    private final Catalog target;
     private final List<List<Step>> steps = new ArrayList<>();
     private final Map<ObjectId, ObjectId> names = new LinkedHashMap<>();
 
-    RenamePass(RuleBook rules) {
+    RenamePass(RuleBook rules, Catalog source, Catalog target) {
         this.rules = rules;
+        this.source = source;
+        this.target = target;
     }
 
     /** The rename steps, the target under its new names, and the differences that are left. */
     record Renamed(List<List<Step>> steps, Catalog target, Differences differences) {}
 
-    Renamed apply(Catalog target, Differences differences) {
+    Renamed apply(Differences differences) {
         find(differences);
         if (names.isEmpty()) {
             return new Renamed(List.of(), target, differences);
@@ -64,7 +68,7 @@ final class RenamePass {
     private <T extends CatalogObject> boolean rename(T before, CatalogObject after) {
         T wanted = (T) after;
         ObjectRule<T> rule = rules.of(before);
-        if (!rule.differsByNameAlone(before, wanted)) {
+        if (!rule.differsByNameAlone(before, wanted, source, target)) {
             return false;
         }
         names.put(before.id(), wanted.id());

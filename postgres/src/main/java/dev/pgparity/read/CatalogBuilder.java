@@ -143,9 +143,16 @@ final class CatalogBuilder {
                 return;
             }
         }
-        // a key of a partition that is attached to a plain index is not dropped with it
-        boolean alone = from.kind() == Kind.CONSTRAINT && to.kind() == Kind.INDEX;
-        dependencies.add(new Dependency(from, to, automatic && !alone));
+        if (isIndex(from) && isIndex(to) && attachments.containsKey(from)) {
+            // what ties the two is an object of its own: the partition's index can be made before its parent's
+            dependencies.add(new Dependency(new ObjectId.Attached(Kind.INDEX_ATTACHMENT, from), to, false));
+            return;
+        }
+        dependencies.add(new Dependency(from, to, automatic));
+    }
+
+    private static boolean isIndex(ObjectId id) {
+        return id.kind() == Kind.INDEX || id.kind() == Kind.CONSTRAINT;
     }
 
     private static boolean isRelation(ObjectId id) {

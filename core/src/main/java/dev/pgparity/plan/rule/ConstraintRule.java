@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -87,6 +88,8 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                         References.keyword(present.relation().kind()),
                         present.id().relation(),
                         present.id().name());
+        // its index is part of another one until its table is detached
+        step.awaits(new ObjectId.Attached(Kind.PARTITION, present.relation()));
         if (present.type() != Constraint.Type.PRIMARY_KEY) {
             step.phase(Phase.EXPAND);
         }
@@ -151,18 +154,22 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public Optional<ObjectId> goesWith(Constraint present, PlanContext context) {
-        return Lineage.check(present, context.target(), context)
-                .filter(context::drops)
-                .findFirst();
+        Optional<ObjectId> above = Lineage.parentIndex(present.id(), context);
+        return above.isPresent()
+                ? above
+                : Lineage.check(present, context.target(), context)
+                        .filter(context::drops)
+                        .findFirst();
     }
 
     /** Every constrained column is there before, whatever the dependencies say. */
     @Override
     public Set<ObjectId> alsoRequires(Constraint wanted, PlanContext context) {
         Set<ObjectId> columns = new HashSet<>();
-        columns.add(Rows.of(wanted.relation()));
         if (wanted.referenced() != null) {
+            columns.add(Rows.of(wanted.relation()));
             columns.add(Rows.of(wanted.referenced()));
+            columns.addAll(Lineage.wholeKey(wanted.id(), context));
         }
         if (wanted.type().hasIndex()) {
             columns.addAll(Lineage.ties(wanted.relation(), context));
@@ -209,8 +216,9 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     }
 
     @Override
-    public boolean differsByNameAlone(Constraint present, Constraint wanted) {
+    public boolean differsByNameAlone(Constraint present, Constraint wanted, Catalog source, Catalog target) {
         return present.type() != Constraint.Type.NOT_NULL
+                && Lineage.firmlyAttached(present.id(), source, target)
                 && present.relation().equals(wanted.relation())
                 && new Constraint(
                                 wanted.id(),

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.IndexAttachment;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -46,6 +47,16 @@ public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
     @Override
     public Alteration alter(IndexAttachment present, IndexAttachment wanted, PlanContext context) {
         return new Alteration.Rebuild("an index cannot be attached elsewhere");
+    }
+
+    /** The parent's index takes the partition's along, unless the partition itself lets go of both. */
+    @Override
+    public Set<ObjectId> takesAlong(IndexAttachment present, PlanContext context) {
+        CatalogObject index = context.target().find(present.index());
+        boolean detached = index != null
+                && index.parent() != null
+                && context.drops(new ObjectId.Attached(Kind.PARTITION, index.parent()));
+        return detached ? Set.of() : Set.of(present.index());
     }
 
     /** The tables are attached before their indexes are. */

@@ -1,5 +1,8 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.Catalog;
+import java.util.Optional;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.Options;
@@ -82,7 +85,12 @@ public final class IndexRule implements ObjectRule<Index> {
         StepBuilder step = Step.drop(present)
                 .summary("drop index " + present.id().name())
                 .lock(present.table(), LockMode.ACCESS_EXCLUSIVE)
-                .sql("DROP INDEX {}", present.id().name());
+                .sql(
+                        "DROP INDEX {}{}",
+                        present.id().name(),
+                        Lineage.carriesKeys(present.id(), context) ? SqlText.of(" CASCADE") : SqlText.EMPTY);
+        // part of another index until its table is detached
+        step.awaits(new ObjectId.Attached(Kind.PARTITION, present.table()));
         return List.of(step.build());
     }
 
@@ -103,13 +111,19 @@ public final class IndexRule implements ObjectRule<Index> {
     }
 
     @Override
+    public Optional<ObjectId> goesWith(Index present, PlanContext context) {
+        return Lineage.parentIndex(present.id(), context);
+    }
+
+    @Override
     public Set<ObjectId> alsoRequires(Index wanted, PlanContext context) {
         return wanted.partitioned() ? Set.copyOf(Lineage.ties(wanted.table(), context)) : Set.of();
     }
 
     @Override
-    public boolean differsByNameAlone(Index present, Index wanted) {
-        return new Index(
+    public boolean differsByNameAlone(Index present, Index wanted, Catalog source, Catalog target) {
+        return Lineage.firmlyAttached(present.id(), source, target)
+                && new Index(
                         wanted.id(),
                         present.table(),
                         present.unique(),

@@ -38,11 +38,21 @@ final class Inline {
         return table != null && table.partitionKey() != null;
     }
 
+    /** CREATE TABLE makes one index of two constraints over the same columns. */
+    private static boolean twin(Constraint constraint, PlanContext context) {
+        return constraint.type() == Constraint.Type.UNIQUE
+                && context.source().children(constraint.relation(), Constraint.class).stream()
+                        .anyMatch(other -> other.type().hasIndex()
+                                && !other.id().equals(constraint.id())
+                                && other.columns().equals(constraint.columns()));
+    }
+
     static boolean constraint(Constraint constraint, PlanContext context) {
         return constraint.type() != Constraint.Type.FOREIGN_KEY
                 && constraint.type() != Constraint.Type.TRIGGER
                 && constraint.type() != Constraint.Type.NOT_NULL
                 && !(constraint.type().hasIndex() && partitioned(constraint.relation(), context))
+                && !twin(constraint, context)
                 && constraint.validated()
                 && constraint.local()
                 && constraint.indexOptions().isEmpty()

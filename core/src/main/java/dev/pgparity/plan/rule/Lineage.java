@@ -1,5 +1,8 @@
 package dev.pgparity.plan.rule;
 
+import java.util.Objects;
+import dev.pgparity.catalog.IndexAttachment;
+import java.util.Optional;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Column;
@@ -49,6 +52,45 @@ final class Lineage {
                 .map(parent -> (ObjectId) new ObjectId.Member(
                         Kind.CONSTRAINT, References.relation(parent), constraint.id().name()))
                 .filter(catalog::has);
+    }
+
+    /** The index of the table above that this index or constraint goes with. */
+    static Optional<ObjectId> parentIndex(ObjectId index, PlanContext context) {
+        CatalogObject object = context.target().find(index);
+        boolean detached = object != null
+                && object.parent() != null
+                && context.drops(new ObjectId.Attached(Kind.PARTITION, object.parent()));
+        return detached
+                ? Optional.empty()
+                : context.target().children(index, IndexAttachment.class).stream()
+                        .map(IndexAttachment::parentIndex)
+                        .filter(context::drops)
+                        .findFirst();
+    }
+
+    /** The attachments that make the key valid to which a foreign key points. */
+    static List<ObjectId> wholeKey(ObjectId foreignKey, PlanContext context) {
+        return context.source().dependencies().of(foreignKey).stream()
+                .flatMap(key -> context.source().dependencies().on(key.referenced()).stream())
+                .map(Dependency::dependent)
+                .filter(id -> id.kind() == Kind.INDEX_ATTACHMENT)
+                .toList();
+    }
+
+    /** The index is part of no other one, or of one that stays as it is. */
+    static boolean firmlyAttached(ObjectId index, Catalog source, Catalog target) {
+        return target.children(index, IndexAttachment.class).stream()
+                .map(IndexAttachment::parentIndex)
+                .allMatch(parent -> Objects.equals(source.find(parent), target.find(parent)));
+    }
+
+    /** A key of a partition stands on this plain index, so that it only goes by CASCADE. */
+    static boolean carriesKeys(ObjectId index, PlanContext context) {
+        return context.target().dependencies().on(index).stream()
+                .map(Dependency::dependent)
+                .anyMatch(id -> id instanceof ObjectId.Attached a
+                        && a.kind() == Kind.INDEX_ATTACHMENT
+                        && a.on().kind() == Kind.CONSTRAINT);
     }
 
     /** Ties of tables below as they shall be: an index of the table above is made when its partitions are in place. */

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.plan.Phase;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
@@ -82,7 +83,7 @@ public final class TableRule implements ObjectRule<Table> {
         rowSecurity(wanted).forEach(step::sql);
         Table before = context.target().find(wanted.id(), Table.class);
         return before != null && context.drops(wanted.id())
-                ? List.of(step.build(), RowRescue.back(before, wanted, context))
+                ? List.of(step.phase(Phase.CONTRACT).build(), RowRescue.back(before, wanted, context))
                 : List.of(step.build());
     }
 
