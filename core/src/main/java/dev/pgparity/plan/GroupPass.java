@@ -1,13 +1,13 @@
 package dev.pgparity.plan;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -46,7 +46,8 @@ final class RenamePass {
         Map<ObjectId, List<CatalogObject>> removed = new HashMap<>();
         for (Difference difference : differences.all()) {
             if (difference instanceof Difference.Removed r && r.before().parent() != null) {
-                removed.computeIfAbsent(r.before().parent(), k -> new ArrayList<>()).add(r.before());
+                removed.computeIfAbsent(r.before().parent(), k -> new ArrayList<>())
+                        .add(r.before());
             }
         }
         Set<ObjectId> used = new HashSet<>();

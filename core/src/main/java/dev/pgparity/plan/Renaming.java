@@ -22,10 +22,14 @@ final class Renaming {
         this.names = new HashMap<>(names);
         // the index behind a constraint has the constraint's name, and comments may hang on it
         names.forEach((before, after) -> {
-            if (before instanceof ObjectId.Member b && after instanceof ObjectId.Member a && b.kind() == Kind.CONSTRAINT) {
+            if (before instanceof ObjectId.Member b
+                    && after instanceof ObjectId.Member a
+                    && b.kind() == Kind.CONSTRAINT) {
                 this.names.put(
-                        new ObjectId.InSchema(Kind.INDEX, new QualifiedName(b.relation().schema(), b.name())),
-                        new ObjectId.InSchema(Kind.INDEX, new QualifiedName(a.relation().schema(), a.name())));
+                        new ObjectId.InSchema(
+                                Kind.INDEX, new QualifiedName(b.relation().schema(), b.name())),
+                        new ObjectId.InSchema(
+                                Kind.INDEX, new QualifiedName(a.relation().schema(), a.name())));
             }
         });
     }

@@ -1,6 +1,5 @@
 package dev.pgparity.apply;
 
-import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
@@ -8,6 +7,7 @@ import dev.pgparity.plan.Action;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -149,7 +149,8 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     /** A check that comes from a parent is made there, and a partition's check is its partitioned table's. */
     @Override
     public boolean comesWith(Constraint wanted, PlanContext context) {
-        return !wanted.local() || Lineage.check(wanted, context.source(), context).anyMatch(context::creates);
+        return !wanted.local()
+                || Lineage.check(wanted, context.source(), context).anyMatch(context::creates);
     }
 
     @Override

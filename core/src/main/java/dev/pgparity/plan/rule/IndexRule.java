@@ -1,10 +1,9 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.Catalog;
-import java.util.Optional;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -124,16 +124,16 @@ public final class IndexRule implements ObjectRule<Index> {
     public boolean differsByNameAlone(Index present, Index wanted, Catalog source, Catalog target) {
         return Lineage.firmlyAttached(present.id(), source, target)
                 && new Index(
-                        wanted.id(),
-                        present.table(),
-                        present.unique(),
-                        present.partitioned(),
-                        present.definition(),
-                        present.options(),
-                        present.tablespace(),
-                        present.valid(),
-                        present.statistics())
-                .equals(wanted);
+                                wanted.id(),
+                                present.table(),
+                                present.unique(),
+                                present.partitioned(),
+                                present.definition(),
+                                present.options(),
+                                present.tablespace(),
+                                present.valid(),
+                                present.statistics())
+                        .equals(wanted);
     }
 
     @Override
@@ -142,7 +142,10 @@ public final class IndexRule implements ObjectRule<Index> {
                 .summary("rename index " + present.id().name() + " to "
                         + wanted.id().name().name())
                 .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE)
-                .sql("ALTER INDEX {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .sql(
+                        "ALTER INDEX {} RENAME TO {}",
+                        present.id().name(),
+                        wanted.id().name().name())
                 .build();
     }
 

@@ -1,11 +1,11 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.catalog.Table;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.PlanContext;
 import java.util.Set;
 

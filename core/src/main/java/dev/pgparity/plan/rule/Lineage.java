@@ -1,13 +1,11 @@
 package dev.pgparity.plan.rule;
 
-import java.util.Objects;
-import dev.pgparity.catalog.IndexAttachment;
-import java.util.Optional;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.IndexAttachment;
 import dev.pgparity.catalog.Inheritance;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -15,6 +13,8 @@ import dev.pgparity.catalog.Partition;
 import dev.pgparity.plan.PlanContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a table has from the tables above it, as long as the tie between them stays. */
@@ -38,8 +38,8 @@ final class Lineage {
     /** The same column of the tables above. */
     static Stream<ObjectId> column(Column column, Catalog catalog, PlanContext context) {
         return parents(column.table(), catalog, context).stream()
-                .map(parent -> (ObjectId)
-                        new ObjectId.Member(Kind.COLUMN, References.relation(parent), column.id().name()))
+                .map(parent -> (ObjectId) new ObjectId.Member(
+                        Kind.COLUMN, References.relation(parent), column.id().name()))
                 .filter(catalog::has);
     }
 
@@ -50,7 +50,9 @@ final class Lineage {
         }
         return parents(constraint.relation(), catalog, context).stream()
                 .map(parent -> (ObjectId) new ObjectId.Member(
-                        Kind.CONSTRAINT, References.relation(parent), constraint.id().name()))
+                        Kind.CONSTRAINT,
+                        References.relation(parent),
+                        constraint.id().name()))
                 .filter(catalog::has);
     }
 

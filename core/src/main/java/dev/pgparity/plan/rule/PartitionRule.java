@@ -1,10 +1,10 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;

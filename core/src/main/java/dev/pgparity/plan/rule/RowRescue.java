@@ -52,8 +52,9 @@ final class RowRescue {
 
     static Step back(Table before, Table wanted, PlanContext context) {
         Set<Identifier> there = new HashSet<>(stored(before, context.target()));
-        List<Identifier> both =
-                stored(wanted, context.source()).stream().filter(there::contains).toList();
+        List<Identifier> both = stored(wanted, context.source()).stream()
+                .filter(there::contains)
+                .toList();
         SqlText columns = SqlText.join(", ", both);
         var step = Step.go(wanted.id(), Action.ALTER)
                 .phase(Phase.CONTRACT)

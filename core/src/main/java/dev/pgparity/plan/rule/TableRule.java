@@ -1,6 +1,5 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.plan.Phase;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
@@ -14,6 +13,7 @@ import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Probe;
 import dev.pgparity.plan.Step;
