@@ -58,6 +58,18 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("plan.rule", "read", "apply", "observe", "cli", JDBC),
                     "a configuration is a value; reading it opens no connection"),
             new Room(
+                    "origin",
+                    List.of("diff", "plan", "apply", "compare", "proposal", "promote", "cli"),
+                    "where a schema comes from is known before anybody asks what differs"),
+            new Room(
+                    "compare",
+                    List.of("plan", "apply", "proposal", "promote", "cli", JDBC),
+                    "a comparison is a value; what to do about it comes later"),
+            new Room(
+                    "proposal",
+                    List.of("apply", "promote", "cli", JDBC),
+                    "what is put before a person is decided before anything runs"),
+            new Room(
                     "migrate",
                     List.of("diff", "plan", "cli"),
                     "files are authored truth: planning may write one, the runner never plans"),
@@ -75,6 +87,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     "cli",
                     List.of("console", "plan.rule"),
                     "front ends render and ask; a decision in one is missing from the others"),
+            new Room(
+                    "cli.render",
+                    List.of("console", "connect", "scratch", "apply", "plan.rule", JDBC),
+                    "a renderer writes one report in one format and decides nothing"),
             new Room(
                     "console",
                     List.of("cli", "plan.rule"),

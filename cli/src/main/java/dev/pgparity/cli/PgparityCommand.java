@@ -1,6 +1,5 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -18,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.",
-        subcommands = {PlanCommand.class, TrainCommand.class})
+        subcommands = {InitCommand.class, CompareCommand.class, PlanCommand.class, TrainCommand.class})
 public final class PgparityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -31,17 +30,7 @@ public final class PgparityCommand implements Runnable {
      */
     public static CommandLine commandLine() {
         IParameterExceptionHandler onUsage = (problem, arguments) -> explainUsage(problem);
-        IExecutionExceptionHandler onFailure = (problem, command, parsed) -> {
-            if (problem instanceof Problem known) {
-                command.getErr().println("pgparity: " + known.report());
-                return known.exitCategory().exitCode();
-            }
-            String message = problem.getMessage();
-            command.getErr()
-                    .println(
-                            "pgparity: " + (message == null ? problem.getClass().getSimpleName() : message));
-            return ExitCode.FAILED.number();
-        };
+        IExecutionExceptionHandler onFailure = (problem, command, parsed) -> FailureMessage.print(problem, command);
         return new CommandLine(new PgparityCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(onUsage)

@@ -24,6 +24,9 @@ public final class Facets {
     /** Components that say by themselves what they are. */
     private static final Set<String> BARE = Set.of("definition", "query", "expression", "text", "bound");
 
+    /** What goes without saying when it is so. */
+    private static final Set<String> USUALLY_SO = Set.of("local", "validated", "valid");
+
     private Facets() {}
 
     /** Every attribute that is not the usual nothing: no, none, empty. */
@@ -31,7 +34,11 @@ public final class Facets {
         List<Facet> facets = new ArrayList<>();
         for (RecordComponent component : object.getClass().getRecordComponents()) {
             Object value = value(component, object);
-            if (!isName(object, component, value) && !isNothing(value)) {
+            if (USUALLY_SO.contains(component.getName())) {
+                if (Boolean.FALSE.equals(value)) {
+                    facets.add(new Facet("not " + words(component), "yes"));
+                }
+            } else if (!isName(object, component, value) && !isNothing(value)) {
                 facets.add(new Facet(words(component), text(value)));
             }
         }

@@ -1,6 +1,8 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.ServerFacts;
@@ -8,27 +10,129 @@ import dev.pgparity.connect.Session;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.CatalogSnapshot;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.scratch.EmbeddedServer;
+import dev.pgparity.scratch.ScratchDatabase;
+import dev.pgparity.scratch.ScriptLoader;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
-/** Reads both sides of a comparison at the same time. */
+/**
+ * Reads both sides of a comparison at the same time. What is no server is loaded into a scratch database of the other
+ * side's major version, so that one and the same PostgreSQL prints both sides' definitions.
+ */
 public final class SidesReader {
     private static final ProblemCode SAME_DATABASE = new ProblemCode("usage.same-database");
     private static final ProblemCode UNREADABLE = new ProblemCode("read.failed");
+    private static final ProblemCode NO_PRIVILEGE = new ProblemCode("read.no-privilege");
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private final Configuration configuration;
+    private final Consumer<String> progress;
+
+    /**
+     * @param configuration scope, roles, and where scratch databases are made
+     * @param progress hears a line when something slow begins
+     */
+    public SidesReader(Configuration configuration, Consumer<String> progress) {
+        this.configuration = configuration;
+        this.progress = progress;
+    }
 
     /** Reads both; throws a {@link Problem} when one cannot be read or both are the same database. */
     public Sides read(SchemaOrigin source, SchemaOrigin target, ReadDetail detail) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        refuseSameText(source, target);
+        try (ScratchRoom room = new ScratchRoom(configuration, progress);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<SchemaPicture> first = threads.submit(() -> read(source, detail));
             Future<SchemaPicture> second = threads.submit(() -> read(target, detail));
-            Sides sides = new Sides(await(first), await(second));
+            SchemaPicture firstRead = await(first);
+            SchemaPicture secondRead = await(second);
+            Sides sides =
+                    new Sides(loaded(firstRead, secondRead, room, detail), loaded(secondRead, firstRead, room, detail));
             refuseSame(sides);
-            return sides;
+            return new SidesScope(configuration).apply(sides);
+        }
+    }
+
+    /** What needs no scratch database is read now; of the others only the name is known yet. */
+    private static SchemaPicture read(SchemaOrigin origin, ReadDetail detail) {
+        return switch (origin) {
+            case SchemaOrigin.Server server -> readServer(server, detail);
+            case SchemaOrigin.Snapshot saved ->
+                new SchemaPicture(saved, CatalogSnapshot.load(saved.file()), Optional.empty());
+            case SchemaOrigin.SqlFile file -> SchemaPicture.unread(file);
+            case SchemaOrigin.SqlFolder folder -> SchemaPicture.unread(folder);
+            case SchemaOrigin.CommandOutput command -> SchemaPicture.unread(command);
+            case SchemaOrigin.Empty empty -> SchemaPicture.unread(empty);
+        };
+    }
+
+    private SchemaPicture loaded(SchemaPicture side, SchemaPicture other, ScratchRoom room, ReadDetail detail) {
+        return switch (side.origin()) {
+            case SchemaOrigin.Server server -> side;
+            case SchemaOrigin.Snapshot saved -> side;
+            case SchemaOrigin.SqlFile file -> load(side, OriginScripts.ofFile(file), other, room, detail);
+            case SchemaOrigin.SqlFolder folder -> load(side, OriginScripts.ofFolder(folder), other, room, detail);
+            case SchemaOrigin.CommandOutput command ->
+                load(side, OriginScripts.ofCommand(command, configuration), other, room, detail);
+            case SchemaOrigin.Empty empty -> load(side, Map.of(), other, room, detail);
+        };
+    }
+
+    private static SchemaPicture load(
+            SchemaPicture side, Map<String, String> scripts, SchemaPicture other, ScratchRoom room, ReadDetail detail) {
+        int major = other.isRead() ? other.catalog().version().major() : EmbeddedServer.newestMajor();
+        Optional<ConnectionTarget> beside =
+                other.origin() instanceof SchemaOrigin.Server server ? Optional.of(server.direct()) : Optional.empty();
+        try (ScratchDatabase database = room.create(major, beside)) {
+            ScriptLoader loader = new ScriptLoader(database);
+            scripts.forEach(loader::load);
+            return new SchemaPicture(
+                    side.origin(), readCatalog(database.target(), side.origin().name(), detail), Optional.empty());
+        }
+    }
+
+    private static SchemaPicture readServer(SchemaOrigin.Server server, ReadDetail detail) {
+        try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
+            return new SchemaPicture(
+                    server, readCatalog(connection, server.name(), detail), Optional.of(connection.facts()));
+        }
+    }
+
+    private static Catalog readCatalog(ConnectionTarget target, String name, ReadDetail detail) {
+        try (ServerConnection connection = Connections.open(target, Session.reading())) {
+            return readCatalog(connection, name, detail);
+        }
+    }
+
+    private static Catalog readCatalog(ServerConnection connection, String name, ReadDetail detail) {
+        try {
+            return CatalogReader.read(connection.jdbc(), detail);
+        } catch (SQLException e) {
+            boolean privilege = INSUFFICIENT_PRIVILEGE.equals(e.getSQLState());
+            Problem.Builder problem = Problem.failed(
+                            privilege ? NO_PRIVILEGE : UNREADABLE,
+                            "The schema of " + name + " cannot be read: " + e.getMessage())
+                    .causedBy(e);
+            if (privilege) {
+                problem.next("Let " + connection.facts().currentUser()
+                        + " read it: GRANT SELECT (or USAGE, EXECUTE) ON the object named above.");
+            }
+            throw problem.build();
+        }
+    }
+
+    private static void refuseSameText(SchemaOrigin source, SchemaOrigin target) {
+        if (source.equals(target)) {
+            throw same(source, target);
         }
     }
 
@@ -38,31 +142,15 @@ public final class SidesReader {
         if (source.isPresent()
                 && target.isPresent()
                 && source.get().identity().equals(target.get().identity())) {
-            throw Problem.usage(
-                            SAME_DATABASE,
-                            "SOURCE and TARGET are the same database: "
-                                    + sides.source().origin().name() + " and "
-                                    + sides.target().origin().name() + ".")
-                    .next("SOURCE is what you want, TARGET is what gets changed: name two databases.")
-                    .build();
+            throw same(sides.source().origin(), sides.target().origin());
         }
     }
 
-    private static SchemaPicture read(SchemaOrigin origin, ReadDetail detail) {
-        return switch (origin) {
-            case SchemaOrigin.Server server -> readServer(server, detail);
-        };
-    }
-
-    private static SchemaPicture readServer(SchemaOrigin.Server server, ReadDetail detail) {
-        try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
-            Catalog catalog = CatalogReader.read(connection.jdbc(), detail);
-            return new SchemaPicture(server, catalog, Optional.of(connection.facts()));
-        } catch (SQLException e) {
-            throw Problem.failed(UNREADABLE, "The schema of " + server.name() + " cannot be read: " + e.getMessage())
-                    .causedBy(e)
-                    .build();
-        }
+    private static Problem same(SchemaOrigin source, SchemaOrigin target) {
+        String names = source.name().equals(target.name()) ? source.name() : source.name() + " and " + target.name();
+        return Problem.usage(SAME_DATABASE, "SOURCE and TARGET are the same database: " + names + ".")
+                .next("SOURCE is what you want, TARGET is what gets changed: name two different ones.")
+                .build();
     }
 
     private static SchemaPicture await(Future<SchemaPicture> reading) {

@@ -30,8 +30,8 @@ import java.util.List;
 /** A source and a target on one server, and what a test wants to know of both. */
 final class Bench implements AutoCloseable {
     /** Short pauses, so that a test with a blocked lock is over soon. */
-    static final LockPolicy QUICK =
-            new LockPolicy(Duration.ofMillis(60), 5, Duration.ofSeconds(3), Duration.ofMillis(5), Duration.ofMillis(20));
+    static final LockPolicy QUICK = new LockPolicy(
+            Duration.ofMillis(60), 5, Duration.ofSeconds(3), Duration.ofMillis(5), Duration.ofMillis(20));
 
     static final CommitCheck AS_EXPECTED = (connection, result) -> {
         Catalog actual = CatalogReader.read(connection, ReadDetail.OBJECTS);
@@ -79,12 +79,11 @@ final class Bench implements AutoCloseable {
     private static Step concurrently(Step step) {
         Index index = (Index) step.puts().firstEntry().getValue();
         return Step.create(index)
-                .sql(
-                        SqlText.of(
-                                "CREATE INDEX CONCURRENTLY {} ON {} {}",
-                                index.id().name().name(),
-                                ((ObjectId.InSchema) index.table()).name(),
-                                index.definition()))
+                .sql(SqlText.of(
+                        "CREATE INDEX CONCURRENTLY {} ON {} {}",
+                        index.id().name().name(),
+                        ((ObjectId.InSchema) index.table()).name(),
+                        index.definition()))
                 .undo(SqlText.of("DROP INDEX CONCURRENTLY {}", index.id().name()))
                 .transactionality(Transactionality.OUTSIDE)
                 .build();
@@ -100,8 +99,7 @@ final class Bench implements AutoCloseable {
 
     ExecutionResult run(Plan plan, List<ExecutionGroup> groups, CommitCheck check) throws SQLException {
         try (Connection connection = target.connection()) {
-            return new PlanExecutor(
-                            connection, target.connection(), new FingerprintGate(Scope.ALL), QUICK, events::add)
+            return new PlanExecutor(connection, target.connection(), new FingerprintGate(Scope.ALL), QUICK, events::add)
                     .run("test", groups, plan.target(), check);
         }
     }

@@ -14,13 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PlanExecutorTest {
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             CREATE TABLE users (id int PRIMARY KEY, name text, nick text);
             INSERT INTO users SELECT i, 'n' || i FROM generate_series(1, 100) i;
             """;
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
             CREATE TABLE users (id int PRIMARY KEY, name text NOT NULL, nick text, age int);
             CREATE TABLE orders (id int PRIMARY KEY, by int REFERENCES users);
             CREATE INDEX users_name ON users (name);
@@ -105,14 +103,13 @@ class PlanExecutorTest {
             hold(other, "SELECT * FROM users");
             int pid = other.unwrap(org.postgresql.PGConnection.class).getBackendPID();
             ExecutionResult result = bench.run(plan);
-            assertThat(result)
-                    .isInstanceOfSatisfying(ExecutionResult.Failed.class, failed -> {
-                        assertThat(failed.asItWas()).isTrue();
-                        assertThat(failed.failure().sentence())
-                                .contains("in 5 tries")
-                                .contains("pid " + pid)
-                                .contains("idle in transaction");
-                    });
+            assertThat(result).isInstanceOfSatisfying(ExecutionResult.Failed.class, failed -> {
+                assertThat(failed.asItWas()).isTrue();
+                assertThat(failed.failure().sentence())
+                        .contains("in 5 tries")
+                        .contains("pid " + pid)
+                        .contains("idle in transaction");
+            });
             other.rollback();
             assertThat(Bench.read(bench.target).objects())
                     .isEqualTo(plan.target().objects());
@@ -158,12 +155,11 @@ class PlanExecutorTest {
                     .map(PlanExecutorTest::unique)
                     .toList();
             ExecutionResult result = bench.run(plan, groups, Bench.AS_EXPECTED);
-            assertThat(result)
-                    .isInstanceOfSatisfying(ExecutionResult.Failed.class, failed -> {
-                        assertThat(failed.failure().sentence()).contains("23505");
-                        assertThat(failed.left()).hasSize(1);
-                        assertThat(failed.undoFailures().getFirst()).startsWith("nothing takes back step");
-                    });
+            assertThat(result).isInstanceOfSatisfying(ExecutionResult.Failed.class, failed -> {
+                assertThat(failed.failure().sentence()).contains("23505");
+                assertThat(failed.left()).hasSize(1);
+                assertThat(failed.undoFailures().getFirst()).startsWith("nothing takes back step");
+            });
             assertThat(bench.target.value("SELECT to_regclass('users_name') IS NULL"))
                     .isEqualTo("t");
         }

@@ -70,14 +70,14 @@ public final class CompareText {
     public static String headline(Comparison comparison, boolean strict) {
         String source = comparison.source().origin().name();
         String target = comparison.target().origin().name();
+        String subject = target.contains("://") ? target : Words.sentence(target);
         int intentional = comparison.intentional().size();
         String apart = intentional == 0 ? "" : ", " + intentional + " intentional";
         int differences = comparison.counting().size();
         if (differences > 0) {
-            return Words.sentence(target) + " is not the same as " + source + ": "
-                    + Words.count(differences, "difference") + apart;
+            return subject + " is not the same as " + source + ": " + Words.count(differences, "difference") + apart;
         }
-        String parity = Words.sentence(target) + " is in parity with " + source + apart;
+        String parity = subject + " is in parity with " + source + apart;
         return comparison.inParity(strict) ? parity : parity + ", but not by --strict";
     }
 
@@ -124,7 +124,7 @@ public final class CompareText {
             }
         }
         if (definition.isEmpty()
-                && finding.includes().isEmpty()
+                && included(finding.includes()).isEmpty()
                 && brief.length() + title.length() < page.width() - 12) {
             out.println(page.apart(paint.bold(title) + "  " + brief, word));
         } else {
@@ -133,8 +133,9 @@ public final class CompareText {
                 out.println("  " + Words.line(definition));
             }
         }
-        if (!finding.includes().isEmpty()) {
-            out.println(paint.faint("  with " + included(finding.includes())));
+        String included = included(finding.includes());
+        if (!included.isEmpty()) {
+            out.println(paint.faint("  with " + included));
         }
     }
 
@@ -145,7 +146,9 @@ public final class CompareText {
     /** {@code 5 columns, 2 constraints}: owners and grants go without saying. */
     static String included(List<Difference> differences) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        differences.forEach(d -> counts.merge(d.id().kind(), 1, Integer::sum));
+        differences.stream()
+                .filter(d -> d.id().kind() != Kind.OWNER && d.id().kind() != Kind.GRANT)
+                .forEach(d -> counts.merge(d.id().kind(), 1, Integer::sum));
         StringJoiner words = new StringJoiner(", ");
         counts.forEach((kind, number) -> words.add(Words.count(number, kind.words())));
         return words.toString();

@@ -25,9 +25,9 @@ public final class SqlScript {
     /**
      * Writes the groups in order.
      *
-     * @param runs whether a group is to be executed; the others stand there as comments
+     * @param runs whether a step is to be executed; the others stand there as comments
      */
-    public void write(List<ExecutionGroup> groups, Predicate<ExecutionGroup> runs) {
+    public void write(List<ExecutionGroup> groups, Predicate<Step> runs) {
         if (groups.isEmpty()) {
             return;
         }
@@ -36,19 +36,24 @@ public final class SqlScript {
         }
         int number = 1;
         for (ExecutionGroup group : groups) {
-            boolean run = runs.test(group);
-            StringBuilder text = new StringBuilder();
-            text.append(group.inTransaction() ? "BEGIN;\n" : "");
-            for (Step step : group.steps()) {
-                text.append("-- ").append(number++).append("  ").append(oneLine(step.summary()));
-                text.append('\n');
-                step.sql().forEach(sql -> text.append(statement(sql)));
-            }
-            text.append(group.inTransaction() ? "COMMIT;\n" : "");
+            boolean any = group.steps().stream().anyMatch(runs);
             out.println();
-            out.print(run ? text : asComment(text.toString()));
+            frame("BEGIN;\n", group, any);
+            for (Step step : group.steps()) {
+                StringBuilder text = new StringBuilder();
+                step.sql().forEach(sql -> text.append(statement(sql)));
+                out.print("-- " + number++ + "  " + oneLine(step.summary()) + "\n");
+                out.print(runs.test(step) ? text : asComment(text.toString()));
+            }
+            frame("COMMIT;\n", group, any);
         }
         out.flush();
+    }
+
+    private void frame(String statement, ExecutionGroup group, boolean runs) {
+        if (group.inTransaction()) {
+            out.print(runs ? statement : asComment(statement));
+        }
     }
 
     /** A semicolon after a line comment would belong to the comment. */

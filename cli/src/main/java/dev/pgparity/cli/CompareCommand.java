@@ -1,0 +1,101 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.cli.render.CompareHtml;
+import dev.pgparity.cli.render.CompareJson;
+import dev.pgparity.cli.render.CompareJunit;
+import dev.pgparity.cli.render.CompareMarkdown;
+import dev.pgparity.cli.render.CompareText;
+import dev.pgparity.cli.render.NextCommand;
+import dev.pgparity.cli.render.SqlScript;
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.plan.Allowances;
+import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.proposal.PhaseChoice;
+import dev.pgparity.proposal.Proposal;
+import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.read.CatalogSnapshot;
+import dev.pgparity.read.ReadDetail;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code pgparity compare SOURCE TARGET}. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Every difference between two schemas; exit 0 in parity, 2 with differences.")
+final class CompareCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Mixin
+    private final Inputs inputs = new Inputs();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(names = "--format", defaultValue = "TEXT", description = "text, json, markdown, html, junit or sql.")
+    @SuppressWarnings("NullAway.Init")
+    private Format format;
+
+    @Option(names = "--strict", description = "The order of columns and what could not be compared count too.")
+    private boolean strict;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Save SOURCE's schema, for snapshot:FILE later.")
+    private @Nullable Path save;
+
+    /** How the comparison is written. */
+    enum Format {
+        TEXT,
+        JSON,
+        MARKDOWN,
+        HTML,
+        JUNIT,
+        SQL
+    }
+
+    @Override
+    public Integer call() {
+        Stopwatch time = Stopwatch.started();
+        Configuration configuration = common.configuration();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter messages = spec.commandLine().getErr();
+        // a snapshot that is to be planned with later, and SQL, need to know who depends on whom
+        ReadDetail detail =
+                format == Format.SQL || save != null ? ReadDetail.OBJECTS_AND_DEPENDENCIES : ReadDetail.OBJECTS;
+        Comparison comparison = inputs.compare(configuration, common, detail, messages);
+        if (save != null) {
+            CatalogSnapshot.save(comparison.source().catalog(), save);
+            messages.println("Saved " + comparison.source().origin().name() + " as snapshot:" + save);
+        }
+        switch (format) {
+            case TEXT -> {
+                new CompareText(out, common.page()).write(comparison, strict, time.words());
+                out.println(NextCommand.afterCompare(comparison));
+            }
+            case JSON -> new CompareJson(out).write(comparison, strict);
+            case MARKDOWN -> new CompareMarkdown(out).write(comparison, strict);
+            case HTML -> new CompareHtml(out).write(comparison, strict);
+            case JUNIT -> new CompareJunit(out).write(comparison, strict);
+            case SQL -> sql(comparison, out);
+        }
+        return (comparison.inParity(strict) ? ExitCode.DONE : ExitCode.DIFFERENCES).number();
+    }
+
+    /** For reading: what takes something away stands there as a comment. */
+    private static void sql(Comparison comparison, PrintWriter out) {
+        ProposalOptions everything =
+                new ProposalOptions(Optional.of(PhaseChoice.ALL), Allowances.NONE, PlanSettings.DEFAULT);
+        Proposal proposal = Proposal.of(comparison, everything);
+        new SqlScript(out).write(proposal.plan().groups(), proposal.runs());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.origin.SchemaOrigins;
+import dev.pgparity.origin.Sides;
+import dev.pgparity.origin.SidesReader;
+import dev.pgparity.read.ReadDetail;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import picocli.CommandLine.Parameters;
+
+/** SOURCE and TARGET, always in this order. */
+final class Inputs {
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "What you want: an environment, a URL, file:, folder:, command:, snapshot: or empty:.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private String source;
+
+    @Parameters(index = "1", paramLabel = "TARGET", description = "What is compared with it, and would be changed.")
+    @SuppressWarnings("NullAway.Init")
+    private String target;
+
+    /** Reads and compares both; progress goes to {@code messages}. */
+    Comparison compare(Configuration configuration, CommonOptions options, ReadDetail detail, PrintWriter messages) {
+        SchemaOrigins origins = new SchemaOrigins(configuration, options.workingFolder());
+        Sides sides = new SidesReader(configuration, messages::println)
+                .read(origins.parse(source), origins.parse(target), detail);
+        return Comparison.of(sides, configuration, LocalDate.now(ZoneId.systemDefault()));
+    }
+}

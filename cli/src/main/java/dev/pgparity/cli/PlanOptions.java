@@ -1,0 +1,112 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.config.ColumnExpression;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.plan.Allowances;
+import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.proposal.PhaseChoice;
+import dev.pgparity.proposal.ProposalOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code plan} and {@code promote} understand alike. */
+final class PlanOptions {
+    private static final ProblemCode INVALID = new ProblemCode("usage.invalid-option");
+
+    @Option(
+            names = "--phase",
+            paramLabel = "PHASE",
+            description = "expand, contract or all (default: all; expand where TARGET is protected).")
+    private @Nullable PhaseChoice phase;
+
+    @Option(names = "--allow", paramLabel = "HAZARD:OBJECT", description = "Allow one hazard of one object.")
+    private List<String> allow = List.of();
+
+    @Option(names = "--allow-destructive", description = "Allow every hazard.")
+    private boolean allowDestructive;
+
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = "An object that was renamed: public.users.nick=nickname.")
+    private List<String> renames = List.of();
+
+    @Option(
+            names = "--using",
+            paramLabel = "COLUMN=SQL",
+            description = "How a column's values become its new type: public.orders.ref=ref::text::uuid.")
+    private List<String> using = List.of();
+
+    @Option(
+            names = "--fill",
+            paramLabel = "COLUMN=SQL",
+            description = "What a new NOT NULL column holds in the rows there are.")
+    private List<String> fill = List.of();
+
+    @Option(
+            names = "--online",
+            paramLabel = "WHEN",
+            description = "When to change tables beside running readers and writers: always, auto or never.")
+    private PlanSettings.@Nullable Online online;
+
+    ProposalOptions with(Configuration configuration) {
+        Allowances allowances = allowDestructive ? Allowances.EVERYTHING : Allowances.of(allow);
+        return new ProposalOptions(Optional.ofNullable(phase), allowances, settings(configuration));
+    }
+
+    private PlanSettings settings(Configuration configuration) {
+        Map<String, String> names = new HashMap<>();
+        configuration.renames().forEach(rename -> names.put(rename.from().toString(), rename.to()));
+        renames.forEach(text -> add(names, "--rename", text));
+        PlanSettings.Online mode = online == null
+                ? PlanSettings.Online.valueOf(
+                        configuration.online().mode().name().toUpperCase(Locale.ROOT))
+                : online;
+        return new PlanSettings(
+                expressions(configuration.using(), "--using", using),
+                expressions(configuration.fill(), "--fill", fill),
+                names,
+                mode,
+                configuration.online().aboveRows());
+    }
+
+    private static Map<String, String> expressions(
+            List<ColumnExpression> configured, String option, List<String> typed) {
+        Map<String, String> expressions = new HashMap<>();
+        configured.forEach(entry -> expressions.put(entry.column().toString(), entry.expression()));
+        typed.forEach(text -> add(expressions, option, text));
+        return expressions;
+    }
+
+    /** A column's name may be typed without its kind. */
+    private static void add(Map<String, String> into, String option, String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1 || equals == text.length() - 1) {
+            throw Problem.usage(INVALID, option + " " + text + " has no " + (equals < 1 ? "name" : "value") + ".")
+                    .next("For example " + option
+                            + (option.equals("--rename")
+                                    ? " public.users.nick=nickname"
+                                    : " public.orders.ref=ref::text::uuid"))
+                    .build();
+        }
+        String name = text.substring(0, equals);
+        into.put(name.contains(":") ? name : kind(name) + ":" + name, text.substring(equals + 1));
+    }
+
+    private static String kind(String name) {
+        boolean quoted = false;
+        int dots = 0;
+        for (int i = 0; i < name.length(); i++) {
+            quoted ^= name.charAt(i) == '"';
+            dots += !quoted && name.charAt(i) == '.' ? 1 : 0;
+        }
+        return dots > 1 ? "column" : "table";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pgparity.cli.render;
+
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.TableLock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Who waits for a step, in plain words. */
+final class LockWords {
+    private LockWords() {}
+
+    static String of(Step step) {
+        Optional<TableLock> strongest = step.locks().stream()
+                .max(Comparator.comparing(TableLock::whileWorking).thenComparing(TableLock::mode));
+        if (strongest.isEmpty()) {
+            return "no lock that anyone waits for";
+        }
+        LockMode mode = strongest.get().mode();
+        if (!mode.blocksWrites()) {
+            return "reads and writes go on";
+        }
+        List<String> tables = step.locks().stream()
+                .filter(lock -> lock.mode().blocksWrites())
+                .map(lock -> Words.line(lock.relation().path()))
+                .distinct()
+                .toList();
+        String who = mode.blocksReads() ? "reads and writes of " : "writes of ";
+        String where = tables.size() > 2 ? tables.size() + " tables" : String.join(" and ", tables);
+        return who + where + (strongest.get().whileWorking() ? " wait while it works" : " wait a moment");
+    }
+}

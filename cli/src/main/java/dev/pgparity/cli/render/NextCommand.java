@@ -1,0 +1,31 @@
+package dev.pgparity.cli.render;
+
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.proposal.Proposal;
+
+/** The command to type next, with the names that were typed. */
+public final class NextCommand {
+    private NextCommand() {}
+
+    public static String afterCompare(Comparison comparison) {
+        return comparison.differences().inParity() ? "" : "\nNext:  pgparity plan " + names(comparison);
+    }
+
+    public static String afterPlan(Proposal proposal) {
+        boolean canBeChanged = proposal.comparison().target().origin() instanceof SchemaOrigin.Server;
+        return proposal.plan().isEmpty() || !canBeChanged
+                ? ""
+                : "\nNext:  pgparity promote " + names(proposal.comparison());
+    }
+
+    /** SOURCE and TARGET as a shell takes them. */
+    public static String names(Comparison comparison) {
+        return argument(comparison.source().origin()) + " "
+                + argument(comparison.target().origin());
+    }
+
+    private static String argument(SchemaOrigin origin) {
+        return origin instanceof SchemaOrigin.CommandOutput command ? command.typed() : PlanText.quoted(origin.typed());
+    }
+}

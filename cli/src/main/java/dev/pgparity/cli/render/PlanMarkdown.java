@@ -1,0 +1,53 @@
+package dev.pgparity.cli.render;
+
+import dev.pgparity.plan.Hazard;
+import dev.pgparity.proposal.Proposal;
+import dev.pgparity.proposal.ProposedStep;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan for a pull request: a table to review, the SQL below. */
+public final class PlanMarkdown {
+    private final PrintWriter out;
+
+    public PlanMarkdown(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void write(Proposal proposal) {
+        out.println("### " + Markdown.text(PlanText.headline(proposal)));
+        if (proposal.plan().isEmpty()) {
+            out.flush();
+            return;
+        }
+        out.println("\n| | step | phase | who waits | hazards |\n| --: | --- | --- | --- | --- |");
+        for (ProposedStep step : proposal.steps()) {
+            out.println("| " + step.number() + " | " + Markdown.text(step.step().summary()) + " | "
+                    + step.group().phase().name().toLowerCase(Locale.ROOT) + " | "
+                    + Markdown.text(LockWords.of(step.step())) + " | "
+                    + step.step().hazards().stream().map(PlanMarkdown::said).collect(Collectors.joining("; ")) + " |");
+        }
+        StringBuilder sql = new StringBuilder();
+        proposal.steps().forEach(step -> {
+            sql.append("-- ")
+                    .append(step.number())
+                    .append("  ")
+                    .append(Words.line(step.step().summary()));
+            sql.append('\n');
+            step.step().sql().forEach(text -> sql.append(text.sql().strip()).append(";\n"));
+        });
+        out.println("\n<details><summary>SQL</summary>\n");
+        out.println(Markdown.block("sql", sql.toString()));
+        out.println("\n</details>");
+        if (!proposal.refused().isEmpty()) {
+            out.println("\nTo allow:\n");
+            proposal.refused().forEach(hazard -> out.println("- " + Markdown.code("--allow " + hazard.allowance())));
+        }
+        out.flush();
+    }
+
+    private static String said(Hazard hazard) {
+        return "**" + hazard.kind().label() + "** " + Markdown.text(hazard.why());
+    }
+}

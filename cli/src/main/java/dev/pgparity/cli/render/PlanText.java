@@ -1,0 +1,119 @@
+package dev.pgparity.cli.render;
+
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.Hazard;
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.Plan;
+import dev.pgparity.proposal.PhaseChoice;
+import dev.pgparity.proposal.Proposal;
+import dev.pgparity.proposal.ProposedStep;
+import dev.pgparity.sql.SqlText;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan for a person at a terminal: what happens, who waits for it, what it risks, and what to type to allow it. */
+public final class PlanText {
+    private static final String INDENT = "     ";
+
+    private final PrintWriter out;
+    private final Page page;
+    private final Paint paint;
+
+    public PlanText(PrintWriter out, Page page) {
+        this.out = out;
+        this.page = page;
+        this.paint = page.paint();
+    }
+
+    /**
+     * Writes all of it.
+     *
+     * @param time how long it took to make, in words
+     */
+    public void write(Proposal proposal, String time) {
+        out.println(page.apart(paint.bold(headline(proposal)), paint.faint(time)));
+        int group = 0;
+        for (ProposedStep step : proposal.steps()) {
+            if (step.group().number() != group) {
+                group = step.group().number();
+                out.println();
+                out.println(paint.bold(groupLine(step.group())));
+            }
+            step(step, proposal.phase());
+        }
+        leftOut(proposal.plan().leftOut());
+        out.flush();
+    }
+
+    /** The answer in one line. */
+    public static String headline(Proposal proposal) {
+        if (proposal.plan().isEmpty()) {
+            return CompareText.headline(proposal.comparison(), false) + ": nothing to do";
+        }
+        String size = Words.count(proposal.steps().size(), "step") + " in "
+                + Words.count(proposal.plan().groups().size(), "group");
+        List<ProposedStep> breaking = proposal.breaking();
+        if (breaking.isEmpty()) {
+            return size + "; the running release survives all of them";
+        }
+        String numbers =
+                breaking.stream().map(s -> Integer.toString(s.number())).collect(Collectors.joining(", "));
+        return breaking.size() > 8
+                ? size + "; the running release does not survive " + breaking.size() + " of them"
+                : size + "; the running release survives all but " + (breaking.size() == 1 ? "step " : "steps ")
+                        + numbers;
+    }
+
+    private static String groupLine(ExecutionGroup group) {
+        String how = group.inTransaction() ? "one transaction" : "outside a transaction (journalled, resumable)";
+        String when = group.phase() == Phase.CONTRACT ? "after the new release runs everywhere, " : "";
+        return group.phase().name() + "  group " + group.number() + ", " + when + how;
+    }
+
+    private void step(ProposedStep proposed, PhaseChoice phase) {
+        String number = String.format(Locale.ROOT, "%3d  ", proposed.number());
+        String waits = proposed.fate() == ProposedStep.Fate.WAITS
+                ? "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT)
+                : LockWords.of(proposed.step());
+        out.println(page.apart(number + Words.line(proposed.step().summary()), paint.faint(waits)));
+        for (SqlText sql : proposed.step().sql()) {
+            (sql.sql().stripTrailing() + ";").lines().forEach(line -> out.println(INDENT + paint.cyan(line)));
+        }
+        for (Hazard hazard : proposed.step().hazards()) {
+            out.println(INDENT
+                    + paint.yellow(
+                            hazard.kind().label().toUpperCase(Locale.ROOT).replace('-', ' ')) + ": "
+                    + Words.line(hazard.why()) + about(hazard, proposed));
+        }
+        if (!proposed.refused().isEmpty()) {
+            boolean waiting = proposed.fate() == ProposedStep.Fate.WAITS;
+            String flags = proposed.refused().stream()
+                    .map(hazard -> "--allow " + quoted(hazard.allowance()))
+                    .collect(Collectors.joining(" "));
+            out.println(INDENT + paint.bold((waiting ? "--phase " + next(phase) + " " : "") + flags));
+        }
+    }
+
+    private static String next(PhaseChoice phase) {
+        return phase == PhaseChoice.EXPAND ? "contract" : "all";
+    }
+
+    private static String about(Hazard hazard, ProposedStep step) {
+        return hazard.object().equals(step.step().subject()) ? "" : " (" + Words.title(hazard.object()) + ")";
+    }
+
+    /** As a shell wants it. */
+    static String quoted(String argument) {
+        return argument.matches("[A-Za-z0-9_.:/=-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+
+    private void leftOut(List<Plan.LeftOut> leftOut) {
+        if (!leftOut.isEmpty()) {
+            out.println();
+            out.println("Not planned:");
+            leftOut.forEach(l -> out.println("  " + Words.title(l.object()) + "  " + Words.line(l.why())));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pgparity.origin;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Grant;
+import dev.pgparity.catalog.Owner;
+import dev.pgparity.catalog.Privileges;
+import dev.pgparity.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Roles belong to a cluster, not to a schema: a role's name on one side is another name on the other side. */
+record RoleMapping(Map<Identifier, Identifier> names) {
+    RoleMapping {
+        names = Map.copyOf(names);
+    }
+
+    /** The same catalog with the other side's names. */
+    Catalog apply(Catalog catalog) {
+        if (names.isEmpty()) {
+            return catalog;
+        }
+        List<CatalogObject> renamed = new ArrayList<>(catalog.objects().size());
+        for (CatalogObject object : catalog.objects().values()) {
+            renamed.add(renamed(object));
+        }
+        return catalog.withObjects(renamed);
+    }
+
+    private CatalogObject renamed(CatalogObject object) {
+        if (object instanceof Owner owner) {
+            return new Owner(owner.id(), name(owner.role()));
+        }
+        if (object instanceof Privileges p) {
+            return Privileges.of(p.id(), p.parent(), grants(p.granted()), grants(p.revoked()));
+        }
+        return object;
+    }
+
+    private List<Grant> grants(Collection<Grant> grants) {
+        List<Grant> renamed = new ArrayList<>();
+        for (Grant grant : grants) {
+            renamed.add(new Grant(
+                    nameOrNobody(grant.grantee()),
+                    grant.privilege(),
+                    grant.grantable(),
+                    nameOrNobody(grant.grantor())));
+        }
+        return renamed;
+    }
+
+    private @Nullable Identifier nameOrNobody(@Nullable Identifier role) {
+        return role == null ? null : name(role);
+    }
+
+    private Identifier name(Identifier role) {
+        Identifier other = names.get(role);
+        return other == null ? role : other;
+    }
+}

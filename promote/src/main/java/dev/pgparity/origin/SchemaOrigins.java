@@ -1,0 +1,94 @@
+package dev.pgparity.origin;
+
+import dev.pgparity.config.Configuration;
+import dev.pgparity.config.EnvironmentSettings;
+import dev.pgparity.connect.ConnectionEnvironment;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.problem.Where;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what a person typed as SOURCE or TARGET. */
+public final class SchemaOrigins {
+    private static final ProblemCode NOT_SUPPORTED = new ProblemCode("origin.not-supported");
+    private static final ProblemCode NO_SUCH_FILE = new ProblemCode("origin.no-such-file");
+    private static final ProblemCode INVALID = new ProblemCode("origin.invalid");
+
+    private final Configuration configuration;
+    private final Path workingFolder;
+
+    /**
+     * @param configuration where environments are named
+     * @param workingFolder what typed paths are relative to
+     */
+    public SchemaOrigins(Configuration configuration, Path workingFolder) {
+        this.configuration = configuration;
+        this.workingFolder = workingFolder;
+    }
+
+    /** The origin that a text names; throws a usage problem when it names none. */
+    public SchemaOrigin parse(String text) {
+        if (ConnectionTarget.isUrl(text)) {
+            ConnectionTarget target = ConnectionTarget.parse(
+                    text,
+                    ConnectionEnvironment.ofProcess(configuration.variables().all()));
+            return new SchemaOrigin.Server(target.display(), target, target, Optional.empty());
+        }
+        int colon = text.indexOf(':');
+        String rest = text.substring(colon + 1);
+        return switch (colon < 0 ? "" : text.substring(0, colon)) {
+            case "file" -> new SchemaOrigin.SqlFile(rest, existing(text, rest, false));
+            case "folder" -> new SchemaOrigin.SqlFolder(rest, existing(text, rest, true));
+            case "snapshot" -> new SchemaOrigin.Snapshot(rest, existing(text, rest, false));
+            case "command" -> new SchemaOrigin.CommandOutput(rest);
+            case "empty" -> new SchemaOrigin.Empty();
+            case "migrations" ->
+                throw Problem.usage(NOT_SUPPORTED, "migrations: is not supported yet.")
+                        .next("A folder of SQL files that build the whole schema in the order of their names is"
+                                + " folder:PATH.")
+                        .build();
+            default -> environment(text);
+        };
+    }
+
+    private SchemaOrigin environment(String name) {
+        if (!configuration.environments().containsKey(name)) {
+            Path file = path(name);
+            if (file != null && Files.exists(file)) {
+                String prefix = Files.isDirectory(file) ? "folder:" : name.endsWith(".json") ? "snapshot:" : "file:";
+                throw Problem.usage(INVALID, "\"" + name + "\" is no environment; it is a file.")
+                        .next("Write " + prefix + name)
+                        .build();
+            }
+        }
+        EnvironmentSettings environment = configuration.environment(name);
+        return new SchemaOrigin.Server(
+                name,
+                environment.target(configuration.variables()),
+                environment.directTarget(configuration.variables()),
+                Optional.of(environment));
+    }
+
+    private Path existing(String text, String typed, boolean folder) {
+        Path path = path(typed);
+        if (path == null || typed.isEmpty() || !(folder ? Files.isDirectory(path) : Files.isRegularFile(path))) {
+            throw Problem.usage(NO_SUCH_FILE, folder ? "There is no such folder." : "There is no such file.")
+                    .at(new Where.In(text))
+                    .build();
+        }
+        return path;
+    }
+
+    private @Nullable Path path(String typed) {
+        try {
+            return workingFolder.resolve(typed);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}
