@@ -40,7 +40,7 @@ final class CommonOptions {
     }
 
     Path workingFolder() {
-        return Path.of("").toAbsolutePath();
+        return Path.of(""); // so that messages name files as they were typed
     }
 
     boolean verbose() {

@@ -16,7 +16,6 @@ import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.scratch.ScriptLoader;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,22 +78,34 @@ public final class SidesReader {
         return switch (side.origin()) {
             case SchemaOrigin.Server server -> side;
             case SchemaOrigin.Snapshot saved -> side;
-            case SchemaOrigin.SqlFile file -> load(side, OriginScripts.ofFile(file), other, room, detail);
-            case SchemaOrigin.SqlFolder folder -> load(side, OriginScripts.ofFolder(folder), other, room, detail);
-            case SchemaOrigin.CommandOutput command ->
-                load(side, OriginScripts.ofCommand(command, configuration), other, room, detail);
-            case SchemaOrigin.Empty empty -> load(side, Map.of(), other, room, detail);
+            case SchemaOrigin.SqlFile file ->
+                load(side, database -> ScriptLoader.load(database, file.file()), other, room, detail);
+            case SchemaOrigin.SqlFolder folder ->
+                load(side, database -> ScriptLoader.load(database, folder.folder()), other, room, detail);
+            case SchemaOrigin.CommandOutput command -> {
+                String text = CommandOutputs.of(command, configuration);
+                yield load(
+                        side,
+                        database -> ScriptLoader.loadText(database, "output of " + command.command(), text),
+                        other,
+                        room,
+                        detail);
+            }
+            case SchemaOrigin.Empty empty -> load(side, database -> {}, other, room, detail);
         };
     }
 
     private static SchemaPicture load(
-            SchemaPicture side, Map<String, String> scripts, SchemaPicture other, ScratchRoom room, ReadDetail detail) {
+            SchemaPicture side,
+            Consumer<ScratchDatabase> loader,
+            SchemaPicture other,
+            ScratchRoom room,
+            ReadDetail detail) {
         int major = other.isRead() ? other.catalog().version().major() : EmbeddedServer.newestMajor();
         Optional<ConnectionTarget> beside =
                 other.origin() instanceof SchemaOrigin.Server server ? Optional.of(server.direct()) : Optional.empty();
         try (ScratchDatabase database = room.create(major, beside)) {
-            ScriptLoader loader = new ScriptLoader(database);
-            scripts.forEach(loader::load);
+            loader.accept(database);
             return new SchemaPicture(
                     side.origin(), readCatalog(database.target(), side.origin().name(), detail), Optional.empty());
         }
