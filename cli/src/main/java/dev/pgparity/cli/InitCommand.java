@@ -53,8 +53,8 @@ final class InitCommand implements Callable<Integer> {
         }
         ProjectLayout layout = ProjectLayout.detect(folder, System.getenv());
         for (Map.Entry<String, String> file : StartingFiles.of(layout).entrySet()) {
-            out.println((write(folder.resolve(file.getKey()), file.getValue()) ? "wrote  " : "kept   ")
-                    + file.getKey());
+            out.println(
+                    (write(folder.resolve(file.getKey()), file.getValue()) ? "wrote  " : "kept   ") + file.getKey());
         }
         out.println();
         layout.findings().forEach(out::println);
