@@ -21,16 +21,10 @@ public interface CommitCheck {
      * What a group is believed to have done.
      *
      * @param expected the catalog after it, by the plan
-     * @param lastTransactional no later group of this run is in a transaction
      * @param undo the group takes back an earlier one
      * @param rowChanges rows that this transaction changed in tables that its steps do not rewrite; empty outside one
      */
-    record GroupResult(
-            ExecutionGroup group,
-            Catalog expected,
-            boolean lastTransactional,
-            boolean undo,
-            List<RowChange> rowChanges) {
+    record GroupResult(ExecutionGroup group, Catalog expected, boolean undo, List<RowChange> rowChanges) {
         public GroupResult {
             rowChanges = List.copyOf(rowChanges);
         }

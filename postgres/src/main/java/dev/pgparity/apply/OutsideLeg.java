@@ -67,8 +67,8 @@ final class OutsideLeg {
             done.add(step);
         }
         run.listener().on(new ExecutionEvent.Verifying(group));
-        Judgement judgement = run.check()
-                .judge(run.connection(), new GroupResult(group, facts.expected(), false, facts.undo(), List.of()));
+        Judgement judgement =
+                run.check().judge(run.connection(), new GroupResult(group, facts.expected(), facts.undo(), List.of()));
         if (judgement instanceof Judgement.Rejected(String why, List<String> details)) {
             return failed(new Failure.Rejected(why, details));
         }

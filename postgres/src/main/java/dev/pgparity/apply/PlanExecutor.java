@@ -90,8 +90,7 @@ public final class PlanExecutor {
             for (ExecutionGroup group : groups) {
                 Catalog before = stages.getLast();
                 Catalog after = Plan.expected(before, group.steps().stream());
-                boolean last = group.inTransaction() && isLastTransactional(groups, group);
-                Attempt attempt = withRetries(group, before, new GroupFacts(after, last, false, number));
+                Attempt attempt = withRetries(group, before, new GroupFacts(after, false, number));
                 switch (attempt) {
                     case Attempt.Committed(GroupDone result) -> {
                         done.add(result);
@@ -111,11 +110,6 @@ public final class PlanExecutor {
                 number += group.steps().size();
             }
             return new ExecutionResult.Done(done);
-        }
-
-        private static boolean isLastTransactional(List<ExecutionGroup> groups, ExecutionGroup group) {
-            return groups.subList(groups.indexOf(group) + 1, groups.size()).stream()
-                    .noneMatch(ExecutionGroup::inTransaction);
         }
 
         private Attempt withRetries(ExecutionGroup group, Catalog before, GroupFacts facts) {
@@ -179,7 +173,7 @@ public final class PlanExecutor {
             run.listener().on(new ExecutionEvent.Undoing(group));
             Catalog before = stages.get(position);
             Attempt attempt = withRetries(
-                    Compensation.of(group, before), stages.get(position + 1), new GroupFacts(before, false, true, 1));
+                    Compensation.of(group, before), stages.get(position + 1), new GroupFacts(before, true, 1));
             return switch (attempt) {
                 case Attempt.Committed committed -> Optional.empty();
                 case Attempt.LockMissed missed ->

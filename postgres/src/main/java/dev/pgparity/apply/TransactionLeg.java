@@ -40,7 +40,7 @@ final class TransactionLeg {
      * @param expected the catalog after it
      * @param firstNumber of its first step in the run
      */
-    record GroupFacts(Catalog expected, boolean lastTransactional, boolean undo, int firstNumber) {}
+    record GroupFacts(Catalog expected, boolean undo, int firstNumber) {}
 
     TransactionLeg(Run run, ExecutionGroup group, Catalog before, GroupFacts facts) {
         this.run = run;
@@ -97,10 +97,8 @@ final class TransactionLeg {
         run.listener().on(new ExecutionEvent.Verifying(group));
         doing = "verifying the result";
         List<RowChange> changes = RowCounters.take(run.connection()).since(rows, group.steps());
-        Judgement judgement = run.check()
-                .judge(
-                        run.connection(),
-                        new GroupResult(group, facts.expected(), facts.lastTransactional(), facts.undo(), changes));
+        Judgement judgement =
+                run.check().judge(run.connection(), new GroupResult(group, facts.expected(), facts.undo(), changes));
         if (judgement instanceof Judgement.Rejected(String why, List<String> details)) {
             return failed(new Failure.Rejected(why, details));
         }

@@ -1,0 +1,27 @@
+-- reltuples is -1 where a table was never vacuumed or analyzed; a partitioned table's own is of no use, so its
+-- partitions are added up (unknown as soon as one with rows is unknown).
+WITH RECURSIVE own AS (
+    SELECT c.oid, c.relkind, c.relnamespace, c.relname, c.reltuples::int8 AS tuples,
+           CASE WHEN c.relkind = 'p' THEN 0 ELSE pg_catalog.pg_relation_size(c.oid) END AS bytes
+      FROM pg_catalog.pg_class AS c
+     WHERE c.relkind IN ('r', 'p', 'm')
+       AND c.relpersistence <> 't'
+       AND c.oid >= 16384
+), leaves (root, oid) AS (
+    SELECT oid, oid FROM own
+    UNION ALL
+    SELECT l.root, i.inhrelid
+      FROM leaves AS l
+      JOIN pg_catalog.pg_inherits AS i ON i.inhparent = l.oid
+      JOIN pg_catalog.pg_class AS p ON p.oid = i.inhparent AND p.relkind = 'p'
+)
+SELECT o.relkind AS kind, n.nspname AS schema, o.relname AS name, s.tuples, s.bytes
+  FROM own AS o
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = o.relnamespace
+  JOIN (SELECT l.root,
+               CASE WHEN pg_catalog.bool_or(p.relkind <> 'p' AND p.tuples < 0 AND p.bytes > 0) THEN -1
+                    ELSE pg_catalog.sum(GREATEST(p.tuples, 0)) FILTER (WHERE p.relkind <> 'p') END AS tuples,
+               pg_catalog.sum(p.bytes) AS bytes
+          FROM leaves AS l
+          JOIN own AS p ON p.oid = l.oid
+         GROUP BY l.root) AS s ON s.root = o.oid

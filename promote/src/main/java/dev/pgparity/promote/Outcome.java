@@ -1,0 +1,151 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.Plan;
+import dev.pgparity.plan.Step;
+import dev.pgparity.verify.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** How a promotion ended. */
+public sealed interface Outcome {
+    /** One or two sentences for a person. */
+    String sentence();
+
+    /**
+     * Everything that was to run now is committed and was verified before its COMMIT.
+     *
+     * @param before the target's fingerprint at the start
+     * @param after what the steps made of it, as promised and as found
+     * @param groups what ran; empty where nothing was to do
+     * @param waiting steps of the other phase
+     * @param leftOut what the plan does not do
+     * @param intentional differences that are left on purpose
+     * @param afterwards the target as it was found once more after COMMIT
+     */
+    record Committed(
+            Fingerprint before,
+            Fingerprint after,
+            List<GroupDone> groups,
+            List<Step> waiting,
+            List<Plan.LeftOut> leftOut,
+            int intentional,
+            Verdict afterwards)
+            implements Outcome {
+        public Committed {
+            groups = List.copyOf(groups);
+            waiting = List.copyOf(waiting);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Nothing remains to be done: the target is the same as the source. */
+        public boolean inParity() {
+            return waiting.isEmpty() && leftOut.isEmpty() && intentional == 0 && afterwards instanceof Verdict.Proven;
+        }
+
+        @Override
+        public String sentence() {
+            if (!(afterwards instanceof Verdict.Proven)) {
+                return "Landed as planned, but somebody has changed the target since. " + afterwards.sentence();
+            }
+            if (!waiting.isEmpty()) {
+                return (groups.isEmpty() ? "Nothing to do in this phase, " : "Landed as planned, ")
+                        + waiting.size()
+                        + (waiting.size() == 1
+                                ? " step of the other phase remains."
+                                : " steps of the other phase remain.");
+            }
+            if (!leftOut.isEmpty() || intentional > 0) {
+                return (groups.isEmpty() ? "Nothing to do" : "Landed as planned") + "; left as they are: "
+                        + (leftOut.size() + intentional) + " differences.";
+            }
+            return groups.isEmpty()
+                    ? "Nothing to do: the target is the same as the source."
+                    : "Landed as planned: the target is the same as the source.";
+        }
+    }
+
+    /**
+     * It failed, and the target is as it was.
+     *
+     * @param why what failed
+     * @param details one line each
+     * @param before the target's fingerprint at the start
+     * @param after the fingerprint found afterwards; empty where the target could not be read any more
+     * @param verdict where the judge said no
+     */
+    record RolledBack(
+            String why,
+            List<String> details,
+            Fingerprint before,
+            Optional<Fingerprint> after,
+            Optional<Verdict> verdict,
+            List<String> next)
+            implements Outcome {
+        public RolledBack {
+            details = List.copyOf(details);
+            next = List.copyOf(next);
+        }
+
+        @Override
+        public String sentence() {
+            return why
+                    + (after.filter(before::equals).isPresent()
+                            ? " The target is as it was: fingerprint " + before.brief() + "."
+                            : after.isPresent()
+                                    ? " Nothing of this promotion remains; somebody else changed the target meanwhile."
+                                    : " The server takes back what was not committed; the target could not be read"
+                                            + " again.");
+        }
+    }
+
+    /**
+     * It was not allowed, and nothing has run.
+     *
+     * @param hazards what would have to be allowed; empty where the reason is another one
+     */
+    record Refused(String why, List<Refusal> hazards, List<String> next) implements Outcome {
+        public Refused {
+            hazards = List.copyOf(hazards);
+            next = List.copyOf(next);
+        }
+
+        @Override
+        public String sentence() {
+            return why;
+        }
+    }
+
+    /**
+     * It failed, and part of it is committed and not taken back.
+     *
+     * @param left what is committed
+     * @param details one line each, why it was not taken back among them
+     */
+    record Partial(String why, List<String> details, List<ExecutionGroup> left, Fingerprint before, List<String> next)
+            implements Outcome {
+        public Partial {
+            details = List.copyOf(details);
+            left = List.copyOf(left);
+            next = List.copyOf(next);
+        }
+
+        @Override
+        public String sentence() {
+            long steps = left.stream().mapToLong(group -> group.steps().size()).sum();
+            return why + " " + (steps == 1 ? "1 step stays" : steps + " steps stay") + " committed.";
+        }
+    }
+
+    /** The command line's exit status. */
+    default int exitCode() {
+        return switch (this) {
+            case Committed committed -> 0;
+            case RolledBack rolledBack -> 1;
+            case Refused refused -> 3;
+            case Partial partial -> 4;
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.plan.Phase;
+
+/** Which steps of a plan run now ({@code --phase}). The others wait; waiting is no refusal. */
+public enum PhaseChoice {
+    /** What the running release survives. */
+    EXPAND,
+    /** What takes something away; nothing of the other phase may be left to do. */
+    CONTRACT,
+    ALL;
+
+    boolean includes(Phase phase) {
+        return switch (phase) {
+            case EXPAND -> this != CONTRACT;
+            case CONTRACT -> this != EXPAND;
+        };
+    }
+}

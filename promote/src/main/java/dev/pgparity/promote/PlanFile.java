@@ -1,0 +1,138 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.catalog.Fingerprinter;
+import dev.pgparity.catalog.Scope;
+import dev.pgparity.diff.Differences;
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.Plan;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.problem.Where;
+import dev.pgparity.read.JsonFile;
+import dev.pgparity.read.RecordJson;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A plan in a file ({@code plan --out plan.json}), complete without the rules that made it: what is promoted is what was
+ * reviewed. It holds the target's fingerprint and is of no use for any other target, and the hash of its own content, so
+ * that nobody approves one thing and runs another.
+ *
+ * @param scope what it was made with; only its description is in the file
+ * @param name the hash of its content: what the journal calls it
+ */
+public record PlanFile(Scope scope, String name, Content content) implements TargetPlan {
+    private static final JsonFile FILE = new JsonFile("plan", 1);
+    private static final ProblemCode EDITED = new ProblemCode("plan.edited");
+    private static final ProblemCode OTHER_SCOPE = new ProblemCode("plan.other-scope");
+
+    /**
+     * What is in the file.
+     *
+     * @param source of what is wanted
+     * @param target of the target that it was made for
+     * @param expected of the target after all of its steps
+     */
+    public record Content(
+            String scope,
+            Fingerprint source,
+            Fingerprint target,
+            Fingerprint expected,
+            List<ExecutionGroup> groups,
+            Differences differences,
+            List<Plan.LeftOut> leftOut) {
+        public Content {
+            groups = List.copyOf(groups);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** A plan as a file would hold it. */
+    public static PlanFile of(Plan plan, Scope scope, Fingerprint source) {
+        Catalog target = scope.apply(plan.target());
+        Content content = new Content(
+                scope.description(),
+                source,
+                Fingerprinter.of(target, scope.description()),
+                Fingerprinter.of(scope.apply(Plan.expected(target, plan.steps())), scope.description()),
+                plan.groups(),
+                plan.differences(),
+                plan.leftOut());
+        return new PlanFile(scope, hash(RecordJson.write(content, Content.class)), content);
+    }
+
+    /** Writes it, whole or not at all. */
+    public void save(Path file) {
+        FILE.write(file, json());
+    }
+
+    /** The text that {@link #save} writes: the same for the same plan. */
+    public String text() {
+        return FILE.text(json());
+    }
+
+    private ObjectNode json() {
+        ObjectNode node = FILE.begin().put("sha256", name);
+        node.set("plan", RecordJson.write(content, Content.class));
+        return node;
+    }
+
+    /**
+     * Reads a file that {@link #save} wrote.
+     *
+     * @param scope the scope of the promotion; a plan that was made with another one is refused
+     */
+    public static PlanFile load(Path file, Scope scope) {
+        return FILE.read(file, json -> read(json, file.toString(), scope));
+    }
+
+    private static PlanFile read(JsonNode json, String file, Scope scope) {
+        JsonNode plan = json.path("plan");
+        Content content = (Content) RecordJson.read(plan, Content.class);
+        String name = hash(RecordJson.write(content, Content.class));
+        if (!name.equals(json.path("sha256").asString(""))) {
+            throw Problem.refused(EDITED, "This plan was changed after it was made: it is not what was reviewed.")
+                    .at(new Where.In(file))
+                    .next("Make it again: pgparity plan SOURCE TARGET --out " + file)
+                    .build();
+        }
+        if (!content.scope().equals(scope.description())) {
+            throw Problem.refused(
+                            OTHER_SCOPE,
+                            "This plan was made with the scope \"" + content.scope() + "\"; now it is \""
+                                    + scope.description() + "\".")
+                    .at(new Where.In(file))
+                    .next("Make it again: pgparity plan SOURCE TARGET --out " + file)
+                    .build();
+        }
+        return new PlanFile(scope, name, content);
+    }
+
+    /** The plan with that target; whether it is the right one is {@link #isFor}'s to say. */
+    Plan plan(Catalog target, List<ExecutionGroup> groups) {
+        return new Plan(scope.apply(target), content.differences(), groups, content.leftOut());
+    }
+
+    /** Whether a target is the one that it was made for. */
+    boolean isFor(Fingerprint target) {
+        return content.target().equals(target);
+    }
+
+    private static String hash(JsonNode content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

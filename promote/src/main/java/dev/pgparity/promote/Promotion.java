@@ -1,0 +1,72 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.ExecutionEvent;
+import dev.pgparity.apply.PromotionLock;
+import dev.pgparity.apply.Recovery;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.problem.DatabaseState;
+import dev.pgparity.problem.ExitCategory;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The whole run: one promotion of this database at a time; the plan is made or checked while nobody else promotes;
+ * refused or approved before anything changes; applied, judged before each COMMIT, and looked at once more after the
+ * last one.
+ *
+ * <p>Front ends render {@link Stage}s, ask through {@link Approval} and end with the {@link Outcome}; no decision is
+ * theirs. A {@link Problem} is thrown only where there is no answer at all: no connection, or a COMMIT whose end nobody
+ * could be asked for.
+ */
+public final class Promotion {
+    private static final ProblemCode STANDBY = new ProblemCode("promote.standby");
+    private static final ProblemCode FAILED = new ProblemCode("promote.failed");
+
+    private final PromotionRequest request;
+    private final Approval approval;
+    private final PromotionListener listener;
+
+    public Promotion(PromotionRequest request, Approval approval, PromotionListener listener) {
+        this.request = request;
+        this.approval = approval;
+        this.listener = listener;
+    }
+
+    /** Runs it, once. */
+    public Outcome run() {
+        long begin = System.nanoTime();
+        try (ServerConnection server = Connections.open(request.target(), Session.writing())) {
+            server.requireSessionState("promote");
+            if (server.facts().inRecovery()) {
+                throw Problem.refused(STANDBY, request.targetName() + " is a standby: nothing can be written there.")
+                        .next("Promote to its primary.")
+                        .build();
+            }
+            try (PromotionLock lock =
+                    PromotionLock.acquire(server.jdbc(), request.patience(), request.targetName(), this::applying)) {
+                listener.on(new Stage.Locked(server.facts(), Elapsed.since(begin)));
+                Recovery.run(server.jdbc(), this::applying);
+                return new LockedPromotion(request, approval, listener, server).run();
+            }
+        } catch (SQLException e) {
+            throw Problem.failed(FAILED, request.targetName() + " says: " + e.getMessage())
+                    .attempting("preparing the promotion to " + request.targetName())
+                    .state(new DatabaseState.Untouched())
+                    .causedBy(e)
+                    .build();
+        } catch (Problem problem) {
+            if (problem.exitCategory() == ExitCategory.REFUSED) {
+                return new Outcome.Refused(problem.message(), List.of(), problem.next());
+            }
+            throw problem;
+        }
+    }
+
+    private void applying(ExecutionEvent event) {
+        listener.on(new Stage.Applying(event));
+    }
+}

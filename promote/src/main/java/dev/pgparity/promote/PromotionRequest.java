@@ -1,0 +1,73 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.observe.ProbeMode;
+import dev.pgparity.verify.Check;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What is to be promoted and what is allowed.
+ *
+ * @param targetName the target as the user knows it: {@code production}
+ * @param target the server's own address, not a transaction pooler's
+ * @param plan towards a source, or a reviewed file
+ * @param checks run before COMMIT of the last group that has one
+ * @param atomic one transaction or nothing
+ * @param patience how long to wait for another promotion of the same database to end
+ */
+public record PromotionRequest(
+        String targetName,
+        ConnectionTarget target,
+        TargetPlan plan,
+        PhaseChoice phase,
+        HazardPolicy hazards,
+        ProbeMode probes,
+        LockPolicy locks,
+        List<Check> checks,
+        boolean atomic,
+        Duration patience) {
+    public PromotionRequest {
+        checks = List.copyOf(checks);
+    }
+
+    /** Everything by default: the expand phase, nothing allowed, quick probes, no checks. */
+    public static PromotionRequest of(String targetName, ConnectionTarget target, TargetPlan plan) {
+        return new PromotionRequest(
+                targetName,
+                target,
+                plan,
+                PhaseChoice.EXPAND,
+                HazardPolicy.DEFAULT,
+                ProbeMode.QUICK,
+                LockPolicy.DEFAULT,
+                List.of(),
+                false,
+                Duration.ofSeconds(2));
+    }
+
+    public PromotionRequest withPhase(PhaseChoice choice) {
+        return new PromotionRequest(targetName, target, plan, choice, hazards, probes, locks, checks, atomic, patience);
+    }
+
+    public PromotionRequest withHazards(HazardPolicy policy) {
+        return new PromotionRequest(targetName, target, plan, phase, policy, probes, locks, checks, atomic, patience);
+    }
+
+    public PromotionRequest withProbes(ProbeMode mode) {
+        return new PromotionRequest(targetName, target, plan, phase, hazards, mode, locks, checks, atomic, patience);
+    }
+
+    public PromotionRequest withLocks(LockPolicy policy) {
+        return new PromotionRequest(targetName, target, plan, phase, hazards, probes, policy, checks, atomic, patience);
+    }
+
+    public PromotionRequest withChecks(List<Check> all) {
+        return new PromotionRequest(targetName, target, plan, phase, hazards, probes, locks, all, atomic, patience);
+    }
+
+    public PromotionRequest withAtomic(boolean value) {
+        return new PromotionRequest(targetName, target, plan, phase, hazards, probes, locks, checks, value, patience);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.ExecutionEvent;
+import dev.pgparity.connect.ServerFacts;
+import dev.pgparity.verify.Verdict;
+import java.time.Duration;
+
+/** How far a promotion is, told as it goes. */
+public sealed interface Stage {
+    /** Connected, and no other promotion of this database can begin now. */
+    record Locked(ServerFacts server, Duration took) implements Stage {}
+
+    /** The target is read, the plan made or checked, the target asked for its numbers. */
+    record Reviewed(PlanReview review, Duration took) implements Stage {}
+
+    /** Somebody said yes. */
+    record Approved(String by, Duration took) implements Stage {}
+
+    /** While steps run. */
+    record Applying(ExecutionEvent event) implements Stage {}
+
+    /** A group was judged, before its COMMIT. */
+    record Judged(int group, Verdict verdict, Duration took) implements Stage {}
+
+    /** Everything is committed. */
+    record Applied(int steps, Duration took) implements Stage {}
+
+    /** The whole target was read once more after COMMIT. */
+    record Proven(Verdict verdict, Duration took) implements Stage {}
+}

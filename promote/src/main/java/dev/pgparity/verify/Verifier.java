@@ -1,0 +1,63 @@
+package dev.pgparity.verify;
+
+import dev.pgparity.apply.RowChange;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Fingerprinter;
+import dev.pgparity.catalog.Scope;
+import dev.pgparity.diff.CatalogDiffer;
+import dev.pgparity.diff.Differences;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
+import dev.pgparity.verify.Verdict.CheckFailed.Failed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads the target back and compares it with what was promised. */
+public final class Verifier {
+    private final Scope scope;
+
+    /** @param scope what is compared; the same that the plan was made with */
+    public Verifier(Scope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * The verdict on the target as this connection sees it: inside a transaction what that transaction made of it,
+     * otherwise what is committed.
+     *
+     * @param rowChanges rows that were changed beside the plan
+     * @param checks what must hold as well; run only when the rest is right
+     */
+    public Verdict judge(Connection connection, Catalog expected, List<RowChange> rowChanges, List<Check> checks)
+            throws SQLException {
+        Catalog actual = scope.apply(CatalogReader.read(connection, ReadDetail.OBJECTS));
+        Differences differences = CatalogDiffer.compare(scope.apply(expected), actual);
+        if (!differences.inParity()) {
+            return new Verdict.Drifted(differences.all());
+        }
+        // an event trigger may well write a line into somebody's log: rows that come are no loss
+        List<RowChange> lost =
+                rowChanges.stream().filter(RowChange::losesValues).toList();
+        if (!lost.isEmpty()) {
+            return new Verdict.DataLost(lost);
+        }
+        List<Failed> failures = checks.isEmpty() ? List.of() : failures(connection, checks);
+        return failures.isEmpty()
+                ? new Verdict.Proven(Fingerprinter.of(actual, scope.description()), checks.size())
+                : new Verdict.CheckFailed(failures);
+    }
+
+    private static List<Failed> failures(Connection connection, List<Check> checks) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return CheckRunner.failures(connection, checks);
+        }
+        connection.setAutoCommit(false);
+        try {
+            return CheckRunner.failures(connection, checks);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}
