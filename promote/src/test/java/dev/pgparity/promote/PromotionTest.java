@@ -18,6 +18,7 @@ import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.TestDatabase;
 import dev.pgparity.verify.Check;
 import dev.pgparity.verify.Verdict;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -271,15 +272,16 @@ class PromotionTest {
     }
 
     @Test
-    void a_lost_answer_to_commit_is_asked_for() {
+    void a_lost_answer_to_commit_is_asked_for() throws IOException {
         try (Databases db = new Databases(ADDITIVE, OLD);
-                FaultyProxy proxy = FaultyProxy.before(db.target.target())) {
-            Outcome outcome = new Promotion(db.request(proxy.through(db.target.target())), Approval.GRANTED, stage -> {
-                        if (stage instanceof Stage.Judged) {
-                            proxy.loseAnswersTo("COMMIT");
-                        }
-                    })
-                    .run();
+                AnswerEater network = new AnswerEater(db.target.target())) {
+            PromotionListener listener = stage -> {
+                if (stage instanceof Stage.Judged) {
+                    network.choose("COMMIT");
+                }
+            };
+            Outcome outcome =
+                    new Promotion(db.request(network.through(db.target.target())), Approval.GRANTED, listener).run();
             assertThat(outcome).as(outcome.sentence()).isInstanceOf(Outcome.Committed.class);
             assertThat(db.inParity()).isTrue();
         }
