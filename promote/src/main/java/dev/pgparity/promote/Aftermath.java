@@ -12,6 +12,7 @@ import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.problem.DatabaseState;
@@ -62,15 +63,24 @@ final class Aftermath {
         long begin = System.nanoTime();
         Catalog expected = Plan.expected(review.plan().target(), review.selection().steps().stream());
         Verdict afterwards = verifier.judge(connection, expected, List.of(), List.of());
-        listener.on(new Stage.Proven(afterwards, Elapsed.since(begin)));
+        int intentional = review.plan().differences().intentional().size();
+        boolean nothingRemains = review.selection().waiting().isEmpty()
+                && review.plan().leftOut().isEmpty()
+                && intentional == 0
+                && afterwards instanceof Verdict.Proven;
+        SecondOpinion second = nothingRemains
+                ? request.secondJudge().ask()
+                : new SecondOpinion.Absent("source and target still differ on purpose");
+        listener.on(new Stage.Proven(afterwards, second, Elapsed.since(begin)));
         return new Outcome.Committed(
                 review.target(),
                 review.expected(),
                 groups,
                 review.selection().waiting(),
                 review.plan().leftOut(),
-                review.plan().differences().intentional().size(),
-                afterwards);
+                intentional,
+                afterwards,
+                second);
     }
 
     /** A group failed. */

@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.ExecutionResult.GroupDone;
 import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
@@ -24,6 +25,7 @@ public sealed interface Outcome {
      * @param leftOut what the plan does not do
      * @param intentional differences that are left on purpose
      * @param afterwards the target as it was found once more after COMMIT
+     * @param secondOpinion of somebody who reads in another way; absent where something remains on purpose
      */
     record Committed(
             Fingerprint before,
@@ -32,7 +34,8 @@ public sealed interface Outcome {
             List<Step> waiting,
             List<Plan.LeftOut> leftOut,
             int intentional,
-            Verdict afterwards)
+            Verdict afterwards,
+            SecondOpinion secondOpinion)
             implements Outcome {
         public Committed {
             groups = List.copyOf(groups);
@@ -42,13 +45,22 @@ public sealed interface Outcome {
 
         /** Nothing remains to be done: the target is the same as the source. */
         public boolean inParity() {
-            return waiting.isEmpty() && leftOut.isEmpty() && intentional == 0 && afterwards instanceof Verdict.Proven;
+            return waiting.isEmpty()
+                    && leftOut.isEmpty()
+                    && intentional == 0
+                    && afterwards instanceof Verdict.Proven
+                    && !(secondOpinion instanceof SecondOpinion.Differs);
         }
 
         @Override
         public String sentence() {
             if (!(afterwards instanceof Verdict.Proven)) {
                 return "Landed as planned, but somebody has changed the target since. " + afterwards.sentence();
+            }
+            if (secondOpinion instanceof SecondOpinion.Differs differs) {
+                return "Landed as planned, but pg_dump still sees "
+                        + (differs.missing().size() + differs.extra().size())
+                        + " statements that differ, which pgparity does not: please report them.";
             }
             if (!waiting.isEmpty()) {
                 return (groups.isEmpty() ? "Nothing to do in this phase, " : "Landed as planned, ")

@@ -16,6 +16,7 @@ import java.util.List;
  * @param checks run before COMMIT of the last group that has one
  * @param atomic one transaction or nothing
  * @param patience how long to wait for another promotion of the same database to end
+ * @param secondJudge asked at the end; {@link SecondJudge#ABSENT} where the scope is not everything
  */
 public record PromotionRequest(
         String targetName,
@@ -27,7 +28,8 @@ public record PromotionRequest(
         LockPolicy locks,
         List<Check> checks,
         boolean atomic,
-        Duration patience) {
+        Duration patience,
+        SecondJudge secondJudge) {
     public PromotionRequest {
         checks = List.copyOf(checks);
     }
@@ -44,30 +46,42 @@ public record PromotionRequest(
                 LockPolicy.DEFAULT,
                 List.of(),
                 false,
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                SecondJudge.ABSENT);
     }
 
     public PromotionRequest withPhase(PhaseChoice choice) {
-        return new PromotionRequest(targetName, target, plan, choice, hazards, probes, locks, checks, atomic, patience);
+        return new PromotionRequest(
+                targetName, target, plan, choice, hazards, probes, locks, checks, atomic, patience, secondJudge);
     }
 
     public PromotionRequest withHazards(HazardPolicy policy) {
-        return new PromotionRequest(targetName, target, plan, phase, policy, probes, locks, checks, atomic, patience);
+        return new PromotionRequest(
+                targetName, target, plan, phase, policy, probes, locks, checks, atomic, patience, secondJudge);
     }
 
     public PromotionRequest withProbes(ProbeMode mode) {
-        return new PromotionRequest(targetName, target, plan, phase, hazards, mode, locks, checks, atomic, patience);
+        return new PromotionRequest(
+                targetName, target, plan, phase, hazards, mode, locks, checks, atomic, patience, secondJudge);
     }
 
     public PromotionRequest withLocks(LockPolicy policy) {
-        return new PromotionRequest(targetName, target, plan, phase, hazards, probes, policy, checks, atomic, patience);
+        return new PromotionRequest(
+                targetName, target, plan, phase, hazards, probes, policy, checks, atomic, patience, secondJudge);
     }
 
     public PromotionRequest withChecks(List<Check> all) {
-        return new PromotionRequest(targetName, target, plan, phase, hazards, probes, locks, all, atomic, patience);
+        return new PromotionRequest(
+                targetName, target, plan, phase, hazards, probes, locks, all, atomic, patience, secondJudge);
     }
 
     public PromotionRequest withAtomic(boolean value) {
-        return new PromotionRequest(targetName, target, plan, phase, hazards, probes, locks, checks, value, patience);
+        return new PromotionRequest(
+                targetName, target, plan, phase, hazards, probes, locks, checks, value, patience, secondJudge);
+    }
+
+    public PromotionRequest withSecondJudge(SecondJudge judge) {
+        return new PromotionRequest(
+                targetName, target, plan, phase, hazards, probes, locks, checks, atomic, patience, judge);
     }
 }

@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.connect.ServerFacts;
+import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.verify.Verdict;
 import java.time.Duration;
 
@@ -25,6 +26,6 @@ public sealed interface Stage {
     /** Everything is committed. */
     record Applied(int steps, Duration took) implements Stage {}
 
-    /** The whole target was read once more after COMMIT. */
-    record Proven(Verdict verdict, Duration took) implements Stage {}
+    /** The whole target was read once more after COMMIT, by us and, where nothing remains, by somebody else. */
+    record Proven(Verdict verdict, SecondOpinion second, Duration took) implements Stage {}
 }
