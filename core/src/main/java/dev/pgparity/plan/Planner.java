@@ -22,14 +22,14 @@ public final class Planner {
      * @throws PlanFailure where no order exists
      */
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
-        RenamePass.Renamed renamed = new RenamePass(rules, source, target).apply(differences);
+        RenamePass.Renamed renamed = new RenamePass(rules, source, target, settings).apply(differences);
         Catalog wanted = WantedCatalog.of(source, renamed.target(), renamed.differences());
         Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();
         drafts.addAll(renamed.steps());
         StepGraph graph = new StepGraph(rules, changes, target, drafts);
         Phase[] phases = PhasePass.phases(graph);
-        List<ExecutionGroup> groups = new GroupPass(rules, graph, phases).groups();
+        List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(new GroupPass(rules, graph, phases).groups());
         return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), List.of());
     }
 }

@@ -1,5 +1,7 @@
 package dev.pgparity.plan;
 
+import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.Identifier;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
@@ -21,11 +23,13 @@ final class RenamePass {
     private final RuleBook rules;
     private final Catalog source;
     private final Catalog target;
+    private final PlanSettings settings;
     private final List<List<Step>> steps = new ArrayList<>();
     private final Map<ObjectId, ObjectId> names = new LinkedHashMap<>();
 
-    RenamePass(RuleBook rules, Catalog source, Catalog target) {
+    RenamePass(RuleBook rules, Catalog source, Catalog target, PlanSettings settings) {
         this.rules = rules;
+        this.settings = settings;
         this.source = source;
         this.target = target;
     }
@@ -34,12 +38,50 @@ final class RenamePass {
     record Renamed(List<List<Step>> steps, Catalog target, Differences differences) {}
 
     Renamed apply(Differences differences) {
+        asked();
         find(differences);
         if (names.isEmpty()) {
             return new Renamed(List.of(), target, differences);
         }
-        Catalog renamed = new Renaming(names).of(target);
+        Catalog renamed = new Renaming(names, target).of(target);
         return new Renamed(steps, renamed, left(differences, renamed));
+    }
+
+    /** Renames that somebody asked for come first; whatever else differs in such an object is planned as usual. */
+    private void asked() {
+        settings.renames().forEach((name, to) -> {
+            CatalogObject before = target.objects().values().stream()
+                    .filter(o -> o.id().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new PlanFailure("TARGET has no " + name + " to rename", List.of()));
+            ObjectId after = renamed(before.id(), new Identifier(to));
+            if (target.has(after)) {
+                throw new PlanFailure(name + " cannot become " + after + ": TARGET has one already", List.of(after));
+            }
+            if (!source.has(after)) {
+                throw new PlanFailure(name + " cannot become " + after + ": SOURCE has none", List.of(after));
+            }
+            CatalogObject wanted = new Renaming(Map.of(before.id(), after), target).of(before);
+            names.put(before.id(), after);
+            steps.add(List.of(step(before, wanted)));
+        });
+    }
+
+    private static ObjectId renamed(ObjectId id, Identifier name) {
+        return switch (id) {
+            case ObjectId.Global g -> new ObjectId.Global(g.kind(), name);
+            case ObjectId.InSchema s -> new ObjectId.InSchema(
+                    s.kind(), new QualifiedName(s.name().schema(), name));
+            case ObjectId.Member m -> new ObjectId.Member(m.kind(), m.relation(), name);
+            case ObjectId.Routine f -> new ObjectId.Routine(
+                    f.kind(), new QualifiedName(f.name().schema(), name), f.arguments());
+            case ObjectId.Attached a -> throw new PlanFailure(a + " has no name of its own", List.of(a));
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends CatalogObject> Step step(T before, CatalogObject wanted) {
+        return rules.of(before).rename(before, (T) wanted);
     }
 
     private void find(Differences differences) {
@@ -56,6 +98,8 @@ final class RenamePass {
                 for (CatalogObject before : removed.getOrDefault(a.after().parent(), List.of())) {
                     if (before.getClass() == a.after().getClass()
                             && !used.contains(before.id())
+                            && !names.containsKey(before.id())
+                            && !names.containsValue(a.id())
                             && rename(before, a.after())) {
                         used.add(before.id());
                         break;
@@ -78,7 +122,7 @@ final class RenamePass {
     }
 
     private Differences left(Differences differences, Catalog renamed) {
-        Renaming renaming = new Renaming(names);
+        Renaming renaming = new Renaming(names, target);
         Map<ObjectId, CatalogObject> added = new LinkedHashMap<>();
         List<Difference> left = new ArrayList<>();
         for (Difference difference : differences.all()) {

@@ -6,32 +6,58 @@ import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlText;
+import dev.pgparity.sql.SqlTokens;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Replaces ids wherever they stand in a catalog: in objects, in what hangs on them, in dependencies. */
+/**
+ * Looks at a catalog as it will be after some renames: ids are exchanged wherever they stand, and names inside the
+ * definitions of dependents as the server will print them. A definition that is foretold wrongly differs from SOURCE's
+ * and is then planned as a change, so a mistake costs work, never truth.
+ */
 final class Renaming {
     private final Map<ObjectId, ObjectId> names;
+    private final Map<ObjectId, Set<ObjectId>> mentions = new HashMap<>();
 
-    Renaming(Map<ObjectId, ObjectId> names) {
+    Renaming(Map<ObjectId, ObjectId> names, Catalog catalog) {
         this.names = new HashMap<>(names);
-        // the index behind a constraint has the constraint's name, and comments may hang on it
-        names.forEach((before, after) -> {
-            if (before instanceof ObjectId.Member b
-                    && after instanceof ObjectId.Member a
-                    && b.kind() == Kind.CONSTRAINT) {
-                this.names.put(
-                        new ObjectId.InSchema(
-                                Kind.INDEX, new QualifiedName(b.relation().schema(), b.name())),
-                        new ObjectId.InSchema(
-                                Kind.INDEX, new QualifiedName(a.relation().schema(), a.name())));
+        names.forEach(this::alsoCalled);
+        for (ObjectId renamed : names.keySet()) {
+            for (Dependency use : catalog.dependencies().on(renamed)) {
+                mention(use.dependent(), renamed);
             }
-        });
+            for (CatalogObject part : catalog.descendants(renamed)) {
+                mention(part.id(), renamed);
+            }
+        }
+    }
+
+    private void mention(ObjectId dependent, ObjectId renamed) {
+        mentions.computeIfAbsent(dependent, k -> new HashSet<>()).add(renamed);
+    }
+
+    /** The index behind a constraint has the constraint's name; a default has its column's. */
+    private void alsoCalled(ObjectId before, ObjectId after) {
+        if (before instanceof ObjectId.Member b && after instanceof ObjectId.Member a) {
+            if (b.kind() == Kind.CONSTRAINT) {
+                names.put(
+                        new ObjectId.InSchema(Kind.INDEX, new QualifiedName(b.relation().schema(), b.name())),
+                        new ObjectId.InSchema(Kind.INDEX, new QualifiedName(a.relation().schema(), a.name())));
+            } else if (b.kind() == Kind.COLUMN) {
+                names.put(
+                        new ObjectId.Member(Kind.DEFAULT, b.relation(), b.name()),
+                        new ObjectId.Member(Kind.DEFAULT, a.relation(), a.name()));
+            }
+        }
     }
 
     Catalog of(Catalog catalog) {
@@ -47,9 +73,22 @@ final class Renaming {
                 catalog.version(),
                 catalog.surroundings(),
                 objects,
-                catalog.columnOrders(),
+                order(catalog),
                 new Dependencies(dependencies),
                 catalog.gaps());
+    }
+
+    private Map<ObjectId, List<Identifier>> order(Catalog catalog) {
+        Map<ObjectId, List<Identifier>> order = new HashMap<>();
+        catalog.columnOrders().forEach((relation, columns) -> order.put(
+                of(relation),
+                relation instanceof ObjectId.InSchema table
+                        ? columns.stream()
+                                .map(c -> of(new ObjectId.Member(Kind.COLUMN, table.name(), c)))
+                                .map(id -> ((ObjectId.Member) id).name())
+                                .toList()
+                        : columns));
+        return order;
     }
 
     ObjectId of(ObjectId id) {
@@ -57,30 +96,74 @@ final class Renaming {
         if (other != null) {
             return other;
         }
-        if (id instanceof ObjectId.Attached a) {
-            ObjectId on = of(a.on());
-            return on.equals(a.on()) ? a : new ObjectId.Attached(a.kind(), on, a.detail());
-        }
-        return id;
+        return switch (id) {
+            case ObjectId.Attached a -> {
+                ObjectId on = of(a.on());
+                yield on.equals(a.on()) ? a : new ObjectId.Attached(a.kind(), on, a.detail());
+            }
+            case ObjectId.Member m -> {
+                QualifiedName relation = relation(m.relation());
+                yield relation.equals(m.relation()) ? m : new ObjectId.Member(m.kind(), relation, m.name());
+            }
+            case ObjectId.Global g -> g;
+            case ObjectId.InSchema s -> s;
+            case ObjectId.Routine f -> f;
+        };
     }
 
-    /** The same object with other ids; the very same instance where none of its ids is renamed. */
+    private QualifiedName relation(QualifiedName name) {
+        for (Kind kind : List.of(Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.FOREIGN_TABLE, Kind.DOMAIN)) {
+            if (names.get(new ObjectId.InSchema(kind, name)) instanceof ObjectId.InSchema other) {
+                return other.name();
+            }
+        }
+        return name;
+    }
+
+    /** The same object under its new names; the very same instance where nothing in it is renamed. */
     CatalogObject of(CatalogObject object) {
+        Set<ObjectId> mentioned = mentions.getOrDefault(object.id(), Set.of());
         RecordComponent[] components = object.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         boolean changed = false;
         try {
             for (int i = 0; i < components.length; i++) {
-                values[i] = components[i].getAccessor().invoke(object);
-                if (values[i] instanceof ObjectId id) {
-                    values[i] = of(id);
-                    changed |= values[i] != id;
-                }
+                Object before = components[i].getAccessor().invoke(object);
+                values[i] = of(before, mentioned);
+                changed |= values[i] != before;
             }
             return changed ? canonical(object.getClass(), components).newInstance(values) : object;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("every catalog object is a public record", e);
         }
+    }
+
+    private @org.jspecify.annotations.Nullable Object of(
+            @org.jspecify.annotations.Nullable Object value, Set<ObjectId> mentioned) {
+        if (value instanceof ObjectId id) {
+            return of(id);
+        }
+        Object renamed = value;
+        for (ObjectId before : mentioned) {
+            Identifier from = name(before);
+            Identifier to = name(of(before));
+            if (renamed instanceof SqlText text) {
+                renamed = SqlTokens.rename(text, from, to);
+            } else if (renamed instanceof List<?> list && list.contains(from) && before.kind() == Kind.COLUMN) {
+                renamed = list.stream().map(item -> from.equals(item) ? to : item).toList();
+            }
+        }
+        return renamed;
+    }
+
+    private static Identifier name(ObjectId id) {
+        return switch (id) {
+            case ObjectId.Global g -> g.name();
+            case ObjectId.InSchema s -> s.name().name();
+            case ObjectId.Member m -> m.name();
+            case ObjectId.Routine f -> f.name().name();
+            case ObjectId.Attached a -> name(a.on());
+        };
     }
 
     private static <T extends CatalogObject> Constructor<? extends T> canonical(

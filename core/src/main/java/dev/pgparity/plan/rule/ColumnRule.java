@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import org.jspecify.annotations.Nullable;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
@@ -64,6 +65,10 @@ public final class ColumnRule implements ObjectRule<Column> {
                                 wanted.id().name()),
                         ColumnDefault.class);
         boolean inline = value != null && Inline.safe(value, wanted.table(), context);
+        String fill = context.settings().fill().get(wanted.id().toString());
+        if (fill != null) {
+            return List.of(filled(wanted, inline ? value : null, SqlText.fromServer(fill)));
+        }
         StepBuilder step = Step.create(wanted)
                 .summary("add column " + References.name(wanted.id()))
                 .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
@@ -92,6 +97,37 @@ public final class ColumnRule implements ObjectRule<Column> {
                             SqlText.EMPTY));
         }
         return List.of(step.build());
+    }
+
+    /**
+     * The rows that exist get the value that somebody gave for them:
+     *
+     * <pre>
+     * ALTER TABLE s.t ADD COLUMN c text;
+     * UPDATE s.t SET c = 'web';
+     * ALTER TABLE s.t ALTER COLUMN c SET NOT NULL;
+     * </pre>
+     */
+    private static Step filled(Column wanted, @Nullable ColumnDefault value, SqlText fill) {
+        StepBuilder step = Step.create(wanted)
+                .summary("add column " + References.name(wanted.id()) + " and fill it")
+                .lockWhileWorking(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.REWRITE, wanted.id(), "every row is updated")
+                .sql(
+                        "ALTER {} {} ADD COLUMN {}",
+                        References.keyword(wanted.table().kind()),
+                        wanted.id().relation(),
+                        Columns.nullable(wanted))
+                .sql("UPDATE {} SET {} = ({})", wanted.id().relation(), wanted.id().name(), fill);
+        if (value != null) {
+            step.sql("{} SET DEFAULT {}", Columns.atAll(wanted), value.expression())
+                    .puts(value);
+        }
+        if (wanted.notNull()) {
+            step.sql("{} SET NOT NULL", Columns.atAll(wanted));
+        }
+        Columns.afterwards(wanted).forEach(step::sql);
+        return step.build();
     }
 
     @Override
@@ -309,6 +345,23 @@ public final class ColumnRule implements ObjectRule<Column> {
     @Override
     public Set<ObjectId> alsoRequires(Column wanted, PlanContext context) {
         return Lineage.column(wanted, context.source(), context).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Step rename(Column present, Column wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename column " + References.name(present.id()) + " to "
+                        + wanted.id().name())
+                .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql(
+                        "ALTER {} {} RENAME COLUMN {} TO {}",
+                        References.keyword(wanted.table().kind()),
+                        wanted.id().relation(),
+                        present.id().name(),
+                        wanted.id().name())
+                .build();
     }
 
     @Override

@@ -38,6 +38,12 @@ final class Columns {
         return column.notNull() ? text.and(" NOT NULL") : text;
     }
 
+    /** Name, type and collation alone. */
+    static SqlText nullable(Column column) {
+        SqlText text = SqlText.of("{} {}", column.id().name(), column.type());
+        return column.collation() == null ? text : text.and(" COLLATE {}", column.collation());
+    }
+
     /** A column of a typed table, which has its type from there; empty where nothing is left to say. */
     static SqlText withOptions(Column column, @Nullable ColumnDefault value) {
         SqlText text = SqlText.of("{} WITH OPTIONS", column.id().name());

@@ -1,5 +1,7 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.LockMode;
 import dev.pgparity.catalog.CompositeType;
 import dev.pgparity.catalog.CompositeType.Attribute;
 import dev.pgparity.plan.Alteration;
@@ -62,6 +64,18 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
             step.sql("ALTER TYPE {} ADD ATTRIBUTE {}", wanted.id().name(), attribute(added));
         }
         return Alteration.inPlace(step.build());
+    }
+
+    @Override
+    public Step rename(CompositeType present, CompositeType wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename type " + present.id().name() + " to "
+                        + wanted.id().name().name())
+                .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql("ALTER TYPE {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .build();
     }
 
     @Override

@@ -141,6 +141,18 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
     }
 
     @Override
+    public Step rename(EnumType present, EnumType wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename type " + present.id().name() + " to "
+                        + wanted.id().name().name())
+                .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql("ALTER TYPE {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .build();
+    }
+
+    @Override
     public Set<String> names(EnumType object) {
         return Set.of("type " + object.id().name());
     }

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.plan.Phase;
 import dev.pgparity.catalog.MaterializedView;
 import dev.pgparity.catalog.ViewColumn;
 import dev.pgparity.plan.Alteration;
@@ -77,6 +78,18 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
                     wanted.tablespace() == null ? new Identifier("pg_default") : wanted.tablespace());
         }
         return Alteration.inPlace(step.build());
+    }
+
+    @Override
+    public Step rename(MaterializedView present, MaterializedView wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename materialized view " + present.id().name() + " to "
+                        + wanted.id().name().name())
+                .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql("ALTER MATERIALIZED VIEW {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .build();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.plan.Phase;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Sequence;
 import dev.pgparity.catalog.SequenceOptions;
@@ -88,6 +89,18 @@ public final class SequenceRule implements ObjectRule<Sequence> {
                 .map(SequenceOwner::column)
                 .filter(context::drops)
                 .findFirst();
+    }
+
+    @Override
+    public Step rename(Sequence present, Sequence wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename sequence " + present.id().name() + " to "
+                        + wanted.id().name().name())
+                .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql("ALTER SEQUENCE {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .build();
     }
 
     @Override

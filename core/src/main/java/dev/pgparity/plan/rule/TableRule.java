@@ -224,6 +224,18 @@ public final class TableRule implements ObjectRule<Table> {
     }
 
     @Override
+    public Step rename(Table present, Table wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename table " + present.id().name() + " to "
+                        + wanted.id().name().name())
+                .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql("ALTER TABLE {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .build();
+    }
+
+    @Override
     public Set<String> names(Table object) {
         return Set.of("relation " + object.id().name(), "type " + object.id().name());
     }

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.plan.Phase;
 import dev.pgparity.catalog.View;
 import dev.pgparity.catalog.ViewColumn;
 import dev.pgparity.plan.Alteration;
@@ -81,6 +82,18 @@ public final class ViewRule implements ObjectRule<View> {
     private static boolean on(View view, String option) {
         String value = view.options().values().get(option);
         return value != null && Set.of("true", "on", "1", "yes").contains(value);
+    }
+
+    @Override
+    public Step rename(View present, View wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename view " + present.id().name() + " to "
+                        + wanted.id().name().name())
+                .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql("ALTER VIEW {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .build();
     }
 
     @Override

@@ -1,0 +1,133 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Writes into each step how it is taken back: the opposite that the same rule gives when source and target change
+ * places. A step that loses data, or adds a value to an enum, has none.
+ */
+final class UndoPass implements PlanContext {
+    private final RuleBook rules;
+    private final Changes changes;
+
+    UndoPass(RuleBook rules, Changes changes) {
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    List<ExecutionGroup> apply(List<ExecutionGroup> groups) {
+        return groups.stream()
+                .map(group -> new ExecutionGroup(
+                        group.number(),
+                        group.phase(),
+                        group.inTransaction(),
+                        group.steps().stream().map(this::undone).toList()))
+                .toList();
+    }
+
+    private Step undone(Step step) {
+        boolean known = !step.undo().isEmpty();
+        boolean lost = step.hazards().stream()
+                .anyMatch(h -> h.kind() == HazardKind.DATA_LOSS || h.kind() == HazardKind.IRREVERSIBLE);
+        if (known || lost || step.sql().isEmpty()) {
+            return step;
+        }
+        List<SqlText> undo =
+                switch (step.action()) {
+                    case CREATE -> drop(step);
+                    case DROP -> create(step);
+                    case ALTER -> alter(step);
+                    case RENAME -> List.of();
+                };
+        return step.toBuilder().undo(undo).build();
+    }
+
+    private List<SqlText> drop(Step step) {
+        CatalogObject made = step.puts().get(step.subject());
+        return made == null ? List.of() : sql(dropped(made));
+    }
+
+    private <T extends CatalogObject> List<Step> dropped(T made) {
+        return rules.of(made).drop(made, this);
+    }
+
+    private List<SqlText> create(Step step) {
+        Set<ObjectId> done = new HashSet<>();
+        List<SqlText> sql = new ArrayList<>();
+        List<CatalogObject> gone = step.removes().stream()
+                .map(changes.target()::find)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingInt((CatalogObject o) -> rules.rank(o))
+                        .thenComparing(CatalogObject::id))
+                .toList();
+        for (CatalogObject object : gone) {
+            if (!done.contains(object.id())) {
+                List<Step> steps = created(object);
+                steps.forEach(made -> done.addAll(made.puts().keySet()));
+                sql.addAll(sql(steps));
+            }
+        }
+        return sql;
+    }
+
+    private <T extends CatalogObject> List<Step> created(T gone) {
+        return rules.of(gone).create(gone, this);
+    }
+
+    private List<SqlText> alter(Step step) {
+        CatalogObject before = changes.target().find(step.subject());
+        CatalogObject after = step.puts().get(step.subject());
+        if (before == null || after == null || before.getClass() != after.getClass()) {
+            return List.of();
+        }
+        return altered(after, before) instanceof Alteration.InPlace inPlace ? sql(inPlace.steps()) : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends CatalogObject> Alteration altered(T after, CatalogObject before) {
+        return rules.of(after).alter(after, (T) before, this);
+    }
+
+    private static List<SqlText> sql(List<Step> steps) {
+        return steps.stream().flatMap(s -> s.sql().stream()).toList();
+    }
+
+    @Override
+    public Catalog source() {
+        return changes.target();
+    }
+
+    @Override
+    public Catalog target() {
+        return changes.source();
+    }
+
+    @Override
+    public PlanSettings settings() {
+        return PlanSettings.DEFAULT;
+    }
+
+    @Override
+    public boolean creates(ObjectId id) {
+        return changes.drops(id);
+    }
+
+    @Override
+    public boolean drops(ObjectId id) {
+        return changes.creates(id);
+    }
+
+    @Override
+    public boolean alters(ObjectId id) {
+        return changes.alters(id);
+    }
+}
