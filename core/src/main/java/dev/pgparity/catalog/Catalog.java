@@ -125,6 +125,19 @@ public final class Catalog {
         return new Catalog(version, surroundings, others, columnOrder, dependencies, gaps);
     }
 
+    /** The same picture for a plan that leaves privileges alone: also those that new objects begin with. */
+    Catalog withoutDefaultPrivileges() {
+        Surroundings bare = new Surroundings(
+                surroundings.sessionRole(),
+                surroundings.databaseOwner(),
+                surroundings.superuser(),
+                surroundings.roles(),
+                surroundings.actsAs(),
+                List.of(),
+                surroundings.database());
+        return new Catalog(version, bare, objects.values(), columnOrder, dependencies, gaps);
+    }
+
     /** The ids of all objects that stand by themselves. */
     public Set<ObjectId> ids() {
         return objects.keySet();

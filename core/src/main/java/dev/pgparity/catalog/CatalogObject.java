@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  * exactly when {@code pg_dump} would write it down.
  */
 public sealed interface CatalogObject
-        permits Column,
+        permits ClusterOn,
+                Column,
                 ColumnDefault,
                 Comment,
                 CompositeType,
                 Constraint,
+                DefaultPrivileges,
                 EnumType,
+                ExtendedStatistics,
                 Extension,
+                ForeignDataWrapper,
+                ForeignTable,
                 Function,
                 Index,
                 IndexAttachment,
@@ -23,10 +28,17 @@ public sealed interface CatalogObject
                 Owner,
                 Partition,
                 Privileges,
+                Publication,
+                Published,
+                ReplicaIdentity,
                 Schema,
+                SecurityLabel,
                 Sequence,
                 SequenceOwner,
+                Server,
+                Subscription,
                 Table,
+                UserMapping,
                 View {
     ObjectId id();
 

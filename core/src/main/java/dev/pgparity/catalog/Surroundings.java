@@ -11,16 +11,26 @@ import java.util.Set;
  * @param databaseOwner the role that owns the database
  * @param superuser whether the session role is a superuser
  * @param roles every role of the cluster
- * @param initialPrivileges what ALTER DEFAULT PRIVILEGES gives to objects that the session role creates
+ * @param actsAs the roles that the session role can act as (SET ROLE), itself included
+ * @param defaultPrivileges every ALTER DEFAULT PRIVILEGES of the database
+ * @param database what belongs to the database as a whole
  */
 public record Surroundings(
         Identifier sessionRole,
         Identifier databaseOwner,
         boolean superuser,
         Set<Identifier> roles,
-        List<InitialPrivileges> initialPrivileges) {
+        Set<Identifier> actsAs,
+        List<DefaultPrivileges> defaultPrivileges,
+        DatabaseFacts database) {
     public Surroundings {
         roles = Set.copyOf(roles);
-        initialPrivileges = List.copyOf(initialPrivileges);
+        actsAs = Set.copyOf(actsAs);
+        defaultPrivileges = List.copyOf(defaultPrivileges);
+    }
+
+    /** Whether the session may make that role an owner or change its default privileges. */
+    public boolean canActAs(Identifier role) {
+        return superuser || actsAs.contains(role);
     }
 }

@@ -5,7 +5,7 @@ import dev.pgparity.diff.Differences;
 import java.util.List;
 
 /**
- * Turns differences into a plan, in named passes: what is wanted; what must be rebuilt with it; the steps of each
+ * Turns differences into a plan, in named passes: which roles there are; what is wanted; what must be rebuilt with it; the steps of each
  * object; who comes before whom; which phase; which group.
  */
 public final class Planner {
@@ -22,12 +22,14 @@ public final class Planner {
      * @throws PlanFailure where no order exists
      */
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
-        Catalog wanted = WantedCatalog.of(source, target, differences);
-        Changes changes = new Changes(rules, wanted, target, differences, settings);
+        RolePass roles = new RolePass(rules, target.surroundings());
+        Differences planned = roles.planned(differences);
+        Catalog wanted = WantedCatalog.of(source, target, planned);
+        Changes changes = new Changes(rules, wanted, target, planned, settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();
         StepGraph graph = new StepGraph(rules, changes, drafts);
         Phase[] phases = PhasePass.phases(graph);
         List<ExecutionGroup> groups = new GroupPass(rules, graph, phases).groups();
-        return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), List.of());
+        return new Plan(target, planned, new ImpliedPass(changes, groups).groups(), roles.leftOut());
     }
 }

@@ -69,6 +69,11 @@ public record Step(
         return new StepBuilder(present.id(), Action.DROP).removes(present.id()).phase(Phase.CONTRACT);
     }
 
+    /** Something is done to the object that leaves its record as it is. */
+    public static StepBuilder adjust(CatalogObject wanted) {
+        return new StepBuilder(wanted.id(), Action.ALTER).requires(wanted.id());
+    }
+
     /** The catalog objects after this step, given those before it. */
     public void applyTo(Map<ObjectId, CatalogObject> objects) {
         removes.forEach(objects::remove);

@@ -3,12 +3,14 @@ package dev.pgparity.read;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.CoverageGap;
+import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.IndexAttachment;
-import dev.pgparity.catalog.InitialPrivileges;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.TableSize;
@@ -36,7 +38,7 @@ final class CatalogBuilder {
     private final Set<Dependency> dependencies = new HashSet<>();
     private final Map<ObjectId, Long> attachments = new LinkedHashMap<>();
     private final List<CoverageGap> gaps = new ArrayList<>();
-    private final List<InitialPrivileges> initialPrivileges = new ArrayList<>();
+    private final Map<SecretReference, String> secrets = new HashMap<>();
     private ServerVersion version = new ServerVersion(0);
     private @Nullable Surroundings surroundings;
 
@@ -154,14 +156,29 @@ final class CatalogBuilder {
         gaps.add(new CoverageGap(object, why));
     }
 
-    void initially(InitialPrivileges privileges) {
-        initialPrivileges.add(privileges);
+    /** Keeps a secret apart and gives what stands for it in the catalog. */
+    String hidden(SecretReference reference, String secret) {
+        secrets.put(reference, secret);
+        return SecretHash.of(reference, secret);
     }
 
-    void surroundings(
-            ServerVersion server, Identifier role, Identifier owner, boolean superuser, Set<Identifier> roles) {
+    /** The same options with what is secret in them hidden. */
+    Options hidden(ObjectId object, Options options) {
+        Map<String, String> values = new HashMap<>(options.values());
+        values.replaceAll((name, value) -> SecretReference.isSecret(object.kind(), name)
+                ? hidden(new SecretReference(object, name), value)
+                : value);
+        return new Options(values);
+    }
+
+    /** Every secret that was read. */
+    Map<SecretReference, String> secrets() {
+        return secrets;
+    }
+
+    void surroundings(ServerVersion server, Surroundings around) {
         version = server;
-        surroundings = new Surroundings(role, owner, superuser, roles, List.of());
+        surroundings = around;
     }
 
     ServerVersion version() {
@@ -171,6 +188,10 @@ final class CatalogBuilder {
     Catalog build() {
         attach();
         Surroundings around = Objects.requireNonNull(surroundings);
+        List<DefaultPrivileges> defaults = objects.values().stream()
+                .filter(DefaultPrivileges.class::isInstance)
+                .map(DefaultPrivileges.class::cast)
+                .toList();
         return new Catalog(
                 version,
                 new Surroundings(
@@ -178,7 +199,9 @@ final class CatalogBuilder {
                         around.databaseOwner(),
                         around.superuser(),
                         around.roles(),
-                        initialPrivileges),
+                        around.actsAs(),
+                        defaults,
+                        around.database()),
                 objects.values(),
                 columnOrder,
                 new Dependencies(dependencies),

@@ -10,13 +10,17 @@ final class Readers {
     static List<KindReader> inOrder(ReadDetail detail) {
         List<KindReader> readers = new ArrayList<>(List.of(
                 new SurroundingsReader(),
-                new InitialPrivilegesReader(),
                 new SchemaReader(),
+                new DefaultPrivilegesReader(),
                 new ExtensionReader(),
                 new MemberReader(),
                 new EnumReader(),
                 new CompositeReader(),
+                new ForeignDataWrapperReader(),
+                new ServerReader(),
+                new UserMappingReader(),
                 new TableReader(),
+                new ForeignTableReader(),
                 new ColumnReader(),
                 new InheritanceReader(),
                 new SequenceReader(),
@@ -25,12 +29,30 @@ final class Readers {
                 new DefaultReader(),
                 new ConstraintReader(),
                 new IndexReader(),
+                new StatisticsReader(),
+                new TableMarkReader(),
+                new PublicationReader(),
+                new PublishedReader(),
+                new SubscriptionReader(),
                 new OwnerReader(),
                 new GrantReader(),
-                new CommentReader()));
+                new CommentReader(),
+                new SecurityLabelReader(),
+                new CoverageReader()));
         if (detail == ReadDetail.OBJECTS_AND_DEPENDENCIES) {
             readers.add(new DependencyReader());
         }
         return readers;
+    }
+
+    /** Those that meet secrets, with what they need before. */
+    static List<KindReader> ofSecrets() {
+        return List.of(
+                new SchemaReader(),
+                new ForeignDataWrapperReader(),
+                new ServerReader(),
+                new UserMappingReader(),
+                new ForeignTableReader(),
+                new SubscriptionReader());
     }
 }

@@ -13,8 +13,12 @@ public final class PlanRules {
                 new ExtensionRule(),
                 new EnumTypeRule(),
                 new CompositeTypeRule(),
+                new ForeignDataWrapperRule(),
+                new ServerRule(),
+                new UserMappingRule(),
                 new SequenceRule(),
                 new TableRule(),
+                new ForeignTableRule(),
                 new InheritanceRule(),
                 new ColumnRule(),
                 new PartitionRule(),
@@ -24,10 +28,19 @@ public final class PlanRules {
                 new ConstraintRule(),
                 new IndexRule(),
                 new IndexAttachmentRule(),
+                new ExtendedStatisticsRule(),
                 new ViewRule(),
                 new MaterializedViewRule(),
+                new ReplicaIdentityRule(),
+                new ClusterOnRule(),
+                new PublicationRule(),
+                new SubscriptionRule(),
                 new OwnerRule(),
+                new PublishedRule(),
                 new PrivilegesRule(),
-                new CommentRule()));
+                new CommentRule(),
+                new SecurityLabelRule(),
+                new DefaultPrivilegesRule()),
+                List.of(new InitialPrivileges()));
     }
 }
