@@ -1,6 +1,7 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.SqlScript;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.connect.ConnectionEnvironment;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.diff.CatalogDiffer;
@@ -53,7 +54,6 @@ final class PlanCommand implements Callable<Integer> {
     private boolean allowDestructive;
 
     @Option(names = "--include-secrets", description = "Write secrets into the SQL.")
-    @SuppressWarnings("UnusedVariable") // no kind that is planned so far holds one
     private boolean includeSecrets;
 
     /** How the plan is written. */
@@ -79,7 +79,8 @@ final class PlanCommand implements Callable<Integer> {
             refused.forEach(hazard -> problem.detail(null, "--allow " + hazard.allowance() + "  # " + hazard.why()));
             throw problem.next("--allow-destructive allows all of them.").build();
         }
-        new SqlScript(spec.commandLine().getOut()).write(plan.groups(), group -> true);
+        new SqlScript(spec.commandLine().getOut(), includeSecrets ? sides.source().catalog().secrets() : Secrets.NONE)
+                .write(plan.groups(), group -> true);
         return ExitCode.DONE.number();
     }
 

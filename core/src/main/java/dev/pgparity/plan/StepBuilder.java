@@ -72,13 +72,6 @@ public final class StepBuilder {
         return this;
     }
 
-    /** The same statements written otherwise. */
-    StepBuilder exchange(Collection<SqlText> statements) {
-        sql.clear();
-        sql.addAll(statements);
-        return this;
-    }
-
     /** Statements that take the step back; without them the planner asks the rule for the opposite step. */
     public StepBuilder undo(SqlText statement) {
         undo.add(statement);

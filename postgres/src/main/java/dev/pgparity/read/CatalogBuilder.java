@@ -11,6 +11,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.SecretReference;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.TableSize;
@@ -171,11 +172,6 @@ final class CatalogBuilder {
         return new Options(values);
     }
 
-    /** Every secret that was read. */
-    Map<SecretReference, String> secrets() {
-        return secrets;
-    }
-
     void surroundings(ServerVersion server, Surroundings around) {
         version = server;
         surroundings = around;
@@ -204,7 +200,8 @@ final class CatalogBuilder {
                         around.database()),
                 objects.values(),
                 columnOrder,
-                new Dependencies(dependencies),
-                gaps);
+                        new Dependencies(dependencies),
+                        gaps)
+                .withSecrets(new Secrets(secrets));
     }
 }

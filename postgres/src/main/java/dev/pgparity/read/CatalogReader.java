@@ -1,7 +1,6 @@
 package dev.pgparity.read;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.sql.Identifier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,38 +45,12 @@ public final class CatalogReader {
     }
 
     private static Catalog readHere(Connection connection, ReadDetail detail) throws SQLException {
-        CatalogBuilder builder = new CatalogBuilder();
-        run(Readers.inOrder(detail), connection, builder);
-        return builder.build();
-    }
-
-    /**
-     * The secrets that the schema holds and this role may read, in clear: for a plan at the moment when it runs. The
-     * connection's {@code search_path} is {@code pg_catalog} afterwards where it is in a transaction.
-     *
-     * @throws SQLException what the server says
-     */
-    public static Map<SecretReference, String> readSecrets(Connection connection) throws SQLException {
-        boolean alone = connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        try {
-            CatalogBuilder builder = new CatalogBuilder();
-            run(Readers.ofSecrets(), connection, builder);
-            return Map.copyOf(builder.secrets());
-        } finally {
-            if (alone) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private static void run(List<KindReader> readers, Connection connection, CatalogBuilder builder)
-            throws SQLException {
+        List<KindReader> readers = Readers.inOrder(detail);
         int major = connection.getMetaData().getDatabaseMajorVersion();
         String all = readers.stream()
                 .map(reader -> query(reader.resource(), major))
                 .collect(Collectors.joining(";\n", "SET LOCAL search_path = pg_catalog;\n", ""));
+        CatalogBuilder builder = new CatalogBuilder();
         Map<String, Identifier> identifiers = new HashMap<>();
         Map<String, String> texts = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
@@ -93,6 +66,7 @@ public final class CatalogReader {
                 }
             }
         }
+        return builder.build();
     }
 
     /** The text of a query without the lines that speak of other majors: {@code --@15+}, {@code --@-17}. */

@@ -44,15 +44,4 @@ final class Readers {
         }
         return readers;
     }
-
-    /** Those that meet secrets, with what they need before. */
-    static List<KindReader> ofSecrets() {
-        return List.of(
-                new SchemaReader(),
-                new ForeignDataWrapperReader(),
-                new ServerReader(),
-                new UserMappingReader(),
-                new ForeignTableReader(),
-                new SubscriptionReader());
-    }
 }

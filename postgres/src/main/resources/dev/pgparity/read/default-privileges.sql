@@ -8,7 +8,7 @@ SELECT pg_get_userbyid(d.defaclrole)::text AS role, n.nspname::text AS schema, d
   FROM pg_default_acl d
   LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
  CROSS JOIN LATERAL (
-       SELECT CASE WHEN d.defaclnamespace <> 0 THEN '{}'::aclitem[]
+       SELECT CASE WHEN d.defaclnamespace <> 0 THEN acldefault('c', d.defaclrole)
                    ELSE acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's'::"char" ELSE d.defaclobjtype END, d.defaclrole)
               END AS acl) b
  CROSS JOIN LATERAL (

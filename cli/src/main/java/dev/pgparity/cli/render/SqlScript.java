@@ -1,5 +1,6 @@
 package dev.pgparity.cli.render;
 
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.PlanSession;
 import dev.pgparity.plan.Step;
@@ -14,12 +15,15 @@ import java.util.function.Predicate;
  */
 public final class SqlScript {
     private final PrintWriter out;
+    private final Secrets secrets;
 
     /**
      * @param out where the script goes; not closed
+     * @param secrets what is to be written in clear; the rest stands there as psql variables
      */
-    public SqlScript(PrintWriter out) {
+    public SqlScript(PrintWriter out, Secrets secrets) {
         this.out = out;
+        this.secrets = secrets;
     }
 
     /**
@@ -42,7 +46,7 @@ public final class SqlScript {
             for (Step step : group.steps()) {
                 text.append("-- ").append(number++).append("  ").append(oneLine(step.summary()));
                 text.append('\n');
-                step.sql().forEach(sql -> text.append(statement(sql)));
+                step.sql(secrets).forEach(sql -> text.append(statement(sql)));
             }
             text.append(group.inTransaction() ? "COMMIT;\n" : "");
             out.println();
