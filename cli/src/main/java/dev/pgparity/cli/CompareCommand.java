@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.cli.render.CompareHtml;
 import dev.pgparity.cli.render.CompareJson;
 import dev.pgparity.cli.render.CompareJunit;
@@ -96,6 +97,6 @@ final class CompareCommand implements Callable<Integer> {
         ProposalOptions everything =
                 new ProposalOptions(Optional.of(PhaseChoice.ALL), Allowances.NONE, PlanSettings.DEFAULT);
         Proposal proposal = Proposal.of(comparison, everything);
-        new SqlScript(out).write(proposal.plan().groups(), proposal.runs());
+        new SqlScript(out, Secrets.NONE).write(proposal.plan().groups(), proposal.runs());
     }
 }

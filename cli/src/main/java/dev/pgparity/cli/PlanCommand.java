@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.cli.render.NextCommand;
 import dev.pgparity.cli.render.PlanJson;
 import dev.pgparity.cli.render.PlanMarkdown;
@@ -43,8 +44,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "End with 2 when there is something to do.")
     private boolean exitCode;
 
-    @Option(names = "--include-secrets", description = "Write the schema's secrets into the SQL.")
-    @SuppressWarnings("UnusedVariable") // no kind that is planned so far holds one
+    @Option(names = "--include-secrets", description = "Write secrets into the SQL.")
     private boolean includeSecrets;
 
     /** How the plan is written. */
@@ -72,7 +72,8 @@ final class PlanCommand implements Callable<Integer> {
             case MARKDOWN -> new PlanMarkdown(out).write(proposal);
             case SQL -> {
                 proposal.requireAllowed();
-                new SqlScript(out).write(proposal.plan().groups(), proposal.runs());
+                new SqlScript(out, includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
+                        .write(proposal.plan().groups(), proposal.runs());
             }
         }
         return (exitCode && !proposal.plan().isEmpty() ? ExitCode.DIFFERENCES : ExitCode.DONE).number();

@@ -22,6 +22,7 @@ public final class Catalog {
     private final Dependencies dependencies;
     private final List<CoverageGap> gaps;
     private final Map<ObjectId, List<CatalogObject>> children;
+    private final Secrets secrets;
 
     public Catalog(
             ServerVersion version,
@@ -30,6 +31,18 @@ public final class Catalog {
             Map<ObjectId, List<Identifier>> columnOrder,
             Dependencies dependencies,
             List<CoverageGap> gaps) {
+        this(version, surroundings, objects, columnOrder, dependencies, gaps, Secrets.NONE);
+    }
+
+    private Catalog(
+            ServerVersion version,
+            Surroundings surroundings,
+            Collection<? extends CatalogObject> objects,
+            Map<ObjectId, List<Identifier>> columnOrder,
+            Dependencies dependencies,
+            List<CoverageGap> gaps,
+            Secrets secrets) {
+        this.secrets = secrets;
         this.version = version;
         this.surroundings = surroundings;
         Map<ObjectId, CatalogObject> byId = HashMap.newHashMap(objects.size());
@@ -120,9 +133,33 @@ public final class Catalog {
         return gaps;
     }
 
+    /** What the schema keeps secret, in clear where it was read from a database, else {@link Secrets#NONE}. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** The same picture with its secrets. */
+    public Catalog withSecrets(Secrets values) {
+        return new Catalog(version, surroundings, objects.values(), columnOrder, dependencies, gaps, values);
+    }
+
     /** The same picture with other objects, for instance narrowed to a scope or after some steps of a plan. */
     public Catalog withObjects(Collection<? extends CatalogObject> others) {
-        return new Catalog(version, surroundings, others, columnOrder, dependencies, gaps);
+        return new Catalog(version, surroundings, others, columnOrder, dependencies, gaps, secrets);
+    }
+
+    /** The same picture for a plan that leaves privileges alone: also those that new objects begin with. */
+    Catalog withoutDefaultPrivileges() {
+        Surroundings bare = new Surroundings(
+                surroundings.sessionRole(),
+                surroundings.databaseOwner(),
+                surroundings.superuser(),
+                surroundings.roles(),
+                surroundings.actsAs(),
+                List.of(),
+                surroundings.database(),
+                surroundings.unpopulated());
+        return new Catalog(version, bare, objects.values(), columnOrder, dependencies, gaps, secrets);
     }
 
     /** The ids of all objects that stand by themselves. */

@@ -28,7 +28,7 @@ public record Scope(Predicate<String> schemas, boolean owners, boolean grants, b
                 catalog.descendants(object.id()).forEach(d -> left.add(d.id()));
             }
         }
-        if (left.isEmpty()) {
+        if (left.isEmpty() && grants) {
             return catalog;
         }
         List<CatalogObject> kept = new ArrayList<>(catalog.objects().size() - left.size());
@@ -37,7 +37,8 @@ public record Scope(Predicate<String> schemas, boolean owners, boolean grants, b
                 kept.add(object);
             }
         }
-        return catalog.withObjects(kept);
+        Catalog narrowed = catalog.withObjects(kept);
+        return grants ? narrowed : narrowed.withoutDefaultPrivileges();
     }
 
     private boolean admits(ObjectId id) {

@@ -11,20 +11,30 @@ import java.util.Set;
  * @param databaseOwner the role that owns the database
  * @param superuser whether the session role is a superuser
  * @param roles every role of the cluster
- * @param initialPrivileges what ALTER DEFAULT PRIVILEGES gives to objects that the session role creates
  * @param unpopulated materialized views that cannot be read before they are refreshed
+ * @param actsAs the roles that the session role can act as (SET ROLE), itself included
+ * @param defaultPrivileges every ALTER DEFAULT PRIVILEGES of the database
+ * @param database what belongs to the database as a whole
  */
 public record Surroundings(
         Identifier sessionRole,
         Identifier databaseOwner,
         boolean superuser,
         Set<Identifier> roles,
-        List<InitialPrivileges> initialPrivileges,
+        Set<Identifier> actsAs,
+        List<DefaultPrivileges> defaultPrivileges,
+        DatabaseFacts database,
         Set<ObjectId> unpopulated) {
     public Surroundings {
         unpopulated = Set.copyOf(unpopulated);
         roles = Set.copyOf(roles);
-        initialPrivileges = List.copyOf(initialPrivileges);
+        actsAs = Set.copyOf(actsAs);
+        defaultPrivileges = List.copyOf(defaultPrivileges);
+    }
+
+    /** Whether the session may make that role an owner or change its default privileges. */
+    public boolean canActAs(Identifier role) {
+        return superuser || actsAs.contains(role);
     }
 
     /** Surroundings in which every materialized view can be read. */
@@ -33,7 +43,9 @@ public record Surroundings(
             Identifier databaseOwner,
             boolean superuser,
             Set<Identifier> roles,
-            List<InitialPrivileges> initialPrivileges) {
-        this(sessionRole, databaseOwner, superuser, roles, initialPrivileges, Set.of());
+            Set<Identifier> actsAs,
+            List<DefaultPrivileges> defaultPrivileges,
+            DatabaseFacts database) {
+        this(sessionRole, databaseOwner, superuser, roles, actsAs, defaultPrivileges, database, Set.of());
     }
 }

@@ -45,6 +45,9 @@ final class Drafts {
                 steps.forEach(step -> done.addAll(step.puts().keySet()));
                 add(steps);
             }
+            for (AfterCreation rule : rules.afterCreation()) {
+                add(rule.steps(wanted, changes));
+            }
         }
     }
 

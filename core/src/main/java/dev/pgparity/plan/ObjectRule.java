@@ -3,6 +3,8 @@ package dev.pgparity.plan;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Surroundings;
+import dev.pgparity.sql.Identifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,24 @@ public interface ObjectRule<T extends CatalogObject> {
      * circle; {@link #alter} must be able to turn one into the other in place.
      */
     default Optional<T> placeholder(T object) {
+        return Optional.empty();
+    }
+
+    /** The roles that it names; where TARGET lacks one of them, it is left out or narrowed. */
+    default Set<Identifier> roles(T object) {
+        return Set.of();
+    }
+
+    /**
+     * What can be had without those roles: the same object without what it says of them, or what TARGET ends up with
+     * instead; empty where nothing is to be planned at all.
+     */
+    default Optional<T> without(T wanted, Optional<T> present, Set<Identifier> roles, Surroundings target) {
+        return Optional.empty();
+    }
+
+    /** The role that the session must be able to act as to make it so; empty where none is. */
+    default Optional<Identifier> actsAs(T wanted) {
         return Optional.empty();
     }
 }

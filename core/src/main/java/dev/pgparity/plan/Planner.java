@@ -5,7 +5,7 @@ import dev.pgparity.diff.Differences;
 import java.util.List;
 
 /**
- * Turns differences into a plan, in named passes: what only has another name; what is wanted; what must be rebuilt with
+ * Turns differences into a plan, in named passes: which roles there are; what only has another name; what is wanted; what must be rebuilt with
  * it; the steps of each object; who comes before whom, circles cut; which phase; which group.
  */
 public final class Planner {
@@ -22,7 +22,9 @@ public final class Planner {
      * @throws PlanFailure where no order exists
      */
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
-        RenamePass.Renamed renamed = new RenamePass(rules, source, target, settings).apply(differences);
+        RolePass roles = new RolePass(rules, target.surroundings());
+        RenamePass.Renamed renamed =
+                new RenamePass(rules, source, target, settings).apply(roles.planned(differences));
         Catalog wanted = WantedCatalog.of(source, renamed.target(), renamed.differences());
         Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();
@@ -30,6 +32,6 @@ public final class Planner {
         StepGraph graph = CyclePass.cut(rules, changes, target, drafts);
         Phase[] phases = PhasePass.phases(graph);
         List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(new GroupPass(rules, graph, phases).groups());
-        return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), List.of());
+        return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), roles.leftOut());
     }
 }

@@ -10,7 +10,10 @@ public final class RuleBook {
     private final Map<Class<?>, ObjectRule<?>> byType = new HashMap<>();
     private final Map<Class<?>, Integer> ranks = new HashMap<>();
 
-    public RuleBook(List<ObjectRule<?>> inOrder) {
+    private final List<AfterCreation> afterCreation;
+
+    public RuleBook(List<ObjectRule<?>> inOrder, List<AfterCreation> afterCreation) {
+        this.afterCreation = List.copyOf(afterCreation);
         for (ObjectRule<?> rule : inOrder) {
             if (byType.put(rule.type(), rule) != null) {
                 throw new IllegalArgumentException(
@@ -28,6 +31,11 @@ public final class RuleBook {
             throw new IllegalStateException("no rule for " + object.getClass().getSimpleName());
         }
         return (ObjectRule<T>) rule;
+    }
+
+    /** What follows the creation of any object. */
+    public List<AfterCreation> afterCreation() {
+        return afterCreation;
     }
 
     /** The place of its kind in the order of creation, from 0. */

@@ -2,6 +2,7 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.sql.SqlText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,6 +84,18 @@ public record Step(
     /** The object goes away. */
     public static StepBuilder drop(CatalogObject present) {
         return new StepBuilder(present.id(), Action.DROP).removes(present.id()).phase(Phase.CONTRACT);
+    }
+
+    /** Something is done to the object that leaves its record as it is. */
+    public static StepBuilder adjust(CatalogObject wanted) {
+        return new StepBuilder(wanted.id(), Action.ALTER).requires(wanted.id());
+    }
+
+    /** The statements with what SOURCE keeps secret: for the server, and for a script that is asked to hold it. */
+    public List<SqlText> sql(Secrets secrets) {
+        return secrets.isEmpty()
+                ? sql
+                : sql.stream().map(text -> secrets.reveal(text, puts.keySet())).toList();
     }
 
     /** The catalog objects after this step, given those before it. */

@@ -3,12 +3,15 @@ package dev.pgparity.read;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.CoverageGap;
+import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.IndexAttachment;
-import dev.pgparity.catalog.InitialPrivileges;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.SecretReference;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.TableSize;
@@ -36,8 +39,8 @@ final class CatalogBuilder {
     private final Set<Dependency> dependencies = new HashSet<>();
     private final Map<ObjectId, Long> attachments = new LinkedHashMap<>();
     private final List<CoverageGap> gaps = new ArrayList<>();
-    private final List<InitialPrivileges> initialPrivileges = new ArrayList<>();
     private final Set<ObjectId> unpopulated = new HashSet<>();
+    private final Map<SecretReference, String> secrets = new HashMap<>();
     private ServerVersion version = new ServerVersion(0);
     private @Nullable Surroundings surroundings;
 
@@ -169,14 +172,24 @@ final class CatalogBuilder {
         gaps.add(new CoverageGap(object, why));
     }
 
-    void initially(InitialPrivileges privileges) {
-        initialPrivileges.add(privileges);
+    /** Keeps a secret apart and gives what stands for it in the catalog. */
+    String hidden(SecretReference reference, String secret) {
+        secrets.put(reference, secret);
+        return SecretHash.of(reference, secret);
     }
 
-    void surroundings(
-            ServerVersion server, Identifier role, Identifier owner, boolean superuser, Set<Identifier> roles) {
+    /** The same options with what is secret in them hidden. */
+    Options hidden(ObjectId object, Options options) {
+        Map<String, String> values = new HashMap<>(options.values());
+        values.replaceAll((name, value) -> SecretReference.isSecret(object.kind(), name)
+                ? hidden(new SecretReference(object, name), value)
+                : value);
+        return new Options(values);
+    }
+
+    void surroundings(ServerVersion server, Surroundings around) {
         version = server;
-        surroundings = new Surroundings(role, owner, superuser, roles, List.of());
+        surroundings = around;
     }
 
     ServerVersion version() {
@@ -186,6 +199,10 @@ final class CatalogBuilder {
     Catalog build() {
         attach();
         Surroundings around = Objects.requireNonNull(surroundings);
+        List<DefaultPrivileges> defaults = objects.values().stream()
+                .filter(DefaultPrivileges.class::isInstance)
+                .map(DefaultPrivileges.class::cast)
+                .toList();
         return new Catalog(
                 version,
                 new Surroundings(
@@ -193,11 +210,14 @@ final class CatalogBuilder {
                         around.databaseOwner(),
                         around.superuser(),
                         around.roles(),
-                        initialPrivileges,
+                        around.actsAs(),
+                        defaults,
+                        around.database(),
                         unpopulated),
                 objects.values(),
                 columnOrder,
-                new Dependencies(dependencies),
-                gaps);
+                        new Dependencies(dependencies),
+                        gaps)
+                .withSecrets(new Secrets(secrets));
     }
 }

@@ -45,8 +45,8 @@ public final class CatalogReader {
     }
 
     private static Catalog readHere(Connection connection, ReadDetail detail) throws SQLException {
-        int major = connection.getMetaData().getDatabaseMajorVersion();
         List<KindReader> readers = Readers.inOrder(detail);
+        int major = connection.getMetaData().getDatabaseMajorVersion();
         String all = readers.stream()
                 .map(reader -> query(reader.resource(), major))
                 .collect(Collectors.joining(";\n", "SET LOCAL search_path = pg_catalog;\n", ""));

@@ -39,7 +39,13 @@ final class ColumnReader implements KindReader {
                 row.options("foreign_options"));
         into.add(new Address(SystemCatalog.CLASS.oid(), relation, row.number("number")), column);
         into.alias(new Address(SystemCatalog.ATTRDEF, row.oid("expression_oid")), column.id());
-        into.alias(new Address(SystemCatalog.CLASS, row.oid("sequence_oid")), column.id());
+        Identity identity = column.identity();
+        if (identity != null) {
+            // the sequence behind it is no object, but grants and comments may name it
+            Address sequence = new Address(SystemCatalog.CLASS, row.oid("sequence_oid"));
+            into.alias(sequence, column.id());
+            into.name(sequence, new ObjectId.InSchema(Kind.SEQUENCE, identity.sequence()), column.id());
+        }
         into.column(table, column.id().name());
     }
 

@@ -10,13 +10,17 @@ final class Readers {
     static List<KindReader> inOrder(ReadDetail detail) {
         List<KindReader> readers = new ArrayList<>(List.of(
                 new SurroundingsReader(),
-                new InitialPrivilegesReader(),
                 new SchemaReader(),
+                new DefaultPrivilegesReader(),
                 new ExtensionReader(),
                 new MemberReader(),
                 new EnumReader(),
                 new CompositeReader(),
+                new ForeignDataWrapperReader(),
+                new ServerReader(),
+                new UserMappingReader(),
                 new TableReader(),
+                new ForeignTableReader(),
                 new ColumnReader(),
                 new InheritanceReader(),
                 new SequenceReader(),
@@ -32,9 +36,16 @@ final class Readers {
                 new PolicyReader(),
                 new EventTriggerReader(),
                 new ExtensionDependencyReader(),
+                new StatisticsReader(),
+                new TableMarkReader(),
+                new PublicationReader(),
+                new PublishedReader(),
+                new SubscriptionReader(),
                 new OwnerReader(),
                 new GrantReader(),
-                new CommentReader()));
+                new CommentReader(),
+                new SecurityLabelReader(),
+                new CoverageReader()));
         if (detail == ReadDetail.OBJECTS_AND_DEPENDENCIES) {
             readers.add(new DependencyReader());
         }

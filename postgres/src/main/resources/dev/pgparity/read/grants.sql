@@ -16,7 +16,7 @@ WITH acls AS (
       FROM pg_type WHERE typacl IS NOT NULL AND typnamespace <> 11
     UNION ALL
     SELECT 'pg_namespace'::regclass::oid, oid, 0, nspacl, acldefault('n', nspowner), nspowner
-      FROM pg_namespace WHERE nspacl IS NOT NULL AND nspname !~ '^pg_'
+      FROM pg_namespace WHERE nspacl IS NOT NULL AND nspname !~ '^pg_' AND nspname <> 'public'
     UNION ALL
     SELECT 'pg_language'::regclass::oid, oid, 0, lanacl, acldefault('l', lanowner), lanowner
       FROM pg_language WHERE lanacl IS NOT NULL
@@ -30,6 +30,13 @@ WITH acls AS (
     SELECT a.classid, a.objid, a.objsubid, a.acl, coalesce(i.initprivs, a.base) AS base, a.owner
       FROM acls a
       LEFT JOIN pg_init_privs i ON i.classoid = a.classid AND i.objoid = a.objid AND i.objsubid = a.objsubid
+    UNION ALL
+    -- public was dropped and made again in some databases: it always counts from what initdb gives
+    SELECT 'pg_namespace'::regclass::oid, oid, 0, coalesce(nspacl, acldefault('n', nspowner)),
+           ARRAY[makeaclitem(nspowner, nspowner, 'USAGE', false), makeaclitem(nspowner, nspowner, 'CREATE', false),
+                 makeaclitem(0, nspowner, 'CREATE', false), --@-14
+                 makeaclitem(0, nspowner, 'USAGE', false)], nspowner
+      FROM pg_namespace WHERE nspname = 'public'
 )
 SELECT b.classid::int8, b.objid::int8, b.objsubid::int, d.granted,
        CASE WHEN d.grantee <> 0 THEN pg_get_userbyid(d.grantee)::text END AS grantee,

@@ -9,13 +9,14 @@ import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Comment;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.CoverageGap;
+import dev.pgparity.catalog.DatabaseFacts;
+import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Function;
 import dev.pgparity.catalog.Grant;
 import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Index;
-import dev.pgparity.catalog.InitialPrivileges;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,7 +131,15 @@ class CatalogSnapshotTest {
                         new Identifier("owner"),
                         false,
                         Set.of(new Identifier("a"), new Identifier("b"), new Identifier("c")),
-                        List.of(new InitialPrivileges(new Identifier("me"), null, 'r', Set.of()))),
+                        Set.of(new Identifier("me")),
+                        List.of(new DefaultPrivileges(
+                                DefaultPrivileges.id(new Identifier("me"), null, DefaultPrivileges.Objects.TABLES),
+                                new Identifier("me"),
+                                null,
+                                DefaultPrivileges.Objects.TABLES,
+                                new TreeSet<>(Set.of(new Grant(new Identifier("a"), "SELECT", false, null))),
+                                new TreeSet<>())),
+                        new DatabaseFacts(Map.of("encoding", "UTF8"))),
                 objects,
                 Map.of(TABLE, List.of(new Identifier("total.amount"))),
                 new Dependencies(List.of(new Dependency(FUNCTION, TABLE, false))),

@@ -1,5 +1,6 @@
 package dev.pgparity.origin;
 
+import dev.pgparity.catalog.DatabaseFacts;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.ServerVersion;
@@ -22,7 +23,7 @@ public record SchemaPicture(SchemaOrigin origin, Catalog catalog, Optional<Serve
     private static final Identifier NOBODY = new Identifier("nobody");
     private static final Catalog NOTHING = new Catalog(
             new ServerVersion(0),
-            new Surroundings(NOBODY, NOBODY, false, Set.of(), List.of()),
+            new Surroundings(NOBODY, NOBODY, false, Set.of(), Set.of(), List.of(), DatabaseFacts.NONE),
             List.of(),
             Map.of(),
             Dependencies.NONE,

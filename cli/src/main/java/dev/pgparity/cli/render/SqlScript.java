@@ -1,5 +1,6 @@
 package dev.pgparity.cli.render;
 
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.PlanSession;
 import dev.pgparity.plan.Step;
@@ -14,12 +15,15 @@ import java.util.function.Predicate;
  */
 public final class SqlScript {
     private final PrintWriter out;
+    private final Secrets secrets;
 
     /**
      * @param out where the script goes; not closed
+     * @param secrets what is to be written in clear; the rest stands there as psql variables
      */
-    public SqlScript(PrintWriter out) {
+    public SqlScript(PrintWriter out, Secrets secrets) {
         this.out = out;
+        this.secrets = secrets;
     }
 
     /**
@@ -41,7 +45,7 @@ public final class SqlScript {
             frame("BEGIN;\n", group, any);
             for (Step step : group.steps()) {
                 StringBuilder text = new StringBuilder();
-                step.sql().forEach(sql -> text.append(statement(sql)));
+                step.sql(secrets).forEach(sql -> text.append(statement(sql)));
                 out.print("-- " + number++ + "  " + oneLine(step.summary()) + "\n");
                 out.print(runs.test(step) ? text : asComment(text.toString()));
             }

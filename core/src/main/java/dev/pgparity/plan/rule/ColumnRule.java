@@ -315,6 +315,10 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (!set.isEmpty()) {
             statements.add(SqlText.of("{} SET ({})", at, Clauses.options(set)));
         }
+        SqlText foreign = GenericOptions.change(wanted.id(), present.foreignOptions(), wanted.foreignOptions());
+        if (!foreign.isEmpty()) {
+            statements.add(SqlText.of("{}{}", at, foreign));
+        }
         List<String> reset = Clauses.toReset(present.options(), wanted.options());
         if (!reset.isEmpty()) {
             statements.add(SqlText.of("{} RESET ({})", at, Clauses.names(reset)));

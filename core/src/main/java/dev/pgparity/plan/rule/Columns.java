@@ -3,8 +3,6 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Identity;
-import dev.pgparity.sql.Identifier;
-import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +15,7 @@ final class Columns {
     /** {@code name type [COLLATE …] [GENERATED … | DEFAULT …] [NOT NULL]}. */
     static SqlText definition(Column column, @Nullable ColumnDefault value) {
         SqlText text = SqlText.of("{} {}", column.id().name(), column.type());
-        if (!column.foreignOptions().isEmpty()) {
-            text = text.and(" OPTIONS ({})", foreignOptions(column));
-        }
+        text = text.and("{}", GenericOptions.clause(column.id(), column.foreignOptions()));
         if (column.collation() != null) {
             text = text.and(" COLLATE {}", column.collation());
         }
@@ -66,14 +62,6 @@ final class Columns {
                 identity.always() ? SqlText.of("ALWAYS") : SqlText.of("BY DEFAULT"),
                 identity.sequence(),
                 SequenceRule.options(identity.options()));
-    }
-
-    private static SqlText foreignOptions(Column column) {
-        List<SqlText> items = new ArrayList<>();
-        column.foreignOptions()
-                .values()
-                .forEach((name, value) -> items.add(SqlText.of("{} {}", new Identifier(name), new SqlLiteral(value))));
-        return SqlText.join(", ", items);
     }
 
     /** What a column definition cannot say: storage, compression, statistics, options. */

@@ -9,7 +9,6 @@ import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
-import dev.pgparity.sql.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +23,9 @@ public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
     @Override
     public List<Step> create(IndexAttachment wanted, PlanContext context) {
         return List.of(Step.create(wanted)
-                .summary("attach index " + name(wanted.index()) + " to " + name(wanted.parentIndex()))
-                .sql("ALTER INDEX {} ATTACH PARTITION {}", name(wanted.parentIndex()), name(wanted.index()))
+                .summary("attach index " + References.indexName(wanted.index()) + " to " + References.indexName(wanted.parentIndex()))
+                .sql("ALTER INDEX {} ATTACH PARTITION {}", References.indexName(wanted.parentIndex()), References.indexName(wanted.index()))
                 .build());
-    }
-
-    private static QualifiedName name(ObjectId index) {
-        return index instanceof ObjectId.Member m
-                ? new QualifiedName(m.relation().schema(), m.name())
-                : References.relation(index);
     }
 
     /** It is let go of by dropping the index or the parent's index, or by detaching the partition. */
@@ -40,7 +33,7 @@ public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
     public List<Step> drop(IndexAttachment present, PlanContext context) {
         return List.of(Step.drop(present)
                 .phase(Phase.EXPAND)
-                .summary("let go of index " + name(present.index()))
+                .summary("let go of index " + References.indexName(present.index()))
                 .build());
     }
 

@@ -7,14 +7,17 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Owner;
 import dev.pgparity.catalog.SequenceOwner;
+import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.Identifier;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code ALTER … OWNER TO role}; what the session role creates is its own already. */
@@ -91,5 +94,21 @@ public final class OwnerRule implements ObjectRule<Owner> {
             }
         }
         return tied;
+    }
+
+    @Override
+    public Set<Identifier> roles(Owner object) {
+        return Set.of(object.role());
+    }
+
+    @Override
+    public Optional<Identifier> actsAs(Owner wanted) {
+        return Optional.of(wanted.role());
+    }
+
+    /** It stays whose it is; something new is the session role's. */
+    @Override
+    public Optional<Owner> without(Owner wanted, Optional<Owner> present, Set<Identifier> roles, Surroundings target) {
+        return present.isPresent() ? present : Optional.of(new Owner(wanted.id(), target.sessionRole()));
     }
 }

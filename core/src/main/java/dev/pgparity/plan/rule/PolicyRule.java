@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import java.util.Set;
 import dev.pgparity.catalog.Policy;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Alteration;
@@ -38,7 +39,7 @@ public final class PolicyRule implements ObjectRule<Policy> {
                         wanted.id().relation(),
                         wanted.permissive() ? SqlText.EMPTY : SqlText.of(" AS RESTRICTIVE"),
                         command(wanted),
-                        wanted.roles().isEmpty() ? SqlText.EMPTY : SqlText.of(" TO {}", roles(wanted)),
+                        wanted.roles().isEmpty() ? SqlText.EMPTY : SqlText.of(" TO {}", grantees(wanted)),
                         wanted.using() == null ? SqlText.EMPTY : SqlText.of(" USING ({})", wanted.using()),
                         wanted.check() == null ? SqlText.EMPTY : SqlText.of(" WITH CHECK ({})", wanted.check()));
         if (!context.creates(wanted.table())) {
@@ -64,7 +65,12 @@ public final class PolicyRule implements ObjectRule<Policy> {
         };
     }
 
-    private static SqlText roles(Policy policy) {
+    @Override
+    public Set<Identifier> roles(Policy policy) {
+        return Set.copyOf(policy.roles());
+    }
+
+    private static SqlText grantees(Policy policy) {
         return policy.roles().isEmpty() ? SqlText.of("PUBLIC") : SqlText.join(", ", policy.roles());
     }
 
@@ -103,7 +109,7 @@ public final class PolicyRule implements ObjectRule<Policy> {
         }
         SqlText changes = SqlText.EMPTY;
         if (!present.roles().equals(wanted.roles())) {
-            changes = changes.and(" TO {}", roles(wanted));
+            changes = changes.and(" TO {}", grantees(wanted));
         }
         if (wanted.using() != null && !wanted.using().equals(present.using())) {
             changes = changes.and(" USING ({})", wanted.using());

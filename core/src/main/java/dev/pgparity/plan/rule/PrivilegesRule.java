@@ -1,10 +1,13 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Grant;
+import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Privileges;
+import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
@@ -12,19 +15,22 @@ import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.plan.rule.AclChange.Item;
+import dev.pgparity.plan.rule.AclChange.Verb;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Grants, as the difference between two sets of privileges.
+ * Grants, as the difference between two sets of privileges. A new object begins with what TARGET's default privileges
+ * give it.
  *
  * <pre>
  * REVOKE ALL ON FUNCTION s.f() FROM PUBLIC;
@@ -42,51 +48,51 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
 
     @Override
     public List<Step> create(Privileges wanted, PlanContext context) {
-        return List.of(change(Step.create(wanted), NONE, NONE, wanted, wanted, context.source()));
+        SortedSet<Grant> granted = NONE;
+        SortedSet<Grant> revoked = NONE;
+        if (begins(wanted, context)) {
+            InitialAcl initial = InitialAcl.of(wanted.id().on(), context);
+            granted = initial.granted();
+            revoked = initial.revoked();
+        }
+        AclChange change = new AclChange(granted, revoked, wanted.granted(), wanted.revoked());
+        return List.of(step(Step.create(wanted), change, wanted, context));
+    }
+
+    /** The object is new: the plan creates it, or the identity column that its sequence belongs to. */
+    private static boolean begins(Privileges wanted, PlanContext context) {
+        ObjectId on = wanted.id().on();
+        if (on.kind() != Kind.SEQUENCE || context.source().has(on)) {
+            return context.creates(on);
+        }
+        Column present = context.target().find(wanted.parent(), Column.class);
+        Identity identity = present == null ? null : present.identity();
+        return context.creates(wanted.parent()) || identity == null;
     }
 
     @Override
     public List<Step> drop(Privileges present, PlanContext context) {
-        Privileges none = new Privileges(present.id(), present.parent(), NONE, NONE);
-        return List.of(change(
-                Step.drop(present).phase(Phase.EXPAND),
-                present.granted(),
-                present.revoked(),
-                none,
-                present,
-                context.target()));
+        AclChange change = new AclChange(present.granted(), present.revoked(), NONE, NONE);
+        return List.of(step(Step.drop(present).phase(Phase.EXPAND), change, present, context));
     }
 
     @Override
     public Alteration alter(Privileges present, Privileges wanted, PlanContext context) {
-        return Alteration.inPlace(
-                change(Step.alter(wanted), present.granted(), present.revoked(), wanted, wanted, context.source()));
+        AclChange change = new AclChange(present.granted(), present.revoked(), wanted.granted(), wanted.revoked());
+        return Alteration.inPlace(step(Step.alter(wanted), change, wanted, context));
     }
 
-    private static Step change(
-            StepBuilder step,
-            SortedSet<Grant> granted,
-            SortedSet<Grant> revoked,
-            Privileges wanted,
-            Privileges any,
-            Catalog catalog) {
-        SortedSet<Grant> give = new TreeSet<>(wanted.granted());
-        give.removeAll(granted);
-        SortedSet<Grant> restore = new TreeSet<>(revoked);
-        restore.removeAll(wanted.revoked());
-        give.addAll(restore);
-        SortedSet<Grant> take = new TreeSet<>(granted);
-        take.removeAll(wanted.granted());
-        SortedSet<Grant> withdraw = new TreeSet<>(wanted.revoked());
-        withdraw.removeAll(revoked);
-        take.addAll(withdraw);
-        step.summary("set privileges on " + any.id().on());
-        statements(take, any.id(), catalog, false).forEach(step::sql);
-        statements(give, any.id(), catalog, true).forEach(step::sql);
-        if (give.stream().anyMatch(g -> g.grantee() == null)) {
-            step.hazard(HazardKind.WEAKENS_SECURITY, any.id(), "everybody (PUBLIC) gets a privilege");
+    private static Step step(StepBuilder step, AclChange change, Privileges any, PlanContext context) {
+        ObjectId on = any.id().on();
+        step.summary("set privileges on " + on);
+        Grants.statements(change, on, context).forEach(step::sql);
+        columnsAgain(change, on, context).forEach(step::sql);
+        for (Item item : change.items()) {
+            if (item.verb().gives() && item.grantee() == null) {
+                step.hazard(HazardKind.WEAKENS_SECURITY, any.id(), "everybody (PUBLIC) gets a privilege");
+            }
         }
-        if (!take.isEmpty() && take.stream().anyMatch(g -> !give.stream().anyMatch(o -> covers(o, g)))) {
+        if (change.items().stream().anyMatch(item -> item.verb() == Verb.REVOKE) && !context.creates(on)) {
             step.hazard(
                     HazardKind.BREAKS_RUNNING_CODE,
                     any.id(),
@@ -95,79 +101,83 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
         return step.build();
     }
 
-    private static boolean covers(Grant given, Grant taken) {
-        return java.util.Objects.equals(given.grantee(), taken.grantee())
-                && given.privilege().equals(taken.privilege());
-    }
-
-    /** One statement for each grantee, grantor and grant option. */
-    private static List<SqlText> statements(Set<Grant> grants, ObjectId.Attached id, Catalog catalog, boolean give) {
-        record To(
-                @Nullable Identifier grantee,
-                boolean grantable,
-                @Nullable Identifier grantor) {}
-        Comparator<@Nullable Identifier> roles = Comparator.nullsFirst(Comparator.naturalOrder());
-        Map<To, SortedSet<String>> byGrantee = new TreeMap<>(Comparator.comparing(To::grantee, roles)
-                .thenComparing(To::grantable)
-                .thenComparing(To::grantor, roles));
-        for (Grant grant : grants) {
-            byGrantee
-                    .computeIfAbsent(new To(grant.grantee(), grant.grantable(), grant.grantor()), k -> new TreeSet<>())
-                    .add(grant.privilege());
+    /** A privilege revoked on a table is revoked on its columns too: those that are wanted there are given again. */
+    private static List<SqlText> columnsAgain(AclChange change, ObjectId relation, PlanContext context) {
+        List<SqlText> statements = new ArrayList<>();
+        for (Privileges column : ofColumns(relation, context)) {
+            SortedSet<Grant> lost = new TreeSet<>();
+            for (Grant grant : column.granted()) {
+                for (Item item : change.items()) {
+                    if (!item.verb().gives()
+                            && Objects.equals(item.grantee(), grant.grantee())
+                            && Objects.equals(item.grantor(), grant.grantor())
+                            && item.privileges().contains(grant.privilege())) {
+                        lost.add(grant);
+                    }
+                }
+            }
+            AclChange again = new AclChange(NONE, NONE, lost, NONE);
+            statements.addAll(Grants.statements(again, column.id().on(), context));
         }
-        return byGrantee.entrySet().stream()
-                .map(e -> {
-                    To to = e.getKey();
-                    SqlText on = on(id.on(), e.getValue(), catalog);
-                    SqlText role = to.grantee() == null ? SqlText.of("PUBLIC") : SqlText.of("{}", to.grantee());
-                    SqlText by = to.grantor() == null ? SqlText.EMPTY : SqlText.of(" GRANTED BY {}", to.grantor());
-                    return give
-                            ? SqlText.of(
-                                    "GRANT {} TO {}{}{}",
-                                    on,
-                                    role,
-                                    to.grantable() ? SqlText.of(" WITH GRANT OPTION") : SqlText.EMPTY,
-                                    by)
-                            : SqlText.of("REVOKE {} FROM {}{}", on, role, by);
-                })
-                .toList();
+        return statements;
     }
 
-    private static SqlText on(ObjectId object, Set<String> privileges, Catalog catalog) {
-        SqlText words =
-                SqlText.join(", ", privileges.stream().map(SqlText::fromServer).toList());
-        return switch (object.kind()) {
-            case COLUMN ->
-                SqlText.of(
-                        "{} ON TABLE {}",
-                        SqlText.join(
-                                ", ",
-                                privileges.stream()
-                                        .map(p ->
-                                                SqlText.of("{} ({})", SqlText.fromServer(p), References.member(object)))
-                                        .toList()),
-                        References.relation(object));
-            case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, TABLE ->
-                SqlText.of("{} ON TABLE {}", words, References.name(object));
-            case AGGREGATE -> SqlText.of("{} ON FUNCTION {}", words, asFunction(object));
-            case DOMAIN, TYPE -> SqlText.of("{} ON TYPE {}", words, References.name(object));
-            case SERVER -> SqlText.of("{} ON FOREIGN SERVER {}", words, References.name(object));
-            default -> SqlText.of("{} ON {}", words, References.reference(object, catalog));
-        };
+    private static List<Privileges> ofColumns(ObjectId relation, PlanContext context) {
+        List<Privileges> found = new ArrayList<>();
+        for (CatalogObject child : context.source().children(relation)) {
+            if (child instanceof Column column && !context.creates(column.id())) {
+                found.addAll(context.source().children(column.id(), Privileges.class));
+            } else if (child instanceof Privileges p && p.id().on().kind() == Kind.COLUMN) {
+                found.add(p);
+            }
+        }
+        return found;
     }
 
-    /** GRANT knows functions only, and no star for the arguments. */
-    private static SqlText asFunction(ObjectId aggregate) {
-        return aggregate instanceof ObjectId.Routine r && r.arguments().equals("*")
-                ? SqlText.of("{}()", r.name())
-                : References.name(aggregate);
-    }
-
-    /** Whoever owns it in the end grants. */
+    /** Whoever owns it in the end grants; a table's privileges are set before those of its columns. */
     @Override
     public Set<ObjectId> alsoRequires(Privileges wanted, PlanContext context) {
         ObjectId on = wanted.id().on();
-        return new java.util.HashSet<>(
-                List.of(new ObjectId.Attached(Kind.OWNER, on), new ObjectId.Attached(Kind.OWNER, wanted.parent())));
+        Set<ObjectId> needed = new HashSet<>();
+        needed.add(new ObjectId.Attached(Kind.OWNER, on));
+        needed.add(new ObjectId.Attached(Kind.OWNER, wanted.parent()));
+        CatalogObject parent = context.source().find(wanted.parent());
+        ObjectId relation = parent instanceof Column column ? column.table() : wanted.parent();
+        needed.add(new ObjectId.Attached(Kind.OWNER, relation));
+        if (on.kind() == Kind.COLUMN) {
+            needed.add(new ObjectId.Attached(Kind.GRANT, relation));
+        }
+        return needed;
+    }
+
+    @Override
+    public Set<Identifier> roles(Privileges object) {
+        Set<Identifier> roles = new HashSet<>();
+        for (SortedSet<Grant> grants : List.of(object.granted(), object.revoked())) {
+            for (Grant grant : grants) {
+                if (grant.grantee() != null) {
+                    roles.add(grant.grantee());
+                }
+                if (grant.grantor() != null) {
+                    roles.add(grant.grantor());
+                }
+            }
+        }
+        return roles;
+    }
+
+    @Override
+    public Optional<Privileges> without(
+            Privileges wanted, Optional<Privileges> present, Set<Identifier> roles, Surroundings target) {
+        Privileges rest = new Privileges(
+                wanted.id(), wanted.parent(), rest(wanted.granted(), roles), rest(wanted.revoked(), roles));
+        return rest.granted().isEmpty() && rest.revoked().isEmpty() ? Optional.empty() : Optional.of(rest);
+    }
+
+    private static SortedSet<Grant> rest(SortedSet<Grant> grants, Set<Identifier> roles) {
+        SortedSet<Grant> rest = new TreeSet<>(grants);
+        rest.removeIf(grant -> (grant.grantee() != null && roles.contains(grant.grantee()))
+                || (grant.grantor() != null && roles.contains(grant.grantor())));
+        return rest;
     }
 }

@@ -35,6 +35,13 @@ final class References {
         };
     }
 
+    /** The name of an index, also of the one behind a constraint. */
+    static QualifiedName indexName(ObjectId index) {
+        return index instanceof ObjectId.Member m
+                ? new QualifiedName(m.relation().schema(), m.name())
+                : relation(index);
+    }
+
     /** The name within the relation. */
     static Identifier member(ObjectId id) {
         if (id instanceof ObjectId.Member m) {

@@ -1,0 +1,10 @@
+package dev.pgparity.catalog;
+
+/** Which index CLUSTER orders a table by ({@code indisclustered}). */
+public record ClusterOn(ObjectId.Attached id, ObjectId index) implements CatalogObject {
+    /** The table or materialized view. */
+    @Override
+    public ObjectId parent() {
+        return id.on();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statistics over several columns or expressions ({@code pg_statistic_ext}).
+ *
+ * @param definition {@code pg_get_statisticsobjdef}: the whole CREATE STATISTICS
+ * @param target {@code SET STATISTICS}, null for the server's default
+ */
+public record ExtendedStatistics(
+        ObjectId.InSchema id, ObjectId table, SqlText definition, @Nullable Integer target)
+        implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return table;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign-data wrapper ({@code pg_foreign_data_wrapper}).
+ *
+ * @param handler the qualified name of a function, null for none
+ * @param validator the qualified name of a function, null for none
+ * @param options secret ones as hashes ({@link SecretReference})
+ */
+public record ForeignDataWrapper(
+        ObjectId.Global id, @Nullable SqlText handler, @Nullable SqlText validator, Options options)
+        implements CatalogObject {}

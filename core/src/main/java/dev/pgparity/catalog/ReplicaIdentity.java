@@ -1,0 +1,23 @@
+package dev.pgparity.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What identifies a row for logical replication, where it is not the primary key ({@code relreplident}).
+ *
+ * @param index the index or constraint, null unless the mode is INDEX
+ */
+public record ReplicaIdentity(ObjectId.Attached id, Mode mode, @Nullable ObjectId index) implements CatalogObject {
+    /** {@code REPLICA IDENTITY …}. */
+    public enum Mode {
+        FULL,
+        NOTHING,
+        INDEX
+    }
+
+    /** The table or materialized view. */
+    @Override
+    public ObjectId parent() {
+        return id.on();
+    }
+}

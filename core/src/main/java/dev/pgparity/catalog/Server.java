@@ -1,0 +1,19 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign server ({@code pg_foreign_server}).
+ *
+ * @param type null where none is given
+ * @param version null where none is given
+ * @param options secret ones as hashes ({@link SecretReference})
+ */
+public record Server(
+        ObjectId.Global id,
+        Identifier wrapper,
+        @Nullable String type,
+        @Nullable String version,
+        Options options)
+        implements CatalogObject {}

@@ -1,0 +1,18 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user mapping ({@code pg_user_mappings}).
+ *
+ * @param id attached to the server, with the role as detail
+ * @param role null for PUBLIC
+ * @param options secret ones as hashes ({@link SecretReference}); empty where they may not be read
+ */
+public record UserMapping(ObjectId.Attached id, @Nullable Identifier role, Options options)
+        implements CatalogObject {
+    public ObjectId server() {
+        return id.on();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.SecretReference;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlLiteral;
+import dev.pgparity.sql.SqlPart;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code OPTIONS (…)} of foreign objects; a secret stands there as its reference. */
+final class GenericOptions {
+    private GenericOptions() {}
+
+    /** {@code OPTIONS (name 'value', …)} with a blank before it; nothing where there are none. */
+    static SqlText clause(ObjectId object, Options options) {
+        List<SqlText> items = new ArrayList<>();
+        options.values()
+                .forEach((name, value) ->
+                        items.add(SqlText.of("{} {}", new Identifier(name), value(object, name, value))));
+        return items.isEmpty() ? SqlText.EMPTY : SqlText.of(" OPTIONS ({})", SqlText.join(", ", items));
+    }
+
+    /** {@code OPTIONS (ADD …, SET …, DROP …)} with a blank before it; nothing where nothing changes. */
+    static SqlText change(ObjectId object, Options present, Options wanted) {
+        List<SqlText> items = new ArrayList<>();
+        wanted.values().forEach((name, value) -> {
+            String before = present.values().get(name);
+            if (before == null) {
+                items.add(SqlText.of("ADD {} {}", new Identifier(name), value(object, name, value)));
+            } else if (!before.equals(value)) {
+                items.add(SqlText.of("SET {} {}", new Identifier(name), value(object, name, value)));
+            }
+        });
+        for (String name : present.values().keySet()) {
+            if (!wanted.values().containsKey(name)) {
+                items.add(SqlText.of("DROP {}", new Identifier(name)));
+            }
+        }
+        return items.isEmpty() ? SqlText.EMPTY : SqlText.of(" OPTIONS ({})", SqlText.join(", ", items));
+    }
+
+    private static SqlPart value(ObjectId object, String name, String value) {
+        return SecretReference.isSecret(object.kind(), name)
+                ? new SecretReference(object, name).placeholder()
+                : new SqlLiteral(value);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.SecurityLabel;
+import dev.pgparity.sql.Identifier;
+import java.sql.SQLException;
+
+final class SecurityLabelReader implements KindReader {
+    @Override
+    public String resource() {
+        return "security-labels";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        CatalogBuilder.Named on =
+                into.findNamed(new Address((int) row.oid("classid"), row.oid("objid"), row.number("objsubid")));
+        if (on != null) {
+            Identifier provider = row.identifier("provider");
+            into.add(new SecurityLabel(
+                    new ObjectId.Attached(Kind.SECURITY_LABEL, on.id(), provider.sql()),
+                    on.parent(),
+                    provider,
+                    row.text("label")));
+        }
+    }
+}
