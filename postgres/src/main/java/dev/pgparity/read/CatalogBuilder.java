@@ -12,6 +12,7 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.TableSize;
+import dev.pgparity.catalog.TypeCast;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ final class CatalogBuilder {
     private final List<CoverageGap> gaps = new ArrayList<>();
     private final List<InitialPrivileges> initialPrivileges = new ArrayList<>();
     private ServerVersion version = new ServerVersion(0);
+    private final Set<TypeCast> casts = new HashSet<>();
+    private final Map<String, String> availableExtensions = new HashMap<>();
+    private final Map<ObjectId, ObjectId> circles = new HashMap<>();
     private @Nullable Surroundings surroundings;
 
     /** An object at its own address: owners, grants and comments found there are its. */
@@ -131,6 +135,16 @@ final class CatalogBuilder {
             dependencies.add(new Dependency(new ObjectId.Attached(Kind.SEQUENCE_OWNER, from), to, false));
             return;
         }
+        if (from.kind() == Kind.TEXT_SEARCH_CONFIGURATION && to.kind() == Kind.TEXT_SEARCH_DICTIONARY) {
+            if (from instanceof ObjectId.Attached) {
+                dependencies.add(new Dependency(from, to, false));
+            }
+            return;
+        }
+        if (to.equals(circles.get(from))) {
+            dependencies.add(new Dependency(from, to, true));
+            return;
+        }
         if (isRelation(from) && isRelation(to)) {
             ObjectId partition = new ObjectId.Attached(Kind.PARTITION, from);
             ObjectId inheritance = new ObjectId.Attached(Kind.INHERITANCE, from, to.path());
@@ -154,6 +168,19 @@ final class CatalogBuilder {
         gaps.add(new CoverageGap(object, why));
     }
 
+    void cast(TypeCast cast) {
+        casts.add(cast);
+    }
+
+    void available(String extension, String defaultVersion) {
+        availableExtensions.put(extension, defaultVersion);
+    }
+
+    /** A function that is made together with a type, because each needs the other: it also goes with it. */
+    void circle(ObjectId function, ObjectId type) {
+        circles.put(function, type);
+    }
+
     void initially(InitialPrivileges privileges) {
         initialPrivileges.add(privileges);
     }
@@ -161,7 +188,7 @@ final class CatalogBuilder {
     void surroundings(
             ServerVersion server, Identifier role, Identifier owner, boolean superuser, Set<Identifier> roles) {
         version = server;
-        surroundings = new Surroundings(role, owner, superuser, roles, List.of());
+        surroundings = new Surroundings(role, owner, superuser, roles, List.of(), Set.of(), Map.of());
     }
 
     ServerVersion version() {
@@ -178,7 +205,9 @@ final class CatalogBuilder {
                         around.databaseOwner(),
                         around.superuser(),
                         around.roles(),
-                        initialPrivileges),
+                        initialPrivileges,
+                        casts,
+                        availableExtensions),
                 objects.values(),
                 columnOrder,
                 new Dependencies(dependencies),

@@ -14,8 +14,26 @@ final class Readers {
                 new SchemaReader(),
                 new ExtensionReader(),
                 new MemberReader(),
+                new AccessMethodReader(),
+                new LanguageReader(),
+                new CollationReader(),
                 new EnumReader(),
                 new CompositeReader(),
+                new DomainReader(),
+                new RangeReader(),
+                new BaseTypeReader(),
+                new ConversionReader(),
+                new CastReader(),
+                new TransformReader(),
+                new OperatorReader(),
+                new OperatorFamilyReader(),
+                new OperatorFamilyMemberReader(),
+                new OperatorClassReader(),
+                new TextSearchParserReader(),
+                new TextSearchTemplateReader(),
+                new TextSearchDictionaryReader(),
+                new TextSearchConfigurationReader(),
+                new TextSearchMappingReader(),
                 new TableReader(),
                 new ColumnReader(),
                 new InheritanceReader(),
@@ -29,6 +47,8 @@ final class Readers {
                 new GrantReader(),
                 new CommentReader()));
         if (detail == ReadDetail.OBJECTS_AND_DEPENDENCIES) {
+            readers.add(new TypeCastReader());
+            readers.add(new AvailableExtensionReader());
             readers.add(new DependencyReader());
         }
         return readers;

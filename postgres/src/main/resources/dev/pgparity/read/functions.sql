@@ -1,3 +1,4 @@
+-- Constructor functions of ranges come with their type (deptype i).
 SELECT p.oid::int8, n.nspname::text AS schema, p.proname::text AS name, p.prokind::text AS kind,
        ARRAY(SELECT format_type(t.type, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY t(type, place) ORDER BY place)
            AS argument_types,
@@ -11,4 +12,4 @@ SELECT p.oid::int8, n.nspname::text AS schema, p.proname::text AS name, p.prokin
  WHERE p.prokind IN ('f', 'p', 'w')
    AND n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND p.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_proc'::regclass AND deptype = 'e')
+   AND p.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_proc'::regclass AND deptype IN ('e', 'i'))

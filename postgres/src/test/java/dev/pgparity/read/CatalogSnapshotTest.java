@@ -3,6 +3,7 @@ package dev.pgparity.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pgparity.catalog.Cast;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Column;
@@ -25,6 +26,7 @@ import dev.pgparity.catalog.SequenceOptions;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.catalog.TypeCast;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
@@ -123,7 +125,9 @@ class CatalogSnapshotTest {
                         new Identifier("owner"),
                         false,
                         Set.of(new Identifier("a"), new Identifier("b"), new Identifier("c")),
-                        List.of(new InitialPrivileges(new Identifier("me"), null, 'r', Set.of()))),
+                        List.of(new InitialPrivileges(new Identifier("me"), null, 'r', Set.of())),
+                        Set.of(new TypeCast("integer", "bigint", Cast.Context.IMPLICIT, false)),
+                        Map.of("citext", "1.6")),
                 objects,
                 Map.of(TABLE, List.of(new Identifier("total.amount"))),
                 new Dependencies(List.of(new Dependency(FUNCTION, TABLE, false))),
