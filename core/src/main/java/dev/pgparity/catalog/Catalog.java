@@ -158,7 +158,9 @@ public final class Catalog {
                 surroundings.actsAs(),
                 List.of(),
                 surroundings.database(),
-                surroundings.unpopulated());
+                surroundings.unpopulated(),
+                surroundings.casts(),
+                surroundings.availableExtensions());
         return new Catalog(version, bare, objects.values(), columnOrder, dependencies, gaps, secrets);
     }
 

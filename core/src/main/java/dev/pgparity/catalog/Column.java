@@ -33,6 +33,26 @@ public record Column(
         Options options,
         Options foreignOptions)
         implements CatalogObject {
+    /** The same column with another type. */
+    public Column as(SqlText otherType, @Nullable SqlText otherCollation) {
+        return new Column(
+                id,
+                table,
+                otherType,
+                otherCollation,
+                notNull,
+                identity,
+                generated,
+                virtual,
+                local,
+                inherited,
+                storage,
+                compression,
+                statisticsTarget,
+                options,
+                foreignOptions);
+    }
+
     @Override
     public ObjectId parent() {
         return table;

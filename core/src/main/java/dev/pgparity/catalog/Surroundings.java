@@ -2,6 +2,7 @@ package dev.pgparity.catalog;
 
 import dev.pgparity.sql.Identifier;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param actsAs the roles that the session role can act as (SET ROLE), itself included
  * @param defaultPrivileges every ALTER DEFAULT PRIVILEGES of the database
  * @param database what belongs to the database as a whole
+ * @param casts every cast that the server knows; empty where only objects were read
+ * @param availableExtensions the default version of each extension that the server can install, by name
  */
 public record Surroundings(
         Identifier sessionRole,
@@ -24,10 +27,14 @@ public record Surroundings(
         Set<Identifier> actsAs,
         List<DefaultPrivileges> defaultPrivileges,
         DatabaseFacts database,
-        Set<ObjectId> unpopulated) {
+        Set<ObjectId> unpopulated,
+        Set<TypeCast> casts,
+        Map<String, String> availableExtensions) {
     public Surroundings {
         unpopulated = Set.copyOf(unpopulated);
         roles = Set.copyOf(roles);
+        casts = Set.copyOf(casts);
+        availableExtensions = Map.copyOf(availableExtensions);
         actsAs = Set.copyOf(actsAs);
         defaultPrivileges = List.copyOf(defaultPrivileges);
     }
@@ -37,7 +44,7 @@ public record Surroundings(
         return superuser || actsAs.contains(role);
     }
 
-    /** Surroundings in which every materialized view can be read. */
+    /** Surroundings in which every materialized view can be read, and no cast and no extension is known. */
     public Surroundings(
             Identifier sessionRole,
             Identifier databaseOwner,
@@ -46,6 +53,6 @@ public record Surroundings(
             Set<Identifier> actsAs,
             List<DefaultPrivileges> defaultPrivileges,
             DatabaseFacts database) {
-        this(sessionRole, databaseOwner, superuser, roles, actsAs, defaultPrivileges, database, Set.of());
+        this(sessionRole, databaseOwner, superuser, roles, actsAs, defaultPrivileges, database, Set.of(), Set.of(), Map.of());
     }
 }

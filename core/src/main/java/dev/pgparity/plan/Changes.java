@@ -104,6 +104,7 @@ final class Changes implements PlanContext {
             }
             for (Alteration.InPlace alteration : Set.copyOf(altered.values())) {
                 for (Step step : alteration.steps()) {
+                    step.removes().forEach(this::replace);
                     for (Disturbance disturbance : step.disturbs()) {
                         disturb(disturbance, step);
                     }
@@ -125,7 +126,19 @@ final class Changes implements PlanContext {
         return rules.of(present).takesAlong(present, this);
     }
 
+    /** A step that alters one object takes another one away on its way (the comment on a type that it replaces). */
+    private void replace(ObjectId id) {
+        if (wanted.has(id) && !dropped.contains(id)) {
+            create(id);
+        }
+    }
+
     private void disturb(Disturbance disturbance, Step step) {
+        for (ObjectId victim : disturbance.victims()) {
+            if (!dropped.contains(victim) && target.has(victim)) {
+                rebuild(victim, disturbance.object() + " changes under it");
+            }
+        }
         for (Dependency dependency : target.dependencies().on(disturbance.object())) {
             ObjectId dependent = dependency.dependent();
             if (!dropped.contains(dependent)

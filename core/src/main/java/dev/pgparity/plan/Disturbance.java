@@ -10,9 +10,16 @@ import java.util.Set;
  *
  * @param object the object that others depend on
  * @param survivors kinds of dependents that PostgreSQL carries along by itself
+ * @param victims objects that do not survive although their kind does
  */
-public record Disturbance(ObjectId object, Set<Kind> survivors) {
+public record Disturbance(ObjectId object, Set<Kind> survivors, Set<ObjectId> victims) {
     public Disturbance {
         survivors = Set.copyOf(survivors);
+        victims = Set.copyOf(victims);
+    }
+
+    /** All of the surviving kinds do survive. */
+    public Disturbance(ObjectId object, Set<Kind> survivors) {
+        this(object, survivors, Set.of());
     }
 }

@@ -95,10 +95,13 @@ final class GroupPass {
         if (first != null) {
             return queue(first).peek();
         }
+        // what must be committed before others can use it goes first: begun later, it would cut a group in two
         return ready.stream()
                 .filter(queue -> !queue.isEmpty())
                 .map(PriorityQueue::element)
-                .min(order)
+                .min(Comparator.comparing((Integer i) -> phases[i])
+                        .thenComparing(i -> transactionality(i) != Transactionality.COMMIT_BEFORE_USE)
+                        .thenComparing(order))
                 .orElse(null);
     }
 

@@ -185,6 +185,12 @@ public final class StepBuilder {
         return this;
     }
 
+    /** As {@link #disturbs(ObjectId, Set)}, and those objects as well. */
+    public StepBuilder disturbs(ObjectId object, Set<Kind> survivors, Set<ObjectId> victims) {
+        disturbs.add(new Disturbance(object, survivors, victims));
+        return this;
+    }
+
     public Step build() {
         return new Step(
                 subject,

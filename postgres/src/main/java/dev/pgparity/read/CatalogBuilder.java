@@ -15,6 +15,7 @@ import dev.pgparity.catalog.Secrets;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.TableSize;
+import dev.pgparity.catalog.TypeCast;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ final class CatalogBuilder {
     private final Set<ObjectId> unpopulated = new HashSet<>();
     private final Map<SecretReference, String> secrets = new HashMap<>();
     private ServerVersion version = new ServerVersion(0);
+    private final Set<TypeCast> casts = new HashSet<>();
+    private final Map<String, String> availableExtensions = new HashMap<>();
+    private final Map<ObjectId, ObjectId> circles = new HashMap<>();
     private @Nullable Surroundings surroundings;
 
     /** An object at its own address: owners, grants and comments found there are its. */
@@ -135,6 +139,16 @@ final class CatalogBuilder {
             dependencies.add(new Dependency(new ObjectId.Attached(Kind.SEQUENCE_OWNER, from), to, false));
             return;
         }
+        if (from.kind() == Kind.TEXT_SEARCH_CONFIGURATION && to.kind() == Kind.TEXT_SEARCH_DICTIONARY) {
+            if (from instanceof ObjectId.Attached) {
+                dependencies.add(new Dependency(from, to, false));
+            }
+            return;
+        }
+        if (to.equals(circles.get(from))) {
+            dependencies.add(new Dependency(from, to, true));
+            return;
+        }
         if (isRelation(from) && isRelation(to)) {
             ObjectId partition = new ObjectId.Attached(Kind.PARTITION, from);
             ObjectId inheritance = new ObjectId.Attached(Kind.INHERITANCE, from, to.path());
@@ -178,6 +192,19 @@ final class CatalogBuilder {
         return SecretHash.of(reference, secret);
     }
 
+    void cast(TypeCast cast) {
+        casts.add(cast);
+    }
+
+    void available(String extension, String defaultVersion) {
+        availableExtensions.put(extension, defaultVersion);
+    }
+
+    /** A function that is made together with a type, because each needs the other: it also goes with it. */
+    void circle(ObjectId function, ObjectId type) {
+        circles.put(function, type);
+    }
+
     /** The same options with what is secret in them hidden. */
     Options hidden(ObjectId object, Options options) {
         Map<String, String> values = new HashMap<>(options.values());
@@ -213,7 +240,9 @@ final class CatalogBuilder {
                         around.actsAs(),
                         defaults,
                         around.database(),
-                        unpopulated),
+                        unpopulated,
+                        casts,
+                        availableExtensions),
                 objects.values(),
                 columnOrder,
                         new Dependencies(dependencies),

@@ -69,13 +69,13 @@ public final class CatalogReader {
         return builder.build();
     }
 
-    /** The text of a query without the lines that speak of other majors: {@code --@15+}, {@code --@-17}. */
+    /** The text of a query without the lines that speak of other majors: {@code --@15+}, {@code --@15+ --@-17}. */
     static String query(String name, int major) {
         List<String> kept = new ArrayList<>();
         for (String line : resource(name).split("\n", -1)) {
-            int mark = line.lastIndexOf("--@");
-            if (mark < 0 || holds(line.substring(mark + 3).strip(), major)) {
-                kept.add(mark < 0 ? line : line.substring(0, mark));
+            List<String> parts = List.of(line.split("--@", -1));
+            if (parts.stream().skip(1).allMatch(condition -> holds(condition.strip(), major))) {
+                kept.add(parts.getFirst());
             }
         }
         return String.join("\n", kept).strip();

@@ -5,6 +5,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ViewColumn;
 import java.sql.SQLException;
+import java.util.List;
 
 final class CompositeReader implements KindReader {
     @Override
@@ -20,6 +21,16 @@ final class CompositeReader implements KindReader {
         into.add(new Address(SystemCatalog.TYPE, row.oid("oid")), type);
         into.alias(new Address(SystemCatalog.TYPE, row.oid("array_type")), type.id());
         into.alias(new Address(SystemCatalog.CLASS, row.oid("relation")), type.id());
+        List<Integer> numbers = row.numbers("numbers");
+        for (int i = 0; i < numbers.size(); i++) {
+            into.name(
+                    new Address(SystemCatalog.CLASS.oid(), row.oid("relation"), numbers.get(i)),
+                    new ObjectId.Member(
+                            Kind.COLUMN,
+                            type.id().name(),
+                            type.attributes().get(i).name()),
+                    type.id());
+        }
     }
 
     private static CompositeType.Attribute attribute(ViewColumn column) {

@@ -19,6 +19,9 @@ final class ConstraintReader implements KindReader {
         if (!(on instanceof ObjectId.InSchema owner) || !into.has(on)) {
             return;
         }
+        if (owner.kind() == Kind.DOMAIN && row.text("type").equals("n")) {
+            return; // part of the domain itself
+        }
         Constraint constraint = new Constraint(
                 new ObjectId.Member(Kind.CONSTRAINT, owner.name(), row.identifier("name")),
                 owner,

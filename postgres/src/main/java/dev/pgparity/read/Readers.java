@@ -14,11 +14,29 @@ final class Readers {
                 new DefaultPrivilegesReader(),
                 new ExtensionReader(),
                 new MemberReader(),
+                new AccessMethodReader(),
+                new LanguageReader(),
+                new CollationReader(),
                 new EnumReader(),
                 new CompositeReader(),
                 new ForeignDataWrapperReader(),
                 new ServerReader(),
                 new UserMappingReader(),
+                new DomainReader(),
+                new RangeReader(),
+                new BaseTypeReader(),
+                new ConversionReader(),
+                new CastReader(),
+                new TransformReader(),
+                new OperatorReader(),
+                new OperatorFamilyReader(),
+                new OperatorFamilyMemberReader(),
+                new OperatorClassReader(),
+                new TextSearchParserReader(),
+                new TextSearchTemplateReader(),
+                new TextSearchDictionaryReader(),
+                new TextSearchConfigurationReader(),
+                new TextSearchMappingReader(),
                 new TableReader(),
                 new ForeignTableReader(),
                 new ColumnReader(),
@@ -47,6 +65,8 @@ final class Readers {
                 new SecurityLabelReader(),
                 new CoverageReader()));
         if (detail == ReadDetail.OBJECTS_AND_DEPENDENCIES) {
+            readers.add(new TypeCastReader());
+            readers.add(new AvailableExtensionReader());
             readers.add(new DependencyReader());
         }
         return readers;

@@ -126,6 +126,12 @@ final class Row {
         return array == null ? List.of() : List.of((Integer[]) array.getArray());
     }
 
+    /** An array of OIDs. */
+    List<Long> oids(String column) throws SQLException {
+        Array array = rows.getArray(at(column));
+        return array == null ? List.of() : List.of((Long[]) array.getArray());
+    }
+
     List<Identifier> identifiers(String column) throws SQLException {
         List<Identifier> values = new ArrayList<>();
         for (String value : texts(column)) {

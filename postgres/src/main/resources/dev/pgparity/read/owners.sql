@@ -2,7 +2,7 @@ SELECT 'pg_class'::regclass::oid::int8 AS classid, oid::int8 AS objid, pg_get_us
   FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND relnamespace <> 11 AND relpersistence <> 't'
 UNION ALL SELECT 'pg_namespace'::regclass::oid::int8, oid::int8, pg_get_userbyid(nspowner)::text FROM pg_namespace
 UNION ALL SELECT 'pg_type'::regclass::oid::int8, oid::int8, pg_get_userbyid(typowner)::text FROM pg_type
-           WHERE typnamespace <> 11 AND typtype IN ('b', 'c', 'd', 'e', 'r', 'p') AND typelem = 0
+           WHERE typnamespace <> 11 AND typtype IN ('b', 'c', 'd', 'e', 'r', 'p') AND oid NOT IN (SELECT typarray FROM pg_type)
 UNION ALL SELECT 'pg_proc'::regclass::oid::int8, oid::int8, pg_get_userbyid(proowner)::text FROM pg_proc WHERE pronamespace <> 11
 UNION ALL SELECT 'pg_operator'::regclass::oid::int8, oid::int8, pg_get_userbyid(oprowner)::text FROM pg_operator WHERE oprnamespace <> 11
 UNION ALL SELECT 'pg_opclass'::regclass::oid::int8, oid::int8, pg_get_userbyid(opcowner)::text FROM pg_opclass WHERE opcnamespace <> 11

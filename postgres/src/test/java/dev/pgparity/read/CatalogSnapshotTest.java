@@ -3,6 +3,7 @@ package dev.pgparity.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pgparity.catalog.Cast;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Column;
@@ -27,6 +28,7 @@ import dev.pgparity.catalog.SequenceOptions;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.catalog.TypeCast;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.plan.Phase;
 import org.jspecify.annotations.Nullable;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
@@ -11,7 +12,6 @@ import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
-import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Probe;
 import dev.pgparity.plan.Step;
@@ -36,20 +36,6 @@ import java.util.stream.Collectors;
  * </pre>
  */
 public final class ColumnRule implements ObjectRule<Column> {
-    /** What PostgreSQL rebuilds by itself when a column's type changes. */
-    static final Set<Kind> CARRIED_ALONG = Set.of(
-            Kind.INDEX,
-            Kind.CONSTRAINT,
-            Kind.SEQUENCE_OWNER,
-            Kind.SEQUENCE,
-            Kind.STATISTICS,
-            Kind.COMMENT,
-            Kind.GRANT,
-            Kind.OWNER,
-            Kind.PARTITION,
-            Kind.INHERITANCE,
-            Kind.TABLE);
-
     @Override
     public Class<Column> type() {
         return Column.class;
@@ -169,10 +155,18 @@ public final class ColumnRule implements ObjectRule<Column> {
                     .sql("{} DROP IDENTITY", Columns.at(wanted))
                     .build());
         }
-        if (!present.type().equals(wanted.type()) || !Objects.equals(present.collation(), wanted.collation())) {
-            if (Lineage.column(wanted, context.source(), context).noneMatch(context::alters)) {
-                steps.add(retype(present, wanted, context));
+        if (Retype.needed(present, wanted, context)
+                && Lineage.column(wanted, context.source(), context).noneMatch(context::alters)) {
+            Retype retype = new Retype(present, wanted, context);
+            if (Retype.partitionKey(present, context)) {
+                return Alteration.inPlace(Step.alter(wanted)
+                        .disturbs(present.id(), Retype.CARRIED_ALONG, Set.of(present.table()))
+                        .build());
             }
+            if (retype.impossible().isPresent()) {
+                return new Alteration.Rebuild(retype.impossible().get());
+            }
+            steps.add(retype.step());
         }
         nullability(present, wanted, context, steps);
         identity(present, wanted, steps);
@@ -193,24 +187,6 @@ public final class ColumnRule implements ObjectRule<Column> {
                     .build());
         }
         return new Alteration.Rebuild("how a column is generated cannot be altered");
-    }
-
-    private static Step retype(Column present, Column wanted, PlanContext context) {
-        StepBuilder step = Step.alter(wanted)
-                .phase(Phase.CONTRACT)
-                .summary("change type of " + References.name(wanted.id()) + " from " + present.type() + " to "
-                        + wanted.type())
-                .lockWhileWorking(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
-                .hazard(HazardKind.REWRITE, wanted.id(), "the table and its indexes may be written anew")
-                .hazard(HazardKind.MAY_FAIL, wanted.id(), "a value may not be convertible")
-                .disturbs(wanted.id(), CARRIED_ALONG);
-        String using = context.settings().using().get(wanted.id().toString());
-        SqlText expression = using != null
-                ? SqlText.fromServer(using)
-                : SqlText.of("{}::{}", wanted.id().name(), wanted.type());
-        SqlText collation = wanted.collation() == null ? SqlText.EMPTY : SqlText.of(" COLLATE {}", wanted.collation());
-        step.sql("{} TYPE {}{} USING {}", Columns.atAll(wanted), wanted.type(), collation, expression);
-        return step.build();
     }
 
     private static void nullability(Column present, Column wanted, PlanContext context, List<Step> steps) {

@@ -2,20 +2,50 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.LockMode;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Comment;
 import dev.pgparity.catalog.CompositeType;
 import dev.pgparity.catalog.CompositeType.Attribute;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** {@code CREATE TYPE s.t AS (a integer, b text)}, attributes added, dropped and retyped in place where they can be. */
+/**
+ * Composite types: attributes added, dropped and retyped in place where they can be, else the type is replaced under its
+ * columns.
+ *
+ * <pre>
+ * CREATE TYPE s.t AS (a integer, b text);
+ * ALTER TYPE s.t ADD ATTRIBUTE c date;
+ * </pre>
+ */
 public final class CompositeTypeRule implements ObjectRule<CompositeType> {
+    /** Dependents that see the new form by themselves. */
+    private static final Set<Kind> SURVIVORS = Set.of(
+            Kind.COLUMN,
+            Kind.TABLE,
+            Kind.TYPE,
+            Kind.DOMAIN,
+            Kind.FUNCTION,
+            Kind.PROCEDURE,
+            Kind.AGGREGATE,
+            Kind.OPERATOR,
+            Kind.OPERATOR_CLASS,
+            Kind.OPERATOR_FAMILY,
+            Kind.CAST);
+
     @Override
     public Class<CompositeType> type() {
         return CompositeType.class;
@@ -23,17 +53,9 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
 
     @Override
     public List<Step> create(CompositeType wanted, PlanContext context) {
-        List<SqlText> attributes =
-                wanted.attributes().stream().map(CompositeTypeRule::attribute).toList();
-        return List.of(Step.create(wanted)
-                .summary("create type " + wanted.id().name())
-                .sql("CREATE TYPE {} AS (\n    {}\n)", wanted.id().name(), SqlText.join(",\n    ", attributes))
-                .build());
-    }
-
-    private static SqlText attribute(Attribute attribute) {
-        SqlText text = SqlText.of("{} {}", attribute.name(), attribute.type());
-        return attribute.collation() == null ? text : text.and(" COLLATE {}", attribute.collation());
+        StepBuilder step = Step.create(wanted).summary("create type " + wanted.id().name());
+        TypeDefinitions.of(wanted, context).forEach(step::sql);
+        return List.of(step.build());
     }
 
     @Override
@@ -47,23 +69,69 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
 
     @Override
     public Alteration alter(CompositeType present, CompositeType wanted, PlanContext context) {
-        StepBuilder step =
-                Step.alter(wanted).summary("alter type " + wanted.id().name());
-        int kept = 0;
-        while (kept < present.attributes().size()
-                && kept < wanted.attributes().size()
-                && present.attributes().get(kept).equals(wanted.attributes().get(kept))) {
-            kept++;
+        return TypeSwap.needed(present, context)
+                ? TypeSwap.alteration(wanted, context)
+                : Alteration.inPlace(attributes(present, wanted, context));
+    }
+
+    /** Where the order differs, all from the first difference on are dropped and added again: no value is stored. */
+    private static Step attributes(CompositeType present, CompositeType wanted, PlanContext context) {
+        SqlText type = SqlText.of("ALTER TYPE {}", wanted.id().name());
+        SqlText cascade = typed(wanted, context) ? SqlText.of(" CASCADE") : SqlText.EMPTY;
+        StepBuilder step = Step.alter(wanted)
+                .summary("alter type " + wanted.id().name())
+                .disturbs(wanted.id(), SURVIVORS);
+        boolean ordered = CompositeAttributes.ordered(present, wanted);
+        Set<Identifier> kept = new HashSet<>();
+        for (int i = 0; i < present.attributes().size(); i++) {
+            Attribute attribute = present.attributes().get(i);
+            boolean stays = ordered
+                    ? CompositeAttributes.names(wanted).contains(attribute.name())
+                    : i < wanted.attributes().size()
+                            && wanted.attributes().get(i).name().equals(attribute.name())
+                            && kept.size() == i;
+            if (stays) {
+                kept.add(attribute.name());
+            } else {
+                step.sql("{} DROP ATTRIBUTE {}{}", type, attribute.name(), cascade)
+                        .phase(Phase.CONTRACT)
+                        .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may still use "
+                                + attribute.name());
+                if (CompositeAttributes.stored(present, context)) {
+                    step.hazard(HazardKind.DATA_LOSS, wanted.id(), "stored values lose " + attribute.name());
+                }
+            }
         }
-        for (Attribute gone :
-                present.attributes().subList(kept, present.attributes().size())) {
-            step.sql("ALTER TYPE {} DROP ATTRIBUTE {}", wanted.id().name(), gone.name());
+        for (Attribute attribute : wanted.attributes()) {
+            if (!kept.contains(attribute.name())) {
+                step.sql("{} ADD ATTRIBUTE {}{}", type, TypeDefinitions.attribute(attribute), cascade);
+            } else if (!present.attributes().contains(attribute)) {
+                step.sql(
+                        "{} ALTER ATTRIBUTE {} TYPE {}{}{}",
+                        type,
+                        attribute.name(),
+                        attribute.type(),
+                        attribute.collation() == null
+                                ? SqlText.EMPTY
+                                : SqlText.of(" COLLATE {}", attribute.collation()),
+                        cascade);
+            }
         }
-        for (Attribute added :
-                wanted.attributes().subList(kept, wanted.attributes().size())) {
-            step.sql("ALTER TYPE {} ADD ATTRIBUTE {}", wanted.id().name(), attribute(added));
+        for (CatalogObject child : context.target().children(wanted.id())) {
+            boolean lost = child instanceof Comment comment
+                    && comment.id().on() instanceof ObjectId.Member member
+                    && !kept.contains(member.name());
+            if (lost) {
+                step.removes(child.id());
+            }
         }
-        return Alteration.inPlace(step.build());
+        return step.build();
+    }
+
+    private static boolean typed(CompositeType type, PlanContext context) {
+        return context.target().dependencies().on(type.id()).stream()
+                .map(use -> context.target().find(use.dependent(), Table.class))
+                .anyMatch(table -> table != null && table.ofType() != null);
     }
 
     @Override

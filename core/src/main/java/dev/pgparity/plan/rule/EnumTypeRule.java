@@ -1,36 +1,26 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.catalog.Column;
-import dev.pgparity.catalog.Dependency;
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.LockMode;
+import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.EnumType;
-import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.Function;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
-import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
-import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.plan.Transactionality;
-import dev.pgparity.sql.Identifier;
-import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
-import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * Enums. Values are added in place; removing or reordering them swaps the type:
+ * Enums. Values are added in place; removing or reordering them replaces the type under its columns.
  *
- * <pre>
- * ALTER TYPE s.mood RENAME TO mood__replaced;
- * CREATE TYPE s.mood AS ENUM (…);
- * ALTER TABLE s.person ALTER COLUMN mood TYPE s.mood USING mood::text::s.mood;
- * DROP TYPE s.mood__replaced;
- * </pre>
+ * <pre>ALTER TYPE s.mood ADD VALUE 'calm' BEFORE 'happy';</pre>
  */
 public final class EnumTypeRule implements ObjectRule<EnumType> {
     @Override
@@ -40,14 +30,9 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
 
     @Override
     public List<Step> create(EnumType wanted, PlanContext context) {
-        return List.of(Step.create(wanted)
-                .summary("create enum " + wanted.id().name())
-                .sql(definition(wanted))
-                .build());
-    }
-
-    private static SqlText definition(EnumType type) {
-        return SqlText.of("CREATE TYPE {} AS ENUM ({})", type.id().name(), Clauses.literals(type.labels()));
+        StepBuilder step = Step.create(wanted).summary("create enum " + wanted.id().name());
+        TypeDefinitions.of(wanted, context).forEach(step::sql);
+        return List.of(step.build());
     }
 
     @Override
@@ -61,83 +46,56 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
 
     @Override
     public Alteration alter(EnumType present, EnumType wanted, PlanContext context) {
-        List<String> kept = new ArrayList<>(wanted.labels());
-        kept.retainAll(present.labels());
-        return kept.equals(present.labels())
-                ? Alteration.inPlace(addValues(present, wanted))
-                : Alteration.inPlace(swap(present, wanted, context));
+        return TypeSwap.needed(present, context)
+                ? TypeSwap.alteration(wanted, context)
+                : Alteration.inPlace(addValues(present, wanted, context));
     }
 
-    private static Step addValues(EnumType present, EnumType wanted) {
-        StepBuilder step = Step.alter(wanted)
-                .summary("add values to enum " + wanted.id().name())
-                .transactionality(Transactionality.COMMIT_BEFORE_USE);
+    private static Step addValues(EnumType present, EnumType wanted, PlanContext context) {
+        StepBuilder step = Step.alter(wanted).summary("add values to enum " + wanted.id().name());
         List<String> labels = new ArrayList<>(present.labels());
+        List<SqlLiteral> added = new ArrayList<>();
         for (int i = 0; i < wanted.labels().size(); i++) {
-            String label = wanted.labels().get(i);
-            if (labels.contains(label)) {
+            SqlLiteral label = new SqlLiteral(wanted.labels().get(i));
+            if (labels.contains(label.value())) {
                 continue;
             }
             if (i == labels.size()) {
-                step.sql("ALTER TYPE {} ADD VALUE {}", wanted.id().name(), new SqlLiteral(label));
+                step.sql("ALTER TYPE {} ADD VALUE {}", wanted.id().name(), label);
             } else {
                 step.sql(
                         "ALTER TYPE {} ADD VALUE {} BEFORE {}",
                         wanted.id().name(),
-                        new SqlLiteral(label),
+                        label,
                         new SqlLiteral(labels.get(i)));
             }
-            labels.add(i, label);
+            labels.add(i, label.value());
+            added.add(label);
+        }
+        if (added.stream().anyMatch(label -> used(label, wanted, context))) {
+            step.transactionality(Transactionality.COMMIT_BEFORE_USE);
         }
         return step.hazard(HazardKind.IRREVERSIBLE, wanted.id(), "a value of an enum cannot be taken back")
                 .build();
     }
 
-    private static Step swap(EnumType present, EnumType wanted, PlanContext context) {
-        QualifiedName name = wanted.id().name();
-        Identifier away = new Identifier(name.name()
-                        .value()
-                        .substring(0, Math.min(40, name.name().value().length())) + "__replaced");
-        QualifiedName old = new QualifiedName(name.schema(), away);
-        StepBuilder step = Step.alter(wanted)
-                .summary("replace enum " + name + " by one with other values")
-                .phase(Phase.CONTRACT)
-                .hazard(HazardKind.REWRITE, wanted.id(), "every table with such a column is rewritten")
-                .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold a value that the new enum lacks")
-                .hazard(
-                        HazardKind.BREAKS_RUNNING_CODE,
-                        wanted.id(),
-                        "values that the running release may write are gone")
-                .disturbs(wanted.id(), Set.of(Kind.COLUMN))
-                .sql("ALTER TYPE {} RENAME TO {}", name, away)
-                .sql(definition(wanted));
-        for (Dependency use : context.target().dependencies().on(present.id())) {
-            Column column = context.target().find(use.dependent(), Column.class);
-            if (column == null || context.drops(column.id()) || column.inherited()) {
-                continue;
-            }
-            boolean array = column.type().sql().endsWith("[]");
-            step.sql(
-                            array
-                                    ? SqlText.of(
-                                            "ALTER TABLE {} ALTER COLUMN {} TYPE {}[] USING {}::text[]::{}[]",
-                                            References.relation(column.id()),
-                                            column.id().name(),
-                                            name,
-                                            column.id().name(),
-                                            name)
-                                    : SqlText.of(
-                                            "ALTER TABLE {} ALTER COLUMN {} TYPE {} USING {}::text::{}",
-                                            References.relation(column.id()),
-                                            column.id().name(),
-                                            name,
-                                            column.id().name(),
-                                            name))
-                    .puts(Objects.requireNonNull(column))
-                    .lockWhileWorking(column.table(), LockMode.ACCESS_EXCLUSIVE)
-                    .disturbs(column.id(), ColumnRule.CARRIED_ALONG);
-        }
-        return step.sql("DROP TYPE {}", old).build();
+    /**
+     * An expression that is evaluated or stored names the new value, which PostgreSQL allows only after COMMIT. Whatever
+     * names it is new or changed, because before there was no such value.
+     */
+    private static boolean used(SqlLiteral label, EnumType type, PlanContext context) {
+        return context.source().dependencies().on(type.id()).stream()
+                        .map(use -> context.source().find(use.dependent()))
+                        .anyMatch(user -> user != null && names(user, label))
+                || context.settings().fill().values().stream().anyMatch(fill -> fill.contains(label.sql()))
+                || context.settings().using().values().stream().anyMatch(using -> using.contains(label.sql()));
+    }
+
+    private static boolean names(CatalogObject user, SqlLiteral label) {
+        boolean late = user instanceof Function function
+                && !function.definition().sql().contains("BEGIN ATOMIC")
+                && !function.parameters().toString().contains(label.sql());
+        return !late && user.toString().contains(label.sql());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlLiteral;
+import dev.pgparity.sql.SqlText;
 import java.util.List;
 import java.util.Set;
 
@@ -22,14 +23,25 @@ public final class ExtensionRule implements ObjectRule<Extension> {
 
     @Override
     public List<Step> create(Extension wanted, PlanContext context) {
-        return List.of(Step.create(wanted)
+        String usual = context.target()
+                .surroundings()
+                .availableExtensions()
+                .get(wanted.id().name().value());
+        StepBuilder step = Step.create(wanted)
                 .summary("install extension " + wanted.id().name())
                 .sql(
-                        "CREATE EXTENSION {} WITH SCHEMA {} VERSION {}",
+                        "CREATE EXTENSION {} WITH SCHEMA {}{}",
                         wanted.id().name(),
                         wanted.schema(),
-                        new SqlLiteral(wanted.version()))
-                .build());
+                        usual == null || usual.equals(wanted.version())
+                                ? SqlText.EMPTY
+                                : SqlText.of(" VERSION {}", new SqlLiteral(wanted.version())));
+        if (usual == null) {
+            step.hazard(HazardKind.MAY_FAIL, wanted.id(), "the server has no such extension to install");
+        } else if (!usual.equals(wanted.version())) {
+            step.hazard(HazardKind.MAY_FAIL, wanted.id(), "the server must have version " + wanted.version());
+        }
+        return List.of(step.build());
     }
 
     @Override

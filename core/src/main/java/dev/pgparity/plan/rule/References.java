@@ -1,8 +1,6 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.sql.Identifier;
@@ -19,6 +17,12 @@ final class References {
             case ObjectId.Global g -> SqlText.of("{}", g.name());
             case ObjectId.InSchema s -> SqlText.of("{}", s.name());
             case ObjectId.Member m -> SqlText.of("{}.{}", m.relation(), m.name());
+            case ObjectId.Routine r when r.kind() == Kind.OPERATOR ->
+                SqlText.of(
+                        "{}.{} ({})",
+                        r.name().schema(),
+                        SqlText.fromServer(r.name().name().value()),
+                        SqlText.fromServer(r.arguments()));
             case ObjectId.Routine r -> SqlText.of("{}({})", r.name(), SqlText.fromServer(r.arguments()));
             case ObjectId.Attached a -> name(a.on());
         };
@@ -55,9 +59,7 @@ final class References {
         return switch (id.kind()) {
             case CONSTRAINT -> {
                 ObjectId.Member m = (ObjectId.Member) id;
-                CatalogObject constraint = catalog.find(id);
-                boolean domain =
-                        constraint instanceof Constraint c && c.relation().kind() == Kind.DOMAIN;
+                boolean domain = catalog.has(new ObjectId.InSchema(Kind.DOMAIN, m.relation()));
                 yield domain
                         ? SqlText.of("CONSTRAINT {} ON DOMAIN {}", m.name(), m.relation())
                         : SqlText.of("CONSTRAINT {} ON {}", m.name(), m.relation());

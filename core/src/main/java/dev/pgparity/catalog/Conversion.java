@@ -1,0 +1,11 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+
+/**
+ * A conversion between encodings ({@code pg_conversion}).
+ *
+ * @param function its qualified name
+ */
+public record Conversion(ObjectId.InSchema id, String from, String to, SqlText function, boolean byDefault)
+        implements CatalogObject {}

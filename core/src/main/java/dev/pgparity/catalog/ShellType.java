@@ -1,0 +1,4 @@
+package dev.pgparity.catalog;
+
+/** A type of which nothing but the name is known ({@code typisdefined} is false). */
+public record ShellType(ObjectId.InSchema id) implements CatalogObject {}

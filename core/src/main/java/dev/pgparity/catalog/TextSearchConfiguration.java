@@ -1,0 +1,6 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+
+/** A text search configuration without its mappings ({@code pg_ts_config}); {@code parser} is a qualified name. */
+public record TextSearchConfiguration(ObjectId.InSchema id, SqlText parser) implements CatalogObject {}

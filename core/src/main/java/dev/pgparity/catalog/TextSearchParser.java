@@ -1,0 +1,14 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/** A text search parser ({@code pg_ts_parser}): qualified names of its functions. */
+public record TextSearchParser(
+        ObjectId.InSchema id,
+        SqlText start,
+        SqlText token,
+        SqlText end,
+        @Nullable SqlText headline,
+        SqlText types)
+        implements CatalogObject {}

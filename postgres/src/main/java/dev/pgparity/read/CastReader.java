@@ -1,0 +1,40 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.Cast;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.Identifier;
+import java.sql.SQLException;
+
+final class CastReader implements KindReader {
+    @Override
+    public String resource() {
+        return "casts";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        into.add(
+                new Address(SystemCatalog.CAST, row.oid("oid")),
+                new Cast(
+                        new ObjectId.Global(
+                                Kind.CAST, new Identifier(row.text("source") + " AS " + row.text("target"))),
+                        row.sql("source"),
+                        row.sql("target"),
+                        row.sqlOrNull("function"),
+                        switch (row.text("method")) {
+                            case "b" -> Cast.Method.BINARY;
+                            case "i" -> Cast.Method.INOUT;
+                            default -> Cast.Method.FUNCTION;
+                        },
+                        context(row.text("context"))));
+    }
+
+    static Cast.Context context(String castcontext) {
+        return switch (castcontext) {
+            case "i" -> Cast.Context.IMPLICIT;
+            case "a" -> Cast.Context.ASSIGNMENT;
+            default -> Cast.Context.EXPLICIT;
+        };
+    }
+}

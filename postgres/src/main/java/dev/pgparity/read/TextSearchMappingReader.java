@@ -1,0 +1,36 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.TextSearchMapping;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlText;
+import java.sql.SQLException;
+
+/** Mappings; PostgreSQL keeps their dependencies with the configuration. */
+final class TextSearchMappingReader implements KindReader {
+    @Override
+    public String resource() {
+        return "text-search-mappings";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        ObjectId configuration = into.find(new Address(SystemCatalog.TS_CONFIGURATION, row.oid("configuration")));
+        if (configuration == null) {
+            return;
+        }
+        Identifier token = row.identifier("token");
+        TextSearchMapping mapping = new TextSearchMapping(
+                new ObjectId.Attached(Kind.TEXT_SEARCH_CONFIGURATION, configuration, token.sql()),
+                token,
+                row.texts("dictionaries").stream().map(SqlText::fromServer).toList());
+        into.add(mapping);
+        for (long dictionary : row.oids("dictionary_oids")) {
+            ObjectId needed = into.find(new Address(SystemCatalog.TS_DICTIONARY, dictionary));
+            if (needed != null) {
+                into.depend(mapping.id(), needed, false);
+            }
+        }
+    }
+}
