@@ -25,8 +25,12 @@ final class Databases implements AutoCloseable {
     final List<Stage> stages = new ArrayList<>();
 
     Databases(String sourceSql, String targetSql) {
-        source = PostgresServers.newest().create(sourceSql);
-        target = PostgresServers.newest().create(targetSql);
+        this(PostgresServers.newest(), sourceSql, targetSql);
+    }
+
+    Databases(PostgresServers server, String sourceSql, String targetSql) {
+        source = server.create(sourceSql);
+        target = server.create(targetSql);
     }
 
     static Catalog read(TestDatabase database) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionListener;
+import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.apply.PromotionLock;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Scope;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.PGConnection;
 
 class PromotionTest {
@@ -63,6 +66,67 @@ class PromotionTest {
             assertThat(db.target.value(ROWS)).isEqualTo("5|5|3|15");
             assertThat(db.promote(db.request()).sentence())
                     .isEqualTo("Nothing to do: the target is the same as the source.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.pgparity.testkit.PostgresServers#majors")
+    void every_major_is_promoted_and_watched(int major) throws SQLException {
+        try (Databases db = new Databases(PostgresServers.of(major), ADDITIVE, OLD)) {
+            try (Connection other = db.target.connection();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("SELECT * FROM users");
+                assertThat(db.promote(db.request()).sentence())
+                        .contains("in 4 tries")
+                        .contains("pid ");
+                other.rollback();
+            }
+            assertThat(db.promote(db.request())).isInstanceOf(Outcome.Committed.class);
+            assertThat(db.inParity()).isTrue();
+        }
+    }
+
+    @Test
+    void a_session_that_the_administrator_ends_leaves_nothing() {
+        try (Databases db = new Databases(ADDITIVE, OLD)) {
+            Catalog before = Databases.read(db.target);
+            PromotionListener listener = stage -> {
+                if (stage instanceof Stage.Applying(ExecutionEvent.StepDone done) && done.number() == 2) {
+                    db.target.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE application_name = 'pgparity promote' AND datname = current_database()");
+                }
+            };
+            Outcome outcome = new Promotion(db.request(), Approval.GRANTED, listener).run();
+            assertThat(outcome).as(outcome.sentence()).isInstanceOf(Outcome.RolledBack.class);
+            assertThat(Databases.read(db.target).objects()).isEqualTo(before.objects());
+            assertThat(db.promote(db.request())).isInstanceOf(Outcome.Committed.class);
+        }
+    }
+
+    @Test
+    void others_do_not_wait_longer_than_the_budget() throws Exception {
+        String slow = ADDITIVE + "CREATE FUNCTION slow(int) RETURNS bool LANGUAGE sql IMMUTABLE"
+                + " AS 'SELECT pg_catalog.pg_sleep(2) IS NOT NULL';";
+        String checked = slow + "ALTER TABLE users ADD CONSTRAINT c CHECK (slow(id)) NOT VALID;"
+                + "ALTER TABLE users VALIDATE CONSTRAINT c;";
+        try (Databases db = new Databases(checked, slow + "INSERT INTO users (id) VALUES (1), (2), (3);")) {
+            Thread reader = Thread.ofVirtual().unstarted(() -> db.target.rows("SELECT count(*) FROM users"));
+            PromotionListener listener = stage -> {
+                if (stage instanceof Stage.Applying(ExecutionEvent.StepStarted started)) {
+                    reader.start();
+                }
+            };
+            LockPolicy impatient = new LockPolicy(
+                    Duration.ofMillis(60), 4, Duration.ofMillis(300), Duration.ofMillis(5), Duration.ofMillis(20));
+            Outcome outcome = new Promotion(
+                            db.request().withLocks(impatient).withHazards(Databases.allowingEverything()),
+                            Approval.GRANTED,
+                            listener)
+                    .run();
+            reader.join();
+            assertThat(outcome).isInstanceOf(Outcome.RolledBack.class);
+            assertThat(outcome.sentence()).startsWith("Other sessions waited ");
         }
     }
 
