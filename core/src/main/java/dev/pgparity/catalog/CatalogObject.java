@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * exactly when {@code pg_dump} would write it down.
  */
 public sealed interface CatalogObject
-        permits Column,
+        permits Aggregate,
+                Column,
                 ColumnDefault,
                 Comment,
                 CompositeType,
                 Constraint,
                 EnumType,
+                EventTrigger,
                 Extension,
+                ExtensionDependency,
                 Function,
                 Index,
                 IndexAttachment,
@@ -22,12 +25,17 @@ public sealed interface CatalogObject
                 MaterializedView,
                 Owner,
                 Partition,
+                Policy,
                 Privileges,
+                RewriteRule,
                 Schema,
                 Sequence,
                 SequenceOwner,
                 Table,
-                View {
+                Trigger,
+                TriggerState,
+                View,
+                ViewColumnSettings {
     ObjectId id();
 
     /** The object that this one lives and dies with; null for one that stands by itself. */

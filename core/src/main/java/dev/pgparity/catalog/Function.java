@@ -1,22 +1,32 @@
 package dev.pgparity.catalog;
 
 import dev.pgparity.sql.SqlText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function, procedure or window function ({@code pg_proc}).
+ * A function, procedure or window function ({@code pg_proc}). The definition holds everything; the other components are
+ * what a replacement in place, or a judgement on it, asks about.
  *
- * @param arguments {@code pg_get_function_arguments}: names, modes, types, defaults
+ * @param parameters in order, those that only return something included
  * @param result {@code pg_get_function_result}, null for a procedure
  * @param definition {@code pg_get_functiondef} as the server prints it: CREATE OR REPLACE …
+ * @param window {@code prokind = 'w'}
  * @param securityDefiner {@code prosecdef}
+ * @param leakproof {@code proleakproof}: it may see rows that a policy or security barrier hides
  * @param pinnedSearchPath its own {@code SET search_path} is part of the definition
  */
 public record Function(
         ObjectId.Routine id,
-        SqlText arguments,
+        List<Parameter> parameters,
         @Nullable SqlText result,
         SqlText definition,
+        boolean window,
         boolean securityDefiner,
+        boolean leakproof,
         boolean pinnedSearchPath)
-        implements CatalogObject {}
+        implements CatalogObject {
+    public Function {
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -52,7 +52,8 @@ public enum Kind {
     DEFAULT_PRIVILEGES("default-privileges"),
     GRANT("grant"),
     COMMENT("comment"),
-    SECURITY_LABEL("security-label");
+    SECURITY_LABEL("security-label"),
+    EXTENSION_DEPENDENCY("extension-dependency");
 
     private final String label;
 

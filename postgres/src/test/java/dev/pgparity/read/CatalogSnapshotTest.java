@@ -19,6 +19,7 @@ import dev.pgparity.catalog.InitialPrivileges;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.Parameter;
 import dev.pgparity.catalog.Privileges;
 import dev.pgparity.catalog.Schema;
 import dev.pgparity.catalog.SequenceOptions;
@@ -102,10 +103,15 @@ class CatalogSnapshotTest {
                         Map.of(2, 500)),
                 new Function(
                         FUNCTION,
-                        SqlText.fromServer("integer, text"),
+                        List.of(
+                                new Parameter('i', null, SqlText.fromServer("integer"), null),
+                                new Parameter(
+                                        'i', new Identifier("b"), SqlText.fromServer("text"), SqlText.fromServer("''"))),
                         null,
                         SqlText.fromServer("CREATE …\n'x'"),
+                        false,
                         true,
+                        false,
                         false),
                 new Comment(new ObjectId.Attached(Kind.COMMENT, FUNCTION), FUNCTION, "naïve \"text\""),
                 Privileges.of(

@@ -19,6 +19,7 @@ public final class PlanRules {
                 new ColumnRule(),
                 new PartitionRule(),
                 new FunctionRule(),
+                new AggregateRule(),
                 new ColumnDefaultRule(),
                 new SequenceOwnerRule(),
                 new ConstraintRule(),
@@ -26,8 +27,15 @@ public final class PlanRules {
                 new IndexAttachmentRule(),
                 new ViewRule(),
                 new MaterializedViewRule(),
+                new ViewColumnSettingsRule(),
+                new RewriteRuleRule(),
+                new TriggerRule(),
+                new TriggerStateRule(),
+                new PolicyRule(),
                 new OwnerRule(),
                 new PrivilegesRule(),
-                new CommentRule()));
+                new ExtensionDependencyRule(),
+                new CommentRule(),
+                new EventTriggerRule()));
     }
 }

@@ -128,7 +128,8 @@ final class References {
                     DEFAULT_PRIVILEGES,
                     GRANT,
                     COMMENT,
-                    SECURITY_LABEL -> throw new IllegalArgumentException(kind + " has no keyword of its own");
+                    SECURITY_LABEL,
+                    EXTENSION_DEPENDENCY -> throw new IllegalArgumentException(kind + " has no keyword of its own");
         };
     }
 }

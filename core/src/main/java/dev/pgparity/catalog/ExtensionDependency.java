@@ -1,0 +1,13 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.Identifier;
+
+/**
+ * {@code ALTER … DEPENDS ON EXTENSION}: dropping the extension drops the function, trigger, materialized view or index.
+ */
+public record ExtensionDependency(ObjectId.Attached id, Identifier extension) implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return id.on();
+    }
+}

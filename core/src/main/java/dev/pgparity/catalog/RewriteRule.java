@@ -1,0 +1,16 @@
+package dev.pgparity.catalog;
+
+import dev.pgparity.sql.SqlText;
+
+/**
+ * A rewrite rule ({@code pg_rewrite}) other than the one that makes a view a view.
+ *
+ * @param on the table or view
+ * @param definition {@code pg_get_ruledef} from the word RULE on
+ */
+public record RewriteRule(ObjectId.Member id, ObjectId on, SqlText definition, FiringState state) implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return on;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.pgparity.catalog;
+
+/**
+ * A partition's copy of a trigger that fires in another state than the partitioned table's; a copy that agrees with it
+ * is no object.
+ *
+ * @param partition the table that has the copy
+ * @param original the trigger that it is a copy of
+ */
+public record TriggerState(ObjectId.Member id, ObjectId partition, ObjectId.Member original, FiringState state)
+        implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return partition;
+    }
+}

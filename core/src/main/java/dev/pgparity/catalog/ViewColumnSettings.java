@@ -1,0 +1,26 @@
+package dev.pgparity.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a materialized view's column is stored and sampled, where that is not the usual way.
+ *
+ * @param view the materialized view
+ * @param storage PLAIN, EXTERNAL, MAIN, EXTENDED; null for the type's own
+ * @param compression pglz, lz4; null for the server's default
+ * @param statisticsTarget null for the server's default
+ * @param options {@code attoptions}: n_distinct and the like
+ */
+public record ViewColumnSettings(
+        ObjectId.Member id,
+        ObjectId.InSchema view,
+        @Nullable String storage,
+        @Nullable String compression,
+        @Nullable Integer statisticsTarget,
+        Options options)
+        implements CatalogObject {
+    @Override
+    public ObjectId parent() {
+        return view;
+    }
+}

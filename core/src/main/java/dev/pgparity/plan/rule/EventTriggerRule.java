@@ -1,0 +1,71 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.EventTrigger;
+import dev.pgparity.catalog.FiringState;
+import dev.pgparity.plan.Alteration;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.SqlText;
+import java.util.List;
+
+/**
+ * Event triggers; all but their state is fixed. They come last, so that they do not see what the plan itself does.
+ *
+ * <pre>CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION s.f();</pre>
+ */
+public final class EventTriggerRule implements ObjectRule<EventTrigger> {
+    @Override
+    public Class<EventTrigger> type() {
+        return EventTrigger.class;
+    }
+
+    @Override
+    public List<Step> create(EventTrigger wanted, PlanContext context) {
+        StepBuilder step = Step.create(wanted)
+                .summary("create event trigger " + wanted.id().name())
+                .sql(
+                        "CREATE EVENT TRIGGER {} ON {}{} EXECUTE FUNCTION {}()",
+                        wanted.id().name(),
+                        wanted.event(),
+                        wanted.tags().isEmpty()
+                                ? SqlText.EMPTY
+                                : SqlText.of(" WHEN TAG IN ({})", Clauses.literals(wanted.tags())),
+                        wanted.function());
+        if (wanted.state() != FiringState.ORIGIN) {
+            step.sql(state(wanted));
+        }
+        return List.of(step.build());
+    }
+
+    private static SqlText state(EventTrigger wanted) {
+        return SqlText.of("ALTER EVENT TRIGGER {} {}", wanted.id().name(), Firing.words(wanted.state()));
+    }
+
+    @Override
+    public List<Step> drop(EventTrigger present, PlanContext context) {
+        return List.of(Step.drop(present)
+                .summary("drop event trigger " + present.id().name())
+                .hazard(HazardKind.WEAKENS_SECURITY, present.id(), "what it enforces or records on DDL is over")
+                .sql("DROP EVENT TRIGGER {}", present.id().name())
+                .build());
+    }
+
+    @Override
+    public Alteration alter(EventTrigger present, EventTrigger wanted, PlanContext context) {
+        if (!present.event().equals(wanted.event())
+                || !present.tags().equals(wanted.tags())
+                || !present.function().equals(wanted.function())) {
+            return new Alteration.Rebuild("an event trigger's event, tags and function cannot be altered");
+        }
+        StepBuilder step = Step.alter(wanted)
+                .summary("set when event trigger " + wanted.id().name() + " fires")
+                .sql(state(wanted));
+        if (Firing.quieter(present.state(), wanted.state())) {
+            step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "what it enforces or records on DDL is over");
+        }
+        return Alteration.inPlace(step.build());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pgparity.read;
+
+import dev.pgparity.catalog.FiringState;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Trigger;
+import dev.pgparity.catalog.TriggerState;
+import java.sql.SQLException;
+
+/** Triggers of tables, foreign tables and views; copies on partitions only where their state is their own. */
+final class TriggerReader implements KindReader {
+    @Override
+    public String resource() {
+        return "triggers";
+    }
+
+    @Override
+    public void map(Row row, CatalogBuilder into) throws SQLException {
+        if (!(into.relation(row.oid("relation")) instanceof ObjectId.InSchema on)) {
+            return;
+        }
+        Address address = new Address(SystemCatalog.TRIGGER, row.oid("oid"));
+        ObjectId.Member id = new ObjectId.Member(Kind.TRIGGER, on.name(), row.identifier("name"));
+        FiringState state = FiringState.of(row.text("state"));
+        if (row.oid("original_relation") == 0) {
+            into.add(address, new Trigger(id, on, row.sql("definition"), row.flag("constraint"), state));
+            return;
+        }
+        ObjectId.Member original = trigger(row, into, "original");
+        ObjectId.Member parent = trigger(row, into, "parent");
+        if (original != null && parent != null) {
+            into.add(address, new TriggerState(id, on, original, state));
+            into.depend(id, original, true);
+            into.depend(id, parent, true);
+        }
+    }
+
+    private static ObjectId.@org.jspecify.annotations.Nullable Member trigger(
+            Row row, CatalogBuilder into, String which) throws SQLException {
+        return into.relation(row.oid(which + "_relation")) instanceof ObjectId.InSchema relation
+                ? new ObjectId.Member(Kind.TRIGGER, relation.name(), row.identifier(which + "_name"))
+                : null;
+    }
+}
