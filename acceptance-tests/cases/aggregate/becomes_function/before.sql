@@ -1,0 +1,2 @@
+CREATE FUNCTION inc(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 1';
+CREATE AGGREGATE f(*) (SFUNC = inc, STYPE = integer, INITCOND = '0');

@@ -1,0 +1,1 @@
+CREATE FUNCTION f(a integer) RETURNS SETOF integer LANGUAGE plpgsql AS 'BEGIN RETURN NEXT a; END';

@@ -1,0 +1,2 @@
+CREATE PROCEDURE f() LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION w() RETURNS bigint LANGUAGE internal WINDOW AS 'window_row_number';

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b text);
+CREATE POLICY p ON t AS RESTRICTIVE FOR DELETE USING (a > 0);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer, b text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;

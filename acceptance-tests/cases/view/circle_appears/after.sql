@@ -1,0 +1,4 @@
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE FUNCTION f(v) RETURNS boolean LANGUAGE sql AS 'SELECT $1.a > 0';
+CREATE OR REPLACE VIEW v AS SELECT a, b FROM t WHERE f(ROW(a, b));
