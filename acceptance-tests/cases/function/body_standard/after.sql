@@ -1,4 +1,4 @@
-CREATE TABLE t (b integer, c text);
+CREATE TABLE t (b integer);
 CREATE TABLE u (d integer);
 CREATE FUNCTION g(x integer) RETURNS integer LANGUAGE sql RETURN x + 1;
 CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(g(d)) FROM u; END;

@@ -1,2 +1,2 @@
-CREATE TABLE t (a integer, b integer);
+CREATE TABLE t (b integer, a integer);
 CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT sum(a) FROM t; END;

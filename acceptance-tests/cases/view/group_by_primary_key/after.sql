@@ -1,2 +1,2 @@
-CREATE TABLE t (a integer, b text, c integer CONSTRAINT t_pkey PRIMARY KEY);
+CREATE TABLE t (a integer NOT NULL, b text, c integer NOT NULL CONSTRAINT t_pkey PRIMARY KEY);
 CREATE VIEW v AS SELECT a, b FROM t GROUP BY c;

@@ -1,2 +1,2 @@
-CREATE TABLE t (a integer CONSTRAINT t_pkey PRIMARY KEY, b text);
+CREATE TABLE t (a integer NOT NULL CONSTRAINT t_pkey PRIMARY KEY, b text);
 CREATE VIEW v AS SELECT a, b FROM t GROUP BY a;

@@ -68,4 +68,12 @@ public interface ObjectRule<T extends CatalogObject> {
     default Set<ObjectId> alsoRequires(T wanted, PlanContext context) {
         return Set.of();
     }
+
+    /**
+     * The same object without what it needs, to be put in its place for a while where objects need each other in a
+     * circle; {@link #alter} must be able to turn one into the other in place.
+     */
+    default Optional<T> placeholder(T object) {
+        return Optional.empty();
+    }
 }

@@ -5,8 +5,8 @@ import dev.pgparity.diff.Differences;
 import java.util.List;
 
 /**
- * Turns differences into a plan, in named passes: what only has another name; what is wanted; what must be rebuilt with it; the steps of each
- * object; who comes before whom; which phase; which group.
+ * Turns differences into a plan, in named passes: what only has another name; what is wanted; what must be rebuilt with
+ * it; the steps of each object; who comes before whom, circles cut; which phase; which group.
  */
 public final class Planner {
     private final RuleBook rules;
@@ -27,7 +27,7 @@ public final class Planner {
         Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();
         drafts.addAll(renamed.steps());
-        StepGraph graph = new StepGraph(rules, changes, target, drafts);
+        StepGraph graph = CyclePass.cut(rules, changes, target, drafts);
         Phase[] phases = PhasePass.phases(graph);
         List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(new GroupPass(rules, graph, phases).groups());
         return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), List.of());

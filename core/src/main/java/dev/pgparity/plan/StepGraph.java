@@ -23,6 +23,7 @@ final class StepGraph {
     private final RuleBook rules;
     private final Changes changes;
     private final Catalog original;
+    private final Circles circles;
     private final List<Step> steps = new ArrayList<>();
     private final List<Set<Integer>> after = new ArrayList<>();
     private final List<Set<Integer>> before = new ArrayList<>();
@@ -34,7 +35,8 @@ final class StepGraph {
     /**
      * @param original the target under the names that it has before the plan runs
      */
-    StepGraph(RuleBook rules, Changes changes, Catalog original, List<List<Step>> chains) {
+    StepGraph(RuleBook rules, Changes changes, Catalog original, List<List<Step>> chains, Circles circles) {
+        this.circles = circles;
         this.rules = rules;
         this.original = original;
         this.changes = changes;
@@ -72,10 +74,15 @@ final class StepGraph {
         }
     }
 
+    /** What others may wait for: not what stands in for something on its way out. */
+    private Map<ObjectId, CatalogObject> made(Step step) {
+        return circles.dropping(step) ? Map.of() : step.puts();
+    }
+
     private void index() {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            for (ObjectId id : step.puts().keySet()) {
+            for (ObjectId id : made(step).keySet()) {
                 makers.computeIfAbsent(id, k -> new ArrayList<>(1)).add(i);
             }
             for (ObjectId id : step.provides()) {
@@ -110,7 +117,7 @@ final class StepGraph {
         Step step = steps.get(i);
         Set<ObjectId> needed = new HashSet<>(step.requires());
         Catalog wanted = changes.source();
-        for (CatalogObject object : step.puts().values()) {
+        for (CatalogObject object : made(step).values()) {
             for (Dependency dependency : wanted.dependencies().of(object.id())) {
                 needed.add(dependency.referenced());
             }
@@ -122,7 +129,9 @@ final class StepGraph {
         }
         for (ObjectId id : needed) {
             if (!step.puts().containsKey(id) && !step.provides().contains(id)) {
-                makers.getOrDefault(id, List.of()).forEach(maker -> edge(maker, i));
+                makers.getOrDefault(id, List.of()).stream()
+                        .filter(maker -> !circles.cutsNeed(steps.get(maker), step))
+                        .forEach(maker -> edge(maker, i));
             }
         }
     }
@@ -134,6 +143,7 @@ final class StepGraph {
     private void letsGo(int i) {
         Step step = steps.get(i);
         Set<ObjectId> released = new HashSet<>(step.releases());
+        released.addAll(circles.releasedByStandIn(step));
         Set<ObjectId> subjects = new HashSet<>(step.removes());
         for (ObjectId id : step.puts().keySet()) {
             if (!destroyers.containsKey(id)) {
@@ -153,7 +163,9 @@ final class StepGraph {
         }
         for (ObjectId id : released) {
             Integer destroyer = destroyers.get(id);
-            if (destroyer != null && !step.removes().contains(id)) {
+            if (destroyer != null
+                    && !step.removes().contains(id)
+                    && !circles.cutsRelease(step, steps.get(destroyer))) {
                 edge(i, destroyer);
             }
             if (step.action() == Action.DROP) {
@@ -175,7 +187,7 @@ final class StepGraph {
             }
         }
         for (int i = 0; i < steps.size(); i++) {
-            for (CatalogObject object : steps.get(i).puts().values()) {
+            for (CatalogObject object : made(steps.get(i)).values()) {
                 for (String name : names(object)) {
                     Integer freer = freed.get(name);
                     if (freer != null) {

@@ -37,6 +37,7 @@ final class CatalogBuilder {
     private final Map<ObjectId, Long> attachments = new LinkedHashMap<>();
     private final List<CoverageGap> gaps = new ArrayList<>();
     private final List<InitialPrivileges> initialPrivileges = new ArrayList<>();
+    private final Set<ObjectId> unpopulated = new HashSet<>();
     private ServerVersion version = new ServerVersion(0);
     private @Nullable Surroundings surroundings;
 
@@ -159,6 +160,11 @@ final class CatalogBuilder {
         return id.kind() == Kind.TABLE || id.kind() == Kind.FOREIGN_TABLE;
     }
 
+    /** A materialized view without rows to read. */
+    void unpopulated(ObjectId view) {
+        unpopulated.add(view);
+    }
+
     void gap(String object, String why) {
         gaps.add(new CoverageGap(object, why));
     }
@@ -187,7 +193,8 @@ final class CatalogBuilder {
                         around.databaseOwner(),
                         around.superuser(),
                         around.roles(),
-                        initialPrivileges),
+                        initialPrivileges,
+                        unpopulated),
                 objects.values(),
                 columnOrder,
                 new Dependencies(dependencies),

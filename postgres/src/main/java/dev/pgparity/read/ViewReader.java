@@ -35,6 +35,9 @@ final class ViewReader implements KindReader {
                         row.identifierOrNull("tablespace"))
                 : new View(id, columns, row.sql("query"), row.options("options"));
         into.add(new Address(SystemCatalog.CLASS, row.oid("oid")), view);
+        if (!row.flag("populated")) {
+            into.unpopulated(id);
+        }
         into.alias(new Address(SystemCatalog.TYPE, row.oid("row_type")), id);
         into.alias(new Address(SystemCatalog.TYPE, row.oid("array_type")), id);
         into.alias(new Address(SystemCatalog.REWRITE, row.oid("rule")), id);

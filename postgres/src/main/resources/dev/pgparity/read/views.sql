@@ -1,6 +1,6 @@
 -- Views and materialized views with their columns; the rule behind a view has the view's dependencies.
 SELECT c.oid::int8, c.reltype::int8 AS row_type, rt.typarray::int8 AS array_type, r.oid::int8 AS rule,
-       n.nspname::text AS schema, c.relname::text AS name, c.relkind = 'm' AS materialized,
+       n.nspname::text AS schema, c.relname::text AS name, c.relkind = 'm' AS materialized, c.relispopulated AS populated,
        rtrim(pg_get_viewdef(c.oid), ';') AS query,
        coalesce(c.reloptions, '{}') AS options,
        coalesce(tc.reloptions, '{}') AS toast_options,

@@ -1,7 +1,9 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.plan.Phase;
+import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.MaterializedView;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ViewColumn;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
@@ -12,6 +14,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,8 +44,25 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
         }
         return List.of(Step.create(wanted)
                 .summary("create materialized view " + wanted.id().name())
-                .sql("{} AS\n{}\nWITH DATA", text, wanted.query())
+                .sql(
+                        "{} AS\n{}\nWITH {}DATA",
+                        text,
+                        wanted.query(),
+                        empty(wanted.id(), context, new HashSet<>()) ? SqlText.of("NO ") : SqlText.EMPTY)
                 .build());
+    }
+
+    /** It was not populated before, or it reads one that is not: to fill it would fail. */
+    private static boolean empty(ObjectId id, PlanContext context, Set<ObjectId> seen) {
+        if (id.kind() == Kind.MATERIALIZED_VIEW
+                && context.target().surroundings().unpopulated().contains(id)) {
+            return true;
+        }
+        boolean reads = id.kind() == Kind.VIEW || (id.kind() == Kind.MATERIALIZED_VIEW && context.creates(id));
+        return reads
+                && seen.add(id)
+                && context.source().dependencies().of(id).stream()
+                        .anyMatch(dependency -> empty(dependency.referenced(), context, seen));
     }
 
     @Override

@@ -149,11 +149,18 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
                         References.relation(object));
             case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, TABLE ->
                 SqlText.of("{} ON TABLE {}", words, References.name(object));
-            case AGGREGATE -> SqlText.of("{} ON FUNCTION {}", words, References.name(object));
+            case AGGREGATE -> SqlText.of("{} ON FUNCTION {}", words, asFunction(object));
             case DOMAIN, TYPE -> SqlText.of("{} ON TYPE {}", words, References.name(object));
             case SERVER -> SqlText.of("{} ON FOREIGN SERVER {}", words, References.name(object));
             default -> SqlText.of("{} ON {}", words, References.reference(object, catalog));
         };
+    }
+
+    /** GRANT knows functions only, and no star for the arguments. */
+    private static SqlText asFunction(ObjectId aggregate) {
+        return aggregate instanceof ObjectId.Routine r && r.arguments().equals("*")
+                ? SqlText.of("{}()", r.name())
+                : References.name(aggregate);
     }
 
     /** Whoever owns it in the end grants. */

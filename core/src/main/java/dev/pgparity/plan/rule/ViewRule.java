@@ -1,6 +1,7 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.plan.Phase;
+import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.View;
 import dev.pgparity.catalog.ViewColumn;
 import dev.pgparity.plan.Alteration;
@@ -11,7 +12,11 @@ import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -99,5 +104,23 @@ public final class ViewRule implements ObjectRule<View> {
     @Override
     public Set<String> names(View object) {
         return Set.of("relation " + object.id().name(), "type " + object.id().name());
+    }
+
+    /** Its columns with nothing in them. A check option would need an updatable query. */
+    @Override
+    public Optional<View> placeholder(View view) {
+        List<SqlText> columns = new ArrayList<>();
+        for (ViewColumn column : view.columns()) {
+            SqlText collation =
+                    column.collation() == null ? SqlText.EMPTY : SqlText.of(" COLLATE {}", column.collation());
+            columns.add(SqlText.of("NULL::{}{} AS {}", column.type(), collation, column.name()));
+        }
+        Map<String, String> options = new HashMap<>(view.options().values());
+        options.remove("check_option");
+        return Optional.of(new View(
+                view.id(),
+                view.columns(),
+                SqlText.of("SELECT {}", SqlText.join(", ", columns)),
+                new Options(options)));
     }
 }
