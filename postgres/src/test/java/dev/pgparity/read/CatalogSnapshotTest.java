@@ -106,7 +106,10 @@ class CatalogSnapshotTest {
                         List.of(
                                 new Parameter('i', null, SqlText.fromServer("integer"), null),
                                 new Parameter(
-                                        'i', new Identifier("b"), SqlText.fromServer("text"), SqlText.fromServer("''"))),
+                                        'i',
+                                        new Identifier("b"),
+                                        SqlText.fromServer("text"),
+                                        SqlText.fromServer("''"))),
                         null,
                         SqlText.fromServer("CREATE …\n'x'"),
                         false,

@@ -118,9 +118,6 @@ public final class ViewRule implements ObjectRule<View> {
         Map<String, String> options = new HashMap<>(view.options().values());
         options.remove("check_option");
         return Optional.of(new View(
-                view.id(),
-                view.columns(),
-                SqlText.of("SELECT {}", SqlText.join(", ", columns)),
-                new Options(options)));
+                view.id(), view.columns(), SqlText.of("SELECT {}", SqlText.join(", ", columns)), new Options(options)));
     }
 }
