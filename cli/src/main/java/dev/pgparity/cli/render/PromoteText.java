@@ -156,7 +156,7 @@ public final class PromoteText implements PromotionListener {
 
     private void committed(Outcome.Committed committed) {
         boolean proven = committed.afterwards() instanceof Verdict.Proven;
-        out.println((proven ? paint.green("✓ ") : paint.red("✗ ")) + paint.bold(committed.sentence()));
+        out.println((proven ? paint.green("✓ ") : paint.red("✗ ")) + paint.bold(sentence(committed)));
         for (GroupDone group : committed.groups()) {
             out.println("  group " + group.group().number() + "  locks held "
                     + Words.seconds(group.transaction()) + ", others waited at most "
@@ -169,6 +169,19 @@ public final class PromoteText implements PromotionListener {
             out.println("\nNext:  pgparity plan " + PlanText.quoted(source) + " " + PlanText.quoted(target)
                     + " --phase contract");
         }
+    }
+
+    /** What is meant to be different is no remainder. */
+    private String sentence(Outcome.Committed committed) {
+        boolean onlyIntentional = committed.afterwards() instanceof Verdict.Proven
+                && committed.waiting().isEmpty()
+                && committed.leftOut().isEmpty()
+                && committed.intentional() > 0;
+        if (!onlyIntentional) {
+            return committed.sentence();
+        }
+        return (committed.groups().isEmpty() ? "Nothing to do: " : "Landed as planned: ") + target
+                + " is the same as " + source + ", save what is intentional.";
     }
 
     private void detail(String text) {
