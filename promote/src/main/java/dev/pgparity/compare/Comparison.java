@@ -86,9 +86,21 @@ public record Comparison(
 
     /** What was not compared, on either side, each said once. */
     public List<CoverageGap> gaps() {
-        return Stream.concat(source.catalog().gaps().stream(), target.catalog().gaps().stream())
+        return Stream.of(source.catalog().gaps(), target.catalog().gaps(), majors())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Two majors print some definitions differently, and some attributes exist in one of them only. */
+    private List<CoverageGap> majors() {
+        int wanted = source.catalog().version().major();
+        int present = target.catalog().version().major();
+        return wanted == present
+                ? List.of()
+                : List.of(new CoverageGap(
+                        "PostgreSQL " + wanted + " and " + present,
+                        "they print some definitions differently, which may show as a change where there is none"));
     }
 
     /**
