@@ -187,7 +187,7 @@ class PromoteCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void ctrl_c_leaves_the_target_as_it_was() throws Exception {
         Files.createDirectories(folder.resolve("checks"));
-        Files.writeString(folder.resolve("checks/slow.sql"), "SELECT 1 FROM pg_sleep(60) WHERE false");
+        Files.writeString(folder.resolve("checks/slow.sql"), "SELECT s FROM (SELECT pg_sleep(60)::text AS s) AS slow WHERE s IS NULL");
         Path file = Files.writeString(folder.resolve("pgparity.yaml"), """
                 environments:
                   staging: { url: "%s" }
