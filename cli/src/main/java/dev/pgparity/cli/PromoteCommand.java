@@ -16,6 +16,7 @@ import dev.pgparity.promote.Promotion;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.verify.Check;
@@ -76,8 +77,7 @@ final class PromoteCommand implements Callable<Integer> {
         PromotionChain.require(configuration, source, target);
         ProposalOptions options = choices.with(configuration);
         TargetRules rules = TargetRules.of(target, options);
-        PromotionRequest request = PromotionRequest.of(
-                        target.name(), target.direct(), towards(configuration, options, messages))
+        PromotionRequest request = request(configuration, target, options, messages)
                 .withPhase(rules.phase())
                 .withHazards(rules.policy())
                 .withProbes(options.probes())
@@ -100,14 +100,18 @@ final class PromoteCommand implements Callable<Integer> {
         return outcome.exitCode();
     }
 
-    private TargetPlan towards(Configuration configuration, ProposalOptions options, PrintWriter messages) {
+    /** Towards the source, or exactly what was reviewed. */
+    private PromotionRequest request(
+            Configuration configuration, SchemaOrigin.Server target, ProposalOptions options, PrintWriter messages) {
         if (plan != null) {
-            return PlanFile.load(plan, SidesReader.scope(configuration));
+            return PromotionRequest.of(
+                    target.name(), target.direct(), PlanFile.load(plan, SidesReader.scope(configuration)));
         }
-        Comparison comparison =
-                inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        return new TargetPlan.Towards(
+        Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
+        TargetPlan towards = new TargetPlan.Towards(
                 comparison.source().catalog(), comparison.scope(), comparison.isIntentional(), options.settings());
+        return PromotionRequest.of(target.name(), target.direct(), towards)
+                .withSecondJudge(SecondJudges.of(comparison, configuration));
     }
 
     private static List<Check> checks(Configuration configuration) {

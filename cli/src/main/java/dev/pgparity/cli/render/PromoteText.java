@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Step;
@@ -54,7 +55,8 @@ public final class PromoteText implements PromotionListener {
                 line(
                         proven.verdict() instanceof Verdict.Proven,
                         "proven",
-                        "read once more after COMMIT: " + lower(proven.verdict().sentence()),
+                        "read once more after COMMIT: " + lower(proven.verdict().sentence())
+                                + second(proven.second()),
                         proven.took());
         }
         out.flush();
@@ -192,6 +194,15 @@ public final class PromoteText implements PromotionListener {
         String name = stage + " ".repeat(Math.max(1, 12 - stage.length()));
         out.println(page.apart(
                 (good ? paint.green("✓ ") : paint.red("✗ ")) + name + text, paint.faint(Words.seconds(took))));
+    }
+
+    private static String second(SecondOpinion opinion) {
+        return switch (opinion) {
+            case SecondOpinion.Same same -> "; pg_dump of both is the same";
+            case SecondOpinion.SameButColumnOrder order -> "; pg_dump of both is the same but for the order of columns";
+            case SecondOpinion.Differs differs -> "; pg_dump of both differs";
+            case SecondOpinion.Absent absent -> "; second judge absent: " + absent.reason();
+        };
     }
 
     private static String lower(String sentence) {
