@@ -146,11 +146,10 @@ class BadInputTest {
 
     @Test
     void no_privilege_to_connect() {
-        database.execute("CREATE ROLE bad_input_reader LOGIN PASSWORD 'reader';"
-                + "REVOKE CONNECT ON DATABASE " + database.name() + " FROM PUBLIC");
+        database.execute("CREATE ROLE bad_input_reader LOGIN PASSWORD 'reader';" + "REVOKE CONNECT ON DATABASE "
+                + database.name() + " FROM PUBLIC");
         try {
-            Cli.Result result =
-                    Cli.run("compare", database.urlAs("bad_input_reader", "reader"), "empty:");
+            Cli.Result result = Cli.run("compare", database.urlAs("bad_input_reader", "reader"), "empty:");
             says(1, result, "CONNECT", "bad_input_reader");
         } finally {
             database.execute("DROP ROLE bad_input_reader");

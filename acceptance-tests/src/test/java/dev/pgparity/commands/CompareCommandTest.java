@@ -20,23 +20,23 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompareCommandTest {
     private static final String SOURCE = """
-            CREATE TABLE orders (id int PRIMARY KEY, total numeric(12, 2) NOT NULL, note text);
-            CREATE INDEX orders_total_idx ON orders (total);
-            CREATE TABLE items (id int PRIMARY KEY, order_id int REFERENCES orders);
-            CREATE FUNCTION next_number() RETURNS int LANGUAGE plpgsql AS $$
-            BEGIN
-              RETURN 1;
-            END $$;
-            """;
+        CREATE TABLE orders (id int PRIMARY KEY, total numeric(12, 2) NOT NULL, note text);
+        CREATE INDEX orders_total_idx ON orders (total);
+        CREATE TABLE items (id int PRIMARY KEY, order_id int REFERENCES orders);
+        CREATE FUNCTION next_number() RETURNS int LANGUAGE plpgsql AS $$
+        BEGIN
+          RETURN 1;
+        END $$;
+        """;
     private static final String TARGET = """
-            CREATE TABLE orders (id int PRIMARY KEY, note text, total numeric(10, 2));
-            CREATE TABLE "odd <b>&
-            name" (id int);
-            CREATE FUNCTION next_number() RETURNS int LANGUAGE plpgsql AS $$
-            BEGIN
-              RETURN 2;
-            END $$;
-            """;
+        CREATE TABLE orders (id int PRIMARY KEY, note text, total numeric(10, 2));
+        CREATE TABLE "odd <b>&
+        name" (id int);
+        CREATE FUNCTION next_number() RETURNS int LANGUAGE plpgsql AS $$
+        BEGIN
+          RETURN 2;
+        END $$;
+        """;
 
     @TempDir
     private Path folder;
@@ -103,8 +103,10 @@ class CompareCommandTest {
                         .out());
 
         assertThat(json.path("parity").asBoolean(true)).isFalse();
-        assertThat(json.path("differences").valueStream().map(d -> d.path("object").asString() + " "
-                        + d.path("change").asString()))
+        assertThat(json.path("differences")
+                        .valueStream()
+                        .map(d -> d.path("object").asString() + " "
+                                + d.path("change").asString()))
                 .contains("table:public.items missing", "column:public.orders.total changed");
         assertThat(json.path("differences").toString())
                 .contains("{\"attribute\":\"type\",\"target\":\"numeric(10,2)\",\"source\":\"numeric(12,2)\"}");
@@ -161,12 +163,12 @@ class CompareCommandTest {
     void intentional_differences_are_shown_and_do_not_count() throws Exception {
         try (TestDatabase more = PostgresServers.newest().create(SOURCE + "CREATE TABLE payroll_1 (id int);")) {
             Path yaml = Files.writeString(folder.resolve("pgparity.yaml"), """
-                    environments:
-                      staging: { url: "%s" }
-                      production: { url: "%s" }
-                    intentional:
-                      - { object: "table:public.payroll_*", reason: "kept until the audit" }
-                    """.formatted(source.url(), more.url()));
+                environments:
+                  staging: { url: "%s" }
+                  production: { url: "%s" }
+                intentional:
+                  - { object: "table:public.payroll_*", reason: "kept until the audit" }
+                """.formatted(source.url(), more.url()));
 
             Cli.Result result = Cli.run("compare", "staging", "production", "--config", yaml.toString());
 

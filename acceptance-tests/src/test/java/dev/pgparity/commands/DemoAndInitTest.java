@@ -31,7 +31,11 @@ class DemoAndInitTest {
         assertThat(folder.resolve("pgparity.yaml")).exists();
         assertThat(folder.resolve("checks")).isDirectory();
         Cli.Result unknown = Cli.run(
-                "compare", "staging", "prod", "--config", folder.resolve("pgparity.yaml").toString());
+                "compare",
+                "staging",
+                "prod",
+                "--config",
+                folder.resolve("pgparity.yaml").toString());
         assertThat(unknown.err()).contains("Did you mean production?");
 
         Cli.Result again = Cli.run("init", "--folder", folder.toString());

@@ -10,12 +10,12 @@ class PlanCommandTest {
     @Test
     void sql_runs_as_it_stands_and_leaves_nothing_to_do() {
         try (TestDatabase source = PostgresServers.newest().create("""
-                        CREATE TYPE mood AS ENUM ('sad', 'ok');
-                        CREATE TABLE t (id int PRIMARY KEY, m mood DEFAULT 'ok', n int NOT NULL);
-                        COMMENT ON TABLE t IS 'two
-                        lines; -- and more';
-                        CREATE VIEW v AS SELECT id FROM t;
-                        """);
+            CREATE TYPE mood AS ENUM ('sad', 'ok');
+            CREATE TABLE t (id int PRIMARY KEY, m mood DEFAULT 'ok', n int NOT NULL);
+            COMMENT ON TABLE t IS 'two
+            lines; -- and more';
+            CREATE VIEW v AS SELECT id FROM t;
+            """);
                 TestDatabase target = PostgresServers.newest().create("CREATE TABLE old (id int)")) {
             String[] plan = {"plan", source.url(), target.url(), "--format", "sql", "--allow-destructive"};
             Cli.Result result = Cli.run(plan);
@@ -31,8 +31,8 @@ class PlanCommandTest {
     @Test
     void a_name_cannot_break_out_of_a_comment() {
         String name = "\"x\nDROP TABLE t; --\"";
-        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int); CREATE TABLE " + name
-                        + " (id int)");
+        try (TestDatabase source =
+                        PostgresServers.newest().create("CREATE TABLE t (id int); CREATE TABLE " + name + " (id int)");
                 TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int)")) {
             Cli.Result result = Cli.run("plan", source.url(), target.url(), "--format", "sql");
 
@@ -77,8 +77,7 @@ class PlanCommandTest {
     void a_phase_that_waits_is_a_comment() {
         try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int, n int)");
                 TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int, nick text)")) {
-            Cli.Result result =
-                    Cli.run("plan", source.url(), target.url(), "--format", "sql", "--phase", "expand");
+            Cli.Result result = Cli.run("plan", source.url(), target.url(), "--format", "sql", "--phase", "expand");
 
             assertThat(result.code()).as(result.err()).isZero();
             assertThat(result.out())
@@ -91,7 +90,8 @@ class PlanCommandTest {
     void exit_code_says_whether_there_is_something_to_do() {
         try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int)");
                 TestDatabase target = PostgresServers.newest().create()) {
-            assertThat(Cli.run("plan", source.url(), target.url(), "--exit-code").code())
+            assertThat(Cli.run("plan", source.url(), target.url(), "--exit-code")
+                            .code())
                     .isEqualTo(2);
             assertThat(Cli.run("plan", source.url(), target.url()).code()).isZero();
             target.execute("CREATE TABLE t (id int)");

@@ -37,11 +37,12 @@ class PromoteCommandTest {
     }
 
     private Cli.Result promote(String yaml, String... more) throws IOException {
-        Path file = Files.writeString(folder.resolve("pgparity.yaml"), """
-                environments:
-                  staging: { url: "%s" }
-                  production: { url: "%s"%s }
-                """.formatted(staging.url(), production.url(), yaml));
+        Path file = Files.writeString(
+                folder.resolve("pgparity.yaml"), """
+                    environments:
+                      staging: { url: "%s" }
+                      production: { url: "%s"%s }
+                    """.formatted(staging.url(), production.url(), yaml));
         List<String> arguments =
                 new ArrayList<>(List.of("promote", "staging", "production", "--config", file.toString()));
         arguments.addAll(List.of(more));
@@ -144,14 +145,13 @@ class PromoteCommandTest {
     @Test
     void a_chain_is_not_skipped() throws Exception {
         Path file = Files.writeString(folder.resolve("chain.yaml"), """
-                environments:
-                  development: { url: "%s" }
-                  staging: { url: "postgresql://nobody@127.0.0.1:1/none" }
-                  production: { url: "%s" }
-                chain: [development, staging, production]
-                """.formatted(staging.url(), production.url()));
-        Cli.Result result =
-                Cli.run("promote", "development", "production", "--yes", "--config", file.toString());
+            environments:
+              development: { url: "%s" }
+              staging: { url: "postgresql://nobody@127.0.0.1:1/none" }
+              production: { url: "%s" }
+            chain: [development, staging, production]
+            """.formatted(staging.url(), production.url()));
+        Cli.Result result = Cli.run("promote", "development", "production", "--yes", "--config", file.toString());
 
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err()).contains("production is promoted from staging only");
@@ -187,12 +187,14 @@ class PromoteCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void ctrl_c_leaves_the_target_as_it_was() throws Exception {
         Files.createDirectories(folder.resolve("checks"));
-        Files.writeString(folder.resolve("checks/slow.sql"), "SELECT s FROM (SELECT pg_sleep(60)::text AS s) AS slow WHERE s IS NULL");
+        Files.writeString(
+                folder.resolve("checks/slow.sql"),
+                "SELECT s FROM (SELECT pg_sleep(60)::text AS s) AS slow WHERE s IS NULL");
         Path file = Files.writeString(folder.resolve("pgparity.yaml"), """
-                environments:
-                  staging: { url: "%s" }
-                  production: { url: "%s" }
-                """.formatted(staging.url(), production.url()));
+            environments:
+              staging: { url: "%s" }
+              production: { url: "%s" }
+            """.formatted(staging.url(), production.url()));
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -211,7 +213,9 @@ class PromoteCommandTest {
         try {
             waitFor("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%'"
                     + " AND pid <> pg_backend_pid() AND datname = current_database()");
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
 
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);

@@ -28,7 +28,8 @@ final class AskOptions {
             String name = target.name();
             if (target.isProtected()) {
                 if (confirm != null && !confirm.equals(name)) {
-                    return new Decision.Denied("--confirm " + confirm + " is not the name of the target, " + name + ".");
+                    return new Decision.Denied(
+                            "--confirm " + confirm + " is not the name of the target, " + name + ".");
                 }
                 if (yes && confirm != null) {
                     return new Decision.Granted(user());
@@ -57,8 +58,7 @@ final class AskOptions {
         out.print(question);
         out.flush();
         try {
-            String answer =
-                    new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
             return answer != null && answer.strip().equals(wanted)
                     ? new Decision.Granted(user())
                     : new Decision.Denied("Not confirmed; nothing was changed.");

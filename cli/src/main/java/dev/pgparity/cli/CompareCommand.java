@@ -96,8 +96,7 @@ final class CompareCommand implements Callable<Integer> {
     /** For reading: what takes something away stands there as a comment. */
     private static void sql(Comparison comparison, PrintWriter out) {
         ProposalOptions everything =
-                new ProposalOptions(
-                Optional.of(PhaseChoice.ALL), Allowances.NONE, PlanSettings.DEFAULT, ProbeMode.OFF);
+                new ProposalOptions(Optional.of(PhaseChoice.ALL), Allowances.NONE, PlanSettings.DEFAULT, ProbeMode.OFF);
         Proposal proposal = Proposals.make(comparison, everything);
         new SqlScript(out).write(proposal.plan().groups(), proposal.runs());
     }

@@ -50,7 +50,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println();
             out.println(
                     proved
-                            ? bold("That was all: seen, planned, refused, allowed, applied, proved.") + " " + time.words()
+                            ? bold("That was all: seen, planned, refused, allowed, applied, proved.") + " "
+                                    + time.words()
                             : "Something is not as it should be; please report it with what stands above.");
             onYourOwn(demo);
             return (proved ? ExitCode.DONE : ExitCode.FAILED).number();
@@ -66,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, Long> before = demo.rows();
         out.println("Two databases of one application, on a PostgreSQL " + demo.version() + " of their own:");
         out.println("  staging      the next release, tried and ready");
-        out.println("  production   some releases behind, with the traces of a few nights on call: a function fixed by");
+        out.println(
+                "  production   some releases behind, with the traces of a few nights on call: a function fixed by");
         out.println("               hand, an index dropped, a table that only the accountants know");
         out.println("               " + said(before));
 
@@ -93,8 +95,7 @@ final class DemoCommand implements Callable<Integer> {
         chapter(
                 4,
                 "You have read it and allow it. Everything runs in one transaction and is read back before COMMIT.",
-                "promote staging production --yes"
-                        + (allow.isEmpty() ? "" : " \\\n        " + pairs(allow)));
+                "promote staging production --yes" + (allow.isEmpty() ? "" : " \\\n        " + pairs(allow)));
         List<String> arguments = new ArrayList<>(List.of("promote", "staging", "production", "--yes"));
         arguments.addAll(allow);
         int promoted = run(demo, arguments.toArray(String[]::new));

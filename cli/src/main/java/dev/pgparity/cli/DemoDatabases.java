@@ -72,7 +72,8 @@ final class DemoDatabases implements AutoCloseable {
         Map<String, Long> rows = new LinkedHashMap<>();
         try (Connection connection = PlainConnections.open(target("production"));
                 Statement statement = connection.createStatement()) {
-            for (String table : List.of("organizations", "users", "customers", "quotations", "invoices", "payroll_2019")) {
+            for (String table :
+                    List.of("organizations", "users", "customers", "quotations", "invoices", "payroll_2019")) {
                 try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
                     count.next();
                     rows.put(table, count.getLong(1));
@@ -102,8 +103,11 @@ final class DemoDatabases implements AutoCloseable {
 
     private String yaml() {
         StringBuilder yaml = new StringBuilder("environments:\n");
-        ENVIRONMENTS.forEach(
-                name -> yaml.append("  ").append(name).append(": { url: \"").append(url(name)).append("\" }\n"));
+        ENVIRONMENTS.forEach(name -> yaml.append("  ")
+                .append(name)
+                .append(": { url: \"")
+                .append(url(name))
+                .append("\" }\n"));
         yaml.append("intentional:\n  - { object: \"table:public.payroll_*\", reason: \"legacy payroll, kept until the"
                 + " audit\" }\n");
         return yaml.toString();

@@ -115,8 +115,8 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     private static List<Check> checks(Configuration configuration) {
-        List<Check> checks = new ArrayList<>(
-                Check.folder(configuration.folder().resolve(configuration.checks().folder())));
+        List<Check> checks = new ArrayList<>(Check.folder(
+                configuration.folder().resolve(configuration.checks().folder())));
         configuration
                 .checks()
                 .assertions()

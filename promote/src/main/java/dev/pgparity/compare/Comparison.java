@@ -47,7 +47,8 @@ public record Comparison(
                 today,
                 sides.source().catalog(),
                 sides.target().catalog());
-        Predicate<Difference> isIntentional = difference -> intentional.reason(difference).isPresent();
+        Predicate<Difference> isIntentional =
+                difference -> intentional.reason(difference).isPresent();
         Differences differences = CatalogDiffer.compare(
                         sides.source().catalog(), sides.target().catalog())
                 .setApart(isIntentional);

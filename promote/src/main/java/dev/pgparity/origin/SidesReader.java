@@ -60,8 +60,10 @@ public final class SidesReader {
             Future<SchemaPicture> second = threads.submit(() -> read(target, detail));
             SchemaPicture firstRead = await(first);
             SchemaPicture secondRead = await(second);
-            Sides sides =
-                    new Sides(loaded(firstRead, secondRead, room, detail), loaded(secondRead, firstRead, room, detail), Scope.ALL);
+            Sides sides = new Sides(
+                    loaded(firstRead, secondRead, room, detail),
+                    loaded(secondRead, firstRead, room, detail),
+                    Scope.ALL);
             refuseSame(sides);
             return new SidesScope(configuration).apply(sides);
         }

@@ -108,8 +108,8 @@ public record Proposal(Comparison comparison, HazardReview review, TargetRules r
         if (refused.stream().allMatch(Refusal::allowable)) {
             problem.next("Allow each by name as above, or all of them with --allow-destructive.");
         }
-        boolean onlyContract = with(ProposedStep.Fate.REFUSED).stream()
-                .allMatch(s -> s.group().phase() == Phase.CONTRACT);
+        boolean onlyContract =
+                with(ProposedStep.Fate.REFUSED).stream().allMatch(s -> s.group().phase() == Phase.CONTRACT);
         if (onlyContract && !with(ProposedStep.Fate.RUNS).isEmpty()) {
             problem.next("Or let them wait: --phase expand does the rest.");
         }

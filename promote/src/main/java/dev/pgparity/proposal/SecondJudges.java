@@ -38,8 +38,7 @@ public final class SecondJudges {
             options.addAll(List.of("--no-owner", "--no-privileges"));
         }
         return () -> {
-            SchemaDumper dumper =
-                    PgDumpProgram.findOrAbsent(present.version().major());
+            SchemaDumper dumper = PgDumpProgram.findOrAbsent(present.version().major());
             return SecondOpinion.of(dumper.dump(source.direct(), options), dumper.dump(target.direct(), options));
         };
     }

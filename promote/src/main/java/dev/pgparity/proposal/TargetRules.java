@@ -24,8 +24,6 @@ public record TargetRules(PhaseChoice phase, HazardPolicy policy) {
         return new TargetRules(
                 options.phase().orElse(careful ? PhaseChoice.EXPAND : PhaseChoice.ALL),
                 new HazardPolicy(
-                        options.allowances(),
-                        additiveOnly,
-                        options.settings().onlineAboveRows()));
+                        options.allowances(), additiveOnly, options.settings().onlineAboveRows()));
     }
 }

@@ -37,17 +37,21 @@ public final class PromoteText implements PromotionListener {
     public void on(Stage stage) {
         switch (stage) {
             case Stage.Locked locked ->
-                line(true, "preflight", "PostgreSQL " + locked.server().version() + ", as "
-                        + locked.server().currentUser() + "; no other promotion runs", locked.took());
-            case Stage.Reviewed reviewed ->
-                line(true, "plan", size(reviewed.review()), reviewed.took());
+                line(
+                        true,
+                        "preflight",
+                        "PostgreSQL " + locked.server().version() + ", as "
+                                + locked.server().currentUser() + "; no other promotion runs",
+                        locked.took());
+            case Stage.Reviewed reviewed -> line(true, "plan", size(reviewed.review()), reviewed.took());
             case Stage.Approved approved -> out.println();
             case Stage.Applying applying -> applying(applying.event());
             case Stage.Judged judged ->
                 line(
                         judged.verdict() instanceof Verdict.Proven,
                         "verified",
-                        "before COMMIT of group " + judged.group() + ": " + lower(judged.verdict().sentence()),
+                        "before COMMIT of group " + judged.group() + ": "
+                                + lower(judged.verdict().sentence()),
                         judged.took());
             case Stage.Applied applied ->
                 line(true, "apply", Words.count(applied.steps(), "step") + longestWait(), applied.took());
@@ -55,8 +59,7 @@ public final class PromoteText implements PromotionListener {
                 line(
                         proven.verdict() instanceof Verdict.Proven,
                         "proven",
-                        "read once more after COMMIT: " + lower(proven.verdict().sentence())
-                                + second(proven.second()),
+                        "read once more after COMMIT: " + lower(proven.verdict().sentence()) + second(proven.second()),
                         proven.took());
         }
         out.flush();
@@ -85,7 +88,8 @@ public final class PromoteText implements PromotionListener {
                 out.println(paint.yellow("↩ ") + "rolled back  group "
                         + rolledBack.group().number() + ": " + Words.line(rolledBack.why()));
             case ExecutionEvent.Undoing undoing ->
-                out.println(paint.yellow("↩ ") + "takes back group " + undoing.group().number());
+                out.println(paint.yellow("↩ ") + "takes back group "
+                        + undoing.group().number());
             case ExecutionEvent.Recovered recovered ->
                 out.println("  put in order what an earlier run left: " + Words.line(recovered.what()));
             case ExecutionEvent.Waiting waiting -> out.println("  waits for " + Words.line(waiting.forWhat()));
@@ -113,7 +117,8 @@ public final class PromoteText implements PromotionListener {
                         String.format(Locale.ROOT, "%3d  ", number++) + Words.line(step.summary()),
                         paint.faint(LockWords.of(step))));
                 for (Hazard hazard : step.hazards()) {
-                    out.println("     " + paint.yellow(PlanText.words(hazard.kind())) + ": " + Words.line(hazard.why()));
+                    out.println(
+                            "     " + paint.yellow(PlanText.words(hazard.kind())) + ": " + Words.line(hazard.why()));
                 }
             }
         }
@@ -135,10 +140,12 @@ public final class PromoteText implements PromotionListener {
                 out.println(paint.red("✗ ") + refused.sentence());
                 for (Refusal refusal : refused.hazards()) {
                     detail(Words.line(refusal.step().summary()) + ": "
-                            + PlanText.words(refusal.hazard().kind()) + ", " + Words.line(refusal.hazard().why()));
+                            + PlanText.words(refusal.hazard().kind()) + ", "
+                            + Words.line(refusal.hazard().why()));
                     detail(
                             refusal.allowable()
-                                    ? "    --allow " + PlanText.quoted(refusal.hazard().allowance())
+                                    ? "    --allow "
+                                            + PlanText.quoted(refusal.hazard().allowance())
                                     : "    this is never allowed on " + target + " (additive_only)");
                 }
                 if (refused.hazards().isEmpty()) {
@@ -165,7 +172,8 @@ public final class PromoteText implements PromotionListener {
                     + Words.seconds(group.longestWaitOfOthers())
                     + (group.attempts() > 1 ? ", " + group.attempts() + " tries" : ""));
         }
-        out.println("  fingerprint  " + committed.before().brief() + " → " + committed.after().brief());
+        out.println("  fingerprint  " + committed.before().brief() + " → "
+                + committed.after().brief());
         committed.leftOut().forEach(l -> detail("not planned: " + Words.title(l.object()) + "  " + l.why()));
         if (!committed.waiting().isEmpty()) {
             out.println("\nNext:  pgparity plan " + PlanText.quoted(source) + " " + PlanText.quoted(target)
@@ -182,8 +190,8 @@ public final class PromoteText implements PromotionListener {
         if (!onlyIntentional) {
             return committed.sentence();
         }
-        return (committed.groups().isEmpty() ? "Nothing to do: " : "Landed as planned: ") + target
-                + " is the same as " + source + ", save what is intentional.";
+        return (committed.groups().isEmpty() ? "Nothing to do: " : "Landed as planned: ") + target + " is the same as "
+                + source + ", save what is intentional.";
     }
 
     private void detail(String text) {
@@ -208,6 +216,7 @@ public final class PromoteText implements PromotionListener {
     private static String lower(String sentence) {
         return sentence.isEmpty()
                 ? sentence
-                : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1).replaceAll("\\.$", "");
+                : Character.toLowerCase(sentence.charAt(0))
+                        + sentence.substring(1).replaceAll("\\.$", "");
     }
 }
