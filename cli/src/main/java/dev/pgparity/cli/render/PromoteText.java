@@ -55,12 +55,14 @@ public final class PromoteText implements PromotionListener {
                         judged.took());
             case Stage.Applied applied ->
                 line(true, "apply", Words.count(applied.steps(), "step") + longestWait(), applied.took());
-            case Stage.Proven proven ->
+            case Stage.Proven proven -> {
                 line(
                         proven.verdict() instanceof Verdict.Proven,
                         "proven",
-                        "read once more after COMMIT: " + lower(proven.verdict().sentence()) + second(proven.second()),
+                        "read once more after COMMIT: " + lower(proven.verdict().sentence()),
                         proven.took());
+                out.println(" ".repeat(14) + second(proven.second()));
+            }
         }
         out.flush();
     }
@@ -206,10 +208,10 @@ public final class PromoteText implements PromotionListener {
 
     private static String second(SecondOpinion opinion) {
         return switch (opinion) {
-            case SecondOpinion.Same same -> "; pg_dump of both is the same";
-            case SecondOpinion.SameButColumnOrder order -> "; pg_dump of both is the same but for the order of columns";
-            case SecondOpinion.Differs differs -> "; pg_dump of both differs";
-            case SecondOpinion.Absent absent -> "; second judge absent: " + absent.reason();
+            case SecondOpinion.Same same -> "pg_dump of both is the same";
+            case SecondOpinion.SameButColumnOrder order -> "pg_dump of both is the same but for the order of columns";
+            case SecondOpinion.Differs differs -> "pg_dump of both differs";
+            case SecondOpinion.Absent absent -> "second judge absent: " + absent.reason();
         };
     }
 
