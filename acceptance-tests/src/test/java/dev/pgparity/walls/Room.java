@@ -67,7 +67,7 @@ record Room(String name, List<String> neverKnows, String because) {
                     "a comparison is a value; what to do about it comes later"),
             new Room(
                     "proposal",
-                    List.of("apply", "promote", "cli", JDBC),
+                    List.of("apply", "cli", "console"),
                     "what is put before a person is decided before anything runs"),
             new Room(
                     "migrate",
@@ -89,7 +89,7 @@ record Room(String name, List<String> neverKnows, String because) {
                     "front ends render and ask; a decision in one is missing from the others"),
             new Room(
                     "cli.render",
-                    List.of("console", "connect", "scratch", "apply", "plan.rule", JDBC),
+                    List.of("console", "connect", "scratch", "plan.rule", JDBC),
                     "a renderer writes one report in one format and decides nothing"),
             new Room(
                     "console",
@@ -120,6 +120,9 @@ record Room(String name, List<String> neverKnows, String because) {
                         "data",
                         "backup",
                         "config",
+                        "origin",
+                        "compare",
+                        "proposal",
                         "migrate",
                         "verify",
                         "promote",

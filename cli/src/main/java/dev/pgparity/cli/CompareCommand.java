@@ -10,11 +10,13 @@ import dev.pgparity.cli.render.NextCommand;
 import dev.pgparity.cli.render.SqlScript;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.PlanSettings;
-import dev.pgparity.proposal.PhaseChoice;
+import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.Proposals;
 import dev.pgparity.read.CatalogSnapshot;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
@@ -95,8 +97,8 @@ final class CompareCommand implements Callable<Integer> {
     /** For reading: what takes something away stands there as a comment. */
     private static void sql(Comparison comparison, PrintWriter out) {
         ProposalOptions everything =
-                new ProposalOptions(Optional.of(PhaseChoice.ALL), Allowances.NONE, PlanSettings.DEFAULT);
-        Proposal proposal = Proposal.of(comparison, everything);
+                new ProposalOptions(Optional.of(PhaseChoice.ALL), Allowances.NONE, PlanSettings.DEFAULT, ProbeMode.OFF);
+        Proposal proposal = Proposals.make(comparison, everything);
         new SqlScript(out, Secrets.NONE).write(proposal.plan().groups(), proposal.runs());
     }
 }

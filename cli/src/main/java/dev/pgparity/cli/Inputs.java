@@ -2,6 +2,7 @@ package dev.pgparity.cli;
 
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.origin.Sides;
 import dev.pgparity.origin.SidesReader;
@@ -24,11 +25,18 @@ final class Inputs {
     @SuppressWarnings("NullAway.Init")
     private String target;
 
+    SchemaOrigin source(Configuration configuration, CommonOptions options) {
+        return new SchemaOrigins(configuration, options.workingFolder()).parse(source);
+    }
+
+    SchemaOrigin target(Configuration configuration, CommonOptions options) {
+        return new SchemaOrigins(configuration, options.workingFolder()).parse(target);
+    }
+
     /** Reads and compares both; progress goes to {@code messages}. */
     Comparison compare(Configuration configuration, CommonOptions options, ReadDetail detail, PrintWriter messages) {
-        SchemaOrigins origins = new SchemaOrigins(configuration, options.workingFolder());
         Sides sides = new SidesReader(configuration, messages::println)
-                .read(origins.parse(source), origins.parse(target), detail);
+                .read(source(configuration, options), target(configuration, options), detail);
         return Comparison.of(sides, configuration, LocalDate.now(ZoneId.systemDefault()));
     }
 }

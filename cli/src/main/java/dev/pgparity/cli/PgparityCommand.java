@@ -17,7 +17,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.",
-        subcommands = {InitCommand.class, CompareCommand.class, PlanCommand.class, TrainCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            CompareCommand.class,
+            PlanCommand.class,
+            PromoteCommand.class,
+            TrainCommand.class
+        })
 public final class PgparityCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs

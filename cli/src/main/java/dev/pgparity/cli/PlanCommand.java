@@ -8,10 +8,14 @@ import dev.pgparity.cli.render.PlanText;
 import dev.pgparity.cli.render.SqlScript;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.promote.PlanFile;
 import dev.pgparity.proposal.Proposal;
+import dev.pgparity.proposal.Proposals;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +51,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--include-secrets", description = "Write secrets into the SQL.")
     private boolean includeSecrets;
 
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for promote --plan FILE later.")
+    private @Nullable Path save;
+
     /** How the plan is written. */
     enum Format {
         TEXT,
@@ -62,7 +69,12 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        Proposal proposal = Proposal.of(comparison, choices.with(configuration));
+        Proposal proposal = Proposals.make(comparison, choices.with(configuration));
+        if (save != null) {
+            PlanFile.of(proposal.plan(), comparison.scope(), comparison.sourceFingerprint())
+                    .save(save);
+            messages.println("Saved the plan as " + save + ", for pgparity promote … --plan " + save);
+        }
         switch (format) {
             case TEXT -> {
                 new PlanText(out, common.page()).write(proposal, time.words());

@@ -2,11 +2,12 @@ package dev.pgparity.cli;
 
 import dev.pgparity.config.ColumnExpression;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.proposal.PhaseChoice;
+import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.ProposalOptions;
 import java.util.HashMap;
 import java.util.List;
@@ -56,9 +57,17 @@ final class PlanOptions {
             description = "When to change tables beside running readers and writers: always, auto or never.")
     private PlanSettings.@Nullable Online online;
 
+    @Option(
+            names = "--probe",
+            paramLabel = "MODE",
+            defaultValue = "QUICK",
+            description = "How long TARGET may be asked which rows are concerned: off, quick or full.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private ProbeMode probes;
+
     ProposalOptions with(Configuration configuration) {
         Allowances allowances = allowDestructive ? Allowances.EVERYTHING : Allowances.of(allow);
-        return new ProposalOptions(Optional.ofNullable(phase), allowances, settings(configuration));
+        return new ProposalOptions(Optional.ofNullable(phase), allowances, settings(configuration), probes);
     }
 
     private PlanSettings settings(Configuration configuration) {

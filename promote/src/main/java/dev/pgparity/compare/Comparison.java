@@ -3,14 +3,17 @@ package dev.pgparity.compare;
 import dev.pgparity.catalog.CoverageGap;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.catalog.Fingerprinter;
+import dev.pgparity.catalog.Scope;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.ColumnOrderNote;
+import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.origin.SchemaPicture;
 import dev.pgparity.origin.Sides;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +24,8 @@ import java.util.stream.Stream;
  * @param differences every difference, the intentional ones set apart
  * @param findings the same as a person counts them, intentional ones last
  * @param expired notes about {@code intentional:} entries whose day has passed
- * @param scope what took part, as a short text
+ * @param scope what took part
+ * @param isIntentional whether a difference is meant to be there
  */
 public record Comparison(
         SchemaPicture source,
@@ -29,7 +33,8 @@ public record Comparison(
         Differences differences,
         List<Finding> findings,
         List<String> expired,
-        String scope) {
+        Scope scope,
+        Predicate<Difference> isIntentional) {
     public Comparison {
         findings = List.copyOf(findings);
         expired = List.copyOf(expired);
@@ -42,9 +47,11 @@ public record Comparison(
                 today,
                 sides.source().catalog(),
                 sides.target().catalog());
+        Predicate<Difference> isIntentional =
+                difference -> intentional.reason(difference).isPresent();
         Differences differences = CatalogDiffer.compare(
                         sides.source().catalog(), sides.target().catalog())
-                .setApart(difference -> intentional.reason(difference).isPresent());
+                .setApart(isIntentional);
         return new Comparison(
                 sides.source(),
                 sides.target(),
@@ -54,7 +61,8 @@ public record Comparison(
                         .map(e -> e.at() + ": " + e.object() + " was accepted until "
                                 + e.until().orElseThrow() + " (" + e.reason() + ") and counts again")
                         .toList(),
-                configuration.scope().description());
+                sides.scope(),
+                isIntentional);
     }
 
     /** The findings that count. */
@@ -79,9 +87,21 @@ public record Comparison(
 
     /** What was not compared, on either side, each said once. */
     public List<CoverageGap> gaps() {
-        return Stream.concat(source.catalog().gaps().stream(), target.catalog().gaps().stream())
+        return Stream.of(source.catalog().gaps(), target.catalog().gaps(), majors())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Two majors print some definitions differently, and some attributes exist in one of them only. */
+    private List<CoverageGap> majors() {
+        int wanted = source.catalog().version().major();
+        int present = target.catalog().version().major();
+        return wanted == present
+                ? List.of()
+                : List.of(new CoverageGap(
+                        "PostgreSQL " + wanted + " and " + present,
+                        "they print some definitions differently, which may show as a change where there is none"));
     }
 
     /**
@@ -94,10 +114,10 @@ public record Comparison(
     }
 
     public Fingerprint sourceFingerprint() {
-        return Fingerprinter.of(source.catalog(), scope);
+        return Fingerprinter.of(source.catalog(), scope.description());
     }
 
     public Fingerprint targetFingerprint() {
-        return Fingerprinter.of(target.catalog(), scope);
+        return Fingerprinter.of(target.catalog(), scope.description());
     }
 }

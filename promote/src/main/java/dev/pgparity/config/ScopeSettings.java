@@ -44,6 +44,11 @@ public record ScopeSettings(
                 .findFirst();
     }
 
+    /** Whether nothing is left out. */
+    public boolean isEverything() {
+        return equals(DEFAULT);
+    }
+
     /** One line that says the same for the same scope; fingerprints hold it. */
     public String description() {
         return "schemas " + String.join(",", include)

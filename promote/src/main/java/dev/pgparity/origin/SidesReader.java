@@ -1,6 +1,7 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Scope;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
@@ -45,6 +46,11 @@ public final class SidesReader {
         this.progress = progress;
     }
 
+    /** What takes part in a comparison, by a configuration. */
+    public static Scope scope(Configuration configuration) {
+        return new SidesScope(configuration).scope();
+    }
+
     /** Reads both; throws a {@link Problem} when one cannot be read or both are the same database. */
     public Sides read(SchemaOrigin source, SchemaOrigin target, ReadDetail detail) {
         refuseSameText(source, target);
@@ -54,8 +60,10 @@ public final class SidesReader {
             Future<SchemaPicture> second = threads.submit(() -> read(target, detail));
             SchemaPicture firstRead = await(first);
             SchemaPicture secondRead = await(second);
-            Sides sides =
-                    new Sides(loaded(firstRead, secondRead, room, detail), loaded(secondRead, firstRead, room, detail));
+            Sides sides = new Sides(
+                    loaded(firstRead, secondRead, room, detail),
+                    loaded(secondRead, firstRead, room, detail),
+                    Scope.ALL);
             refuseSame(sides);
             return new SidesScope(configuration).apply(sides);
         }

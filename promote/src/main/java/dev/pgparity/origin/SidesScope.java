@@ -19,14 +19,19 @@ final class SidesScope {
         this.configuration = configuration;
     }
 
-    Sides apply(Sides sides) {
+    /** What takes part, by the configuration. */
+    Scope scope() {
         ScopeSettings settings = configuration.scope();
-        Scope scope = new Scope(
+        return new Scope(
                 schema -> !schema.equals(OUR_SCHEMA) && settings.includesSchema(schema),
                 settings.owners(),
                 settings.grants(),
                 settings.comments(),
                 settings.description());
+    }
+
+    Sides apply(Sides sides) {
+        Scope scope = scope();
         Catalog source = sides.source().catalog();
         Catalog target = sides.target().catalog();
         Map<Identifier, Identifier> owner = new HashMap<>();
@@ -38,7 +43,7 @@ final class SidesScope {
             source = new RoleMapping(sourceRoles(sides)).apply(source);
         }
         return new Sides(
-                sides.source().with(scope.apply(source)), sides.target().with(scope.apply(target)));
+                sides.source().with(scope.apply(source)), sides.target().with(scope.apply(target)), scope);
     }
 
     /**

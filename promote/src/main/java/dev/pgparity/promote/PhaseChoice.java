@@ -10,7 +10,8 @@ public enum PhaseChoice {
     CONTRACT,
     ALL;
 
-    boolean includes(Phase phase) {
+    /** Whether steps of that phase run. */
+    public boolean includes(Phase phase) {
         return switch (phase) {
             case EXPAND -> this != CONTRACT;
             case CONTRACT -> this != EXPAND;

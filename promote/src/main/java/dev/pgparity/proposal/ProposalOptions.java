@@ -1,7 +1,9 @@
 package dev.pgparity.proposal;
 
+import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.promote.PhaseChoice;
 import java.util.Optional;
 
 /**
@@ -10,5 +12,7 @@ import java.util.Optional;
  * @param phase empty for the target's usual one: expand where it is protected, else all
  * @param allowances which hazards are accepted
  * @param settings how the plan is made
+ * @param probes how long the target may be asked for its numbers
  */
-public record ProposalOptions(Optional<PhaseChoice> phase, Allowances allowances, PlanSettings settings) {}
+public record ProposalOptions(
+        Optional<PhaseChoice> phase, Allowances allowances, PlanSettings settings, ProbeMode probes) {}

@@ -1,8 +1,8 @@
 package dev.pgparity.proposal;
 
 import dev.pgparity.plan.ExecutionGroup;
-import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Step;
+import dev.pgparity.promote.Refusal;
 import java.util.List;
 
 /**
@@ -11,9 +11,9 @@ import java.util.List;
  * @param number from 1, through all groups
  * @param group the group it runs in
  * @param fate what becomes of it
- * @param refused the hazards that are not allowed; they only count where the step is not {@link Fate#WAITS}
+ * @param refused the hazards that are not allowed; of a step that waits, those that will have to be
  */
-public record ProposedStep(int number, ExecutionGroup group, Step step, Fate fate, List<Hazard> refused) {
+public record ProposedStep(int number, ExecutionGroup group, Step step, Fate fate, List<Refusal> refused) {
     public ProposedStep {
         refused = List.copyOf(refused);
     }

@@ -27,7 +27,7 @@ public final class CompareJson {
         ObjectNode document = Json.document("comparison");
         document.put("parity", comparison.inParity(strict));
         document.put("strict", strict);
-        document.put("scope", comparison.scope());
+        document.put("scope", comparison.scope().description());
         side(document.putObject("source"), comparison.source(), comparison.sourceFingerprint());
         side(document.putObject("target"), comparison.target(), comparison.targetFingerprint());
         ArrayNode counts = document.putArray("summary");

@@ -63,7 +63,10 @@ public final class PlanJson {
                     .put("kind", hazard.kind().label())
                     .put("object", hazard.object().toString())
                     .put("why", hazard.why())
-                    .put("allowed", !proposed.refused().contains(hazard))
+                    .put(
+                            "allowed",
+                            proposed.refused().stream()
+                                    .noneMatch(r -> r.hazard().equals(hazard)))
                     .put("allow", hazard.allowance());
         }
     }

@@ -42,7 +42,9 @@ public final class PlanMarkdown {
         out.println("\n</details>");
         if (!proposal.refused().isEmpty()) {
             out.println("\nTo allow:\n");
-            proposal.refused().forEach(hazard -> out.println("- " + Markdown.code("--allow " + hazard.allowance())));
+            proposal.refused()
+                    .forEach(refusal -> out.println(
+                            "- " + Markdown.code("--allow " + refusal.hazard().allowance())));
         }
         out.flush();
     }

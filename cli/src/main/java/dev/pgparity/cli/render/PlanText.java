@@ -2,9 +2,10 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
+import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Plan;
-import dev.pgparity.proposal.PhaseChoice;
+import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
 import dev.pgparity.sql.SqlText;
@@ -90,7 +91,9 @@ public final class PlanText {
         if (!proposed.refused().isEmpty()) {
             boolean waiting = proposed.fate() == ProposedStep.Fate.WAITS;
             String flags = proposed.refused().stream()
-                    .map(hazard -> "--allow " + quoted(hazard.allowance()))
+                    .map(refusal -> refusal.allowable()
+                            ? "--allow " + quoted(refusal.hazard().allowance())
+                            : "(not allowed here: additive_only)")
                     .collect(Collectors.joining(" "));
             out.println(INDENT + paint.bold((waiting ? "--phase " + next(phase) + " " : "") + flags));
         }
@@ -102,6 +105,11 @@ public final class PlanText {
 
     private static String about(Hazard hazard, ProposedStep step) {
         return hazard.object().equals(step.step().subject()) ? "" : " (" + Words.title(hazard.object()) + ")";
+    }
+
+    /** {@code DATA LOSS}. */
+    static String words(HazardKind kind) {
+        return kind.label().toUpperCase(Locale.ROOT).replace('-', ' ');
     }
 
     /** As a shell wants it. */

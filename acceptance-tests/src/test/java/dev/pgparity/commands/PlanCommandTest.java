@@ -1,0 +1,116 @@
+package dev.pgparity.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgparity.testkit.PostgresServers;
+import dev.pgparity.testkit.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class PlanCommandTest {
+    @Test
+    void sql_runs_as_it_stands_and_leaves_nothing_to_do() {
+        try (TestDatabase source = PostgresServers.newest().create("""
+            CREATE TYPE mood AS ENUM ('sad', 'ok');
+            CREATE TABLE t (id int PRIMARY KEY, m mood DEFAULT 'ok', n int NOT NULL);
+            COMMENT ON TABLE t IS 'two
+            lines; -- and more';
+            CREATE VIEW v AS SELECT id FROM t;
+            """);
+                TestDatabase target = PostgresServers.newest().create("CREATE TABLE old (id int)")) {
+            String[] plan = {"plan", source.url(), target.url(), "--format", "sql", "--allow-destructive"};
+            Cli.Result result = Cli.run(plan);
+
+            assertThat(result.code()).isZero();
+            assertThat(result.err()).isEmpty();
+            target.execute(result.out());
+            assertThat(Cli.run(plan).out()).isEmpty();
+            assertThat(Cli.run("compare", source.url(), target.url()).code()).isZero();
+        }
+    }
+
+    @Test
+    void a_name_cannot_break_out_of_a_comment() {
+        String name = "\"x\nDROP TABLE t; --\"";
+        try (TestDatabase source =
+                        PostgresServers.newest().create("CREATE TABLE t (id int); CREATE TABLE " + name + " (id int)");
+                TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int)")) {
+            Cli.Result result = Cli.run("plan", source.url(), target.url(), "--format", "sql");
+
+            target.execute(result.out());
+            assertThat(target.value("SELECT count(*) FROM pg_class WHERE relname = 't'"))
+                    .isEqualTo("1");
+            assertThat(Cli.run("compare", source.url(), target.url()).code()).isZero();
+        }
+    }
+
+    @Test
+    void what_is_not_allowed_is_refused_with_the_flag_to_type() {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int)");
+                TestDatabase target = PostgresServers.newest()
+                        .create("CREATE TABLE t (id int, nick text); INSERT INTO t VALUES (1, 'x'), (2, NULL)")) {
+            Cli.Result text = Cli.run("plan", source.url(), target.url());
+            Cli.Result sql = Cli.run("plan", source.url(), target.url(), "--format", "sql");
+
+            assertThat(text.code()).isZero();
+            assertThat(text.out())
+                    .contains("CONTRACT  group 1", "DATA LOSS: its values are lost: 1 of 2 rows with a value")
+                    .contains("--allow data-loss:column:public.t.nick");
+            assertThat(sql.code()).isEqualTo(3);
+            assertThat(sql.out()).isEmpty();
+            assertThat(sql.err()).contains("--allow data-loss:column:public.t.nick");
+            assertThat(Cli.run(
+                                    "plan",
+                                    source.url(),
+                                    target.url(),
+                                    "--format",
+                                    "sql",
+                                    "--allow",
+                                    "data-loss:column:public.t.nick",
+                                    "--allow",
+                                    "breaks-running-code:column:public.t.*")
+                            .out())
+                    .contains("ALTER TABLE public.t DROP COLUMN nick;");
+        }
+    }
+
+    @Test
+    void a_phase_that_waits_is_a_comment() {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int, n int)");
+                TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int, nick text)")) {
+            Cli.Result result = Cli.run("plan", source.url(), target.url(), "--format", "sql", "--phase", "expand");
+
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(result.out())
+                    .contains("\nALTER TABLE public.t ADD COLUMN n integer;")
+                    .contains("\n-- ALTER TABLE public.t DROP COLUMN nick;", "\n-- COMMIT;");
+        }
+    }
+
+    @Test
+    void exit_code_says_whether_there_is_something_to_do() {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int)");
+                TestDatabase target = PostgresServers.newest().create()) {
+            assertThat(Cli.run("plan", source.url(), target.url(), "--exit-code")
+                            .code())
+                    .isEqualTo(2);
+            assertThat(Cli.run("plan", source.url(), target.url()).code()).isZero();
+            target.execute("CREATE TABLE t (id int)");
+            Cli.Result nothing = Cli.run("plan", source.url(), target.url(), "--exit-code");
+            assertThat(nothing.code()).isZero();
+            assertThat(nothing.out()).contains("is in parity with", "nothing to do");
+        }
+    }
+
+    @Test
+    void json_and_markdown_hold_every_step() {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int)");
+                TestDatabase target = PostgresServers.newest().create()) {
+            assertThat(Cli.run("plan", source.url(), target.url(), "--format", "json")
+                            .out())
+                    .contains("\"object\" : \"table:public.t\"", "\"fate\" : \"runs\"", "CREATE TABLE public.t");
+            assertThat(Cli.run("plan", source.url(), target.url(), "--format", "markdown")
+                            .out())
+                    .contains("| 1 | create table public.t | expand |", "```sql");
+        }
+    }
+}

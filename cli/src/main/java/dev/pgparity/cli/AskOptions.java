@@ -1,0 +1,73 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.cli.render.PromoteText;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.promote.Approval;
+import dev.pgparity.promote.Approval.Decision;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Who says yes: a person at the terminal, or whoever typed the flags. */
+final class AskOptions {
+    @Option(names = "--yes", description = "Do not ask. A protected TARGET needs --confirm as well.")
+    private boolean yes;
+
+    @Option(names = "--confirm", paramLabel = "NAME", description = "The name of the protected TARGET.")
+    private @Nullable String confirm;
+
+    /** Asks once everything is known; without a terminal and without {@code --yes} the answer is no. */
+    Approval approval(SchemaOrigin.Server target, PromoteText text, CommandLine command) {
+        return review -> {
+            text.plan(review);
+            String name = target.name();
+            if (target.isProtected()) {
+                if (confirm != null && !confirm.equals(name)) {
+                    return new Decision.Denied(
+                            "--confirm " + confirm + " is not the name of the target, " + name + ".");
+                }
+                if (yes && confirm != null) {
+                    return new Decision.Granted(user());
+                }
+                return ask(
+                        command,
+                        name + " is protected. Type its name to go on: ",
+                        name,
+                        name + " is protected: without a terminal it needs --yes --confirm " + name + ".");
+            }
+            return yes
+                    ? new Decision.Granted(user())
+                    : ask(
+                            command,
+                            "This changes " + name + ". Type yes to go on: ",
+                            "yes",
+                            "Nobody is there to ask: without a terminal it needs --yes.");
+        };
+    }
+
+    private static Decision ask(CommandLine command, String question, String wanted, String nobody) {
+        if (!Terminal.isThere()) {
+            return new Decision.Denied(nobody);
+        }
+        PrintWriter out = command.getOut();
+        out.print(question);
+        out.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return answer != null && answer.strip().equals(wanted)
+                    ? new Decision.Granted(user())
+                    : new Decision.Denied("Not confirmed; nothing was changed.");
+        } catch (IOException e) {
+            return new Decision.Denied("The answer could not be read; nothing was changed.");
+        }
+    }
+
+    private static String user() {
+        return System.getProperty("user.name", "");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.cli.render.Page;
+import dev.pgparity.cli.render.PromoteText;
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.origin.PromotionChain;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.origin.SidesReader;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.promote.Outcome;
+import dev.pgparity.promote.PlanFile;
+import dev.pgparity.promote.Promotion;
+import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.TargetPlan;
+import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.SecondJudges;
+import dev.pgparity.proposal.TargetRules;
+import dev.pgparity.read.ReadDetail;
+import dev.pgparity.verify.Check;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code pgparity promote SOURCE TARGET}. */
+@Command(
+        name = "promote",
+        mixinStandardHelpOptions = true,
+        description = "Bring TARGET to SOURCE's schema: reviewed, asked, applied, read back before COMMIT, proved.")
+final class PromoteCommand implements Callable<Integer> {
+    private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Mixin
+    private final Inputs inputs = new Inputs();
+
+    @Mixin
+    private final PlanOptions choices = new PlanOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final AskOptions asking = new AskOptions();
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "Run exactly the plan that plan --out saved.")
+    private @Nullable Path plan;
+
+    @Option(names = "--atomic", description = "One transaction, or nothing.")
+    private boolean atomic;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter messages = spec.commandLine().getErr();
+        Page page = common.page();
+        SchemaOrigin source = inputs.source(configuration, common);
+        if (!(inputs.target(configuration, common) instanceof SchemaOrigin.Server target)) {
+            throw Problem.usage(NOT_A_DATABASE, "promote changes TARGET, so it must be a database.")
+                    .next("Name an environment or a URL.")
+                    .build();
+        }
+        PromotionChain.require(configuration, source, target);
+        ProposalOptions options = choices.with(configuration);
+        TargetRules rules = TargetRules.of(target, options);
+        PromotionRequest request = request(configuration, target, options, messages)
+                .withPhase(rules.phase())
+                .withHazards(rules.policy())
+                .withProbes(options.probes())
+                .withLocks(LockPolicy.of(
+                        configuration.locks().timeout(),
+                        configuration.locks().tries(),
+                        configuration.locks().blockedBudget()))
+                .withChecks(checks(configuration))
+                .withAtomic(atomic);
+        PromoteText text = new PromoteText(out, page, source.name(), target.name());
+        Outcome outcome;
+        try (Interruption interruption = Interruption.watch(messages, target.name())) {
+            outcome = new Promotion(request, asking.approval(target, text, spec.commandLine()), stage -> {
+                        interruption.on(stage);
+                        text.on(stage);
+                    })
+                    .run();
+        }
+        text.end(outcome);
+        return outcome.exitCode();
+    }
+
+    /** Towards the source, or exactly what was reviewed. */
+    private PromotionRequest request(
+            Configuration configuration, SchemaOrigin.Server target, ProposalOptions options, PrintWriter messages) {
+        if (plan != null) {
+            return PromotionRequest.of(
+                    target.name(), target.direct(), PlanFile.load(plan, SidesReader.scope(configuration)));
+        }
+        Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
+        TargetPlan towards = new TargetPlan.Towards(
+                comparison.source().catalog(), comparison.scope(), comparison.isIntentional(), options.settings());
+        return PromotionRequest.of(target.name(), target.direct(), towards)
+                .withSecondJudge(SecondJudges.of(comparison, configuration));
+    }
+
+    private static List<Check> checks(Configuration configuration) {
+        List<Check> checks = new ArrayList<>(Check.folder(
+                configuration.folder().resolve(configuration.checks().folder())));
+        configuration
+                .checks()
+                .assertions()
+                .forEach(a -> checks.add(new Check.Value(a.at().toString(), a.sql(), a.expected())));
+        return checks;
+    }
+}

@@ -1,0 +1,224 @@
+package dev.pgparity.cli.render;
+
+import dev.pgparity.apply.ExecutionEvent;
+import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.observe.SecondOpinion;
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.Hazard;
+import dev.pgparity.plan.Step;
+import dev.pgparity.promote.Outcome;
+import dev.pgparity.promote.PlanReview;
+import dev.pgparity.promote.PromotionListener;
+import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.Stage;
+import dev.pgparity.verify.Verdict;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** A promotion as it goes, one line for each stage, and how it ended. */
+public final class PromoteText implements PromotionListener {
+    private final PrintWriter out;
+    private final Page page;
+    private final Paint paint;
+    private final String source;
+    private final String target;
+    private Duration longestWait = Duration.ZERO;
+
+    public PromoteText(PrintWriter out, Page page, String source, String target) {
+        this.out = out;
+        this.page = page;
+        this.paint = page.paint();
+        this.source = source;
+        this.target = target;
+    }
+
+    @Override
+    public void on(Stage stage) {
+        switch (stage) {
+            case Stage.Locked locked ->
+                line(
+                        true,
+                        "preflight",
+                        "PostgreSQL " + locked.server().version() + ", as "
+                                + locked.server().currentUser() + "; no other promotion runs",
+                        locked.took());
+            case Stage.Reviewed reviewed -> line(true, "plan", size(reviewed.review()), reviewed.took());
+            case Stage.Approved approved -> out.println();
+            case Stage.Applying applying -> applying(applying.event());
+            case Stage.Judged judged ->
+                line(
+                        judged.verdict() instanceof Verdict.Proven,
+                        "verified",
+                        "before COMMIT of group " + judged.group() + ": "
+                                + lower(judged.verdict().sentence()),
+                        judged.took());
+            case Stage.Applied applied ->
+                line(true, "apply", Words.count(applied.steps(), "step") + longestWait(), applied.took());
+            case Stage.Proven proven -> {
+                line(
+                        proven.verdict() instanceof Verdict.Proven,
+                        "proven",
+                        "read once more after COMMIT: " + lower(proven.verdict().sentence()),
+                        proven.took());
+                out.println(" ".repeat(14) + second(proven.second()));
+            }
+        }
+        out.flush();
+    }
+
+    private void applying(ExecutionEvent event) {
+        switch (event) {
+            case ExecutionEvent.GroupStarted started -> {}
+            case ExecutionEvent.StepStarted started -> {}
+            case ExecutionEvent.StepDone done ->
+                out.println(page.apart(
+                        String.format(Locale.ROOT, "  %3d of %d  ", done.number(), done.of())
+                                + Words.line(done.step().summary()),
+                        paint.faint(Words.seconds(done.took()))));
+            case ExecutionEvent.LockRetry retry ->
+                out.println("  " + paint.yellow("waits") + "  " + Words.line(retry.waitedFor()) + " (try "
+                        + retry.attempt() + " of " + retry.of() + "); holding nothing, again in "
+                        + Words.seconds(retry.pause()));
+            case ExecutionEvent.Verifying verifying -> {}
+            case ExecutionEvent.Committed committed -> {
+                if (committed.longestWaitOfOthers().compareTo(longestWait) > 0) {
+                    longestWait = committed.longestWaitOfOthers();
+                }
+            }
+            case ExecutionEvent.RolledBack rolledBack ->
+                out.println(paint.yellow("↩ ") + "rolled back  group "
+                        + rolledBack.group().number() + ": " + Words.line(rolledBack.why()));
+            case ExecutionEvent.Undoing undoing ->
+                out.println(paint.yellow("↩ ") + "takes back group "
+                        + undoing.group().number());
+            case ExecutionEvent.Recovered recovered ->
+                out.println("  put in order what an earlier run left: " + Words.line(recovered.what()));
+            case ExecutionEvent.Waiting waiting -> out.println("  waits for " + Words.line(waiting.forWhat()));
+        }
+    }
+
+    private String longestWait() {
+        return longestWait.isZero() ? "; nobody waited" : "; longest wait of others " + Words.seconds(longestWait);
+    }
+
+    private static String size(PlanReview review) {
+        int steps = review.selection().steps().size();
+        int waiting = review.selection().waiting().size();
+        return (steps == 0 ? "nothing to do" : Words.count(steps, "step"))
+                + (waiting == 0 ? "" : "; " + Words.count(waiting, "step") + " of the other phase wait");
+    }
+
+    /** What approval is asked for: each step in a line, its hazards below. */
+    public void plan(PlanReview review) {
+        out.println();
+        int number = 1;
+        for (ExecutionGroup group : review.selection().groups()) {
+            for (Step step : group.steps()) {
+                out.println(page.apart(
+                        String.format(Locale.ROOT, "%3d  ", number++) + Words.line(step.summary()),
+                        paint.faint(LockWords.of(step))));
+                for (Hazard hazard : step.hazards()) {
+                    out.println(
+                            "     " + paint.yellow(PlanText.words(hazard.kind())) + ": " + Words.line(hazard.why()));
+                }
+            }
+        }
+        out.println();
+        out.flush();
+    }
+
+    /** How it ended, and what to type next. */
+    public void end(Outcome outcome) {
+        out.println();
+        switch (outcome) {
+            case Outcome.Committed committed -> committed(committed);
+            case Outcome.RolledBack rolledBack -> {
+                out.println(paint.red("✗ ") + rolledBack.sentence());
+                rolledBack.details().forEach(this::detail);
+                rolledBack.next().forEach(out::println);
+            }
+            case Outcome.Refused refused -> {
+                out.println(paint.red("✗ ") + refused.sentence());
+                for (Refusal refusal : refused.hazards()) {
+                    detail(Words.line(refusal.step().summary()) + ": "
+                            + PlanText.words(refusal.hazard().kind()) + ", "
+                            + Words.line(refusal.hazard().why()));
+                    detail(
+                            refusal.allowable()
+                                    ? "    --allow "
+                                            + PlanText.quoted(refusal.hazard().allowance())
+                                    : "    this is never allowed on " + target + " (additive_only)");
+                }
+                if (refused.hazards().isEmpty()) {
+                    refused.next().forEach(out::println);
+                } else {
+                    out.println("Allow each by name as above, or all of them with --allow-destructive.");
+                }
+            }
+            case Outcome.Partial partial -> {
+                out.println(paint.red("✗ ") + partial.sentence());
+                partial.details().forEach(this::detail);
+                partial.next().forEach(out::println);
+            }
+        }
+        out.flush();
+    }
+
+    private void committed(Outcome.Committed committed) {
+        boolean proven = committed.afterwards() instanceof Verdict.Proven;
+        out.println((proven ? paint.green("✓ ") : paint.red("✗ ")) + paint.bold(sentence(committed)));
+        for (GroupDone group : committed.groups()) {
+            out.println("  group " + group.group().number() + "  locks held "
+                    + Words.seconds(group.transaction()) + ", others waited at most "
+                    + Words.seconds(group.longestWaitOfOthers())
+                    + (group.attempts() > 1 ? ", " + group.attempts() + " tries" : ""));
+        }
+        out.println("  fingerprint  " + committed.before().brief() + " → "
+                + committed.after().brief());
+        committed.leftOut().forEach(l -> detail("not planned: " + Words.title(l.object()) + "  " + l.why()));
+        if (!committed.waiting().isEmpty()) {
+            out.println("\nNext:  pgparity plan " + PlanText.quoted(source) + " " + PlanText.quoted(target)
+                    + " --phase contract");
+        }
+    }
+
+    /** What is meant to be different is no remainder. */
+    private String sentence(Outcome.Committed committed) {
+        boolean onlyIntentional = committed.afterwards() instanceof Verdict.Proven
+                && committed.waiting().isEmpty()
+                && committed.leftOut().isEmpty()
+                && committed.intentional() > 0;
+        if (!onlyIntentional) {
+            return committed.sentence();
+        }
+        return (committed.groups().isEmpty() ? "Nothing to do: " : "Landed as planned: ") + target + " is the same as "
+                + source + ", save what is intentional.";
+    }
+
+    private void detail(String text) {
+        text.lines().forEach(line -> out.println("  " + line));
+    }
+
+    private void line(boolean good, String stage, String text, Duration took) {
+        String name = stage + " ".repeat(Math.max(1, 12 - stage.length()));
+        out.println(page.apart(
+                (good ? paint.green("✓ ") : paint.red("✗ ")) + name + text, paint.faint(Words.seconds(took))));
+    }
+
+    private static String second(SecondOpinion opinion) {
+        return switch (opinion) {
+            case SecondOpinion.Same same -> "pg_dump of both is the same";
+            case SecondOpinion.SameButColumnOrder order -> "pg_dump of both is the same but for the order of columns";
+            case SecondOpinion.Differs differs -> "pg_dump of both differs";
+            case SecondOpinion.Absent absent -> "second judge absent: " + absent.reason();
+        };
+    }
+
+    private static String lower(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : Character.toLowerCase(sentence.charAt(0))
+                        + sentence.substring(1).replaceAll("\\.$", "");
+    }
+}
