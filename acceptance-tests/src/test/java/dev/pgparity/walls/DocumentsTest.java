@@ -45,7 +45,7 @@ class DocumentsTest {
 
     @Test
     void files_that_documents_name_are_there() {
-        assertThat(mentions(this::missingFiles))
+        assertThat(mentions(DocumentsTest::missingFiles))
                 .as("a document names a file that is not there: correct the document")
                 .isEmpty();
     }
@@ -55,7 +55,7 @@ class DocumentsTest {
         Map<String, String> sources = sourcesByType();
         assertThat(sources).as("the source trees were found").containsKey("Catalog");
 
-        assertThat(mentions(text -> missingTypes(text, sources)))
+        assertThat(mentions((document, text) -> missingTypes(text, sources)))
                 .as("a document names a type or a member that is not there: correct the document")
                 .isEmpty();
     }
@@ -78,7 +78,7 @@ class DocumentsTest {
     }
 
     private interface Finder {
-        Stream<String> in(String text);
+        Stream<String> in(Path document, String text);
     }
 
     /** What a finder finds in each document, with the document's name before it. */
@@ -86,22 +86,17 @@ class DocumentsTest {
         List<String> found = new ArrayList<>();
         for (Path document : documents()) {
             String name = REPOSITORY.relativize(document).toString().replace('\\', '/');
-            finder.in(read(document)).forEach(mention -> found.add(name + ": " + mention));
+            finder.in(document, read(document)).forEach(mention -> found.add(name + ": " + mention));
         }
         return found;
     }
 
-    private Stream<String> missingFiles(String text) {
+    private static Stream<String> missingFiles(Path document, String text) {
         Stream<String> quoted = code(text).filter(DocumentsTest::isPath);
         Stream<String> linked = LINK.matcher(text).results().map(link -> link.group(1));
         return Stream.concat(
                 quoted.filter(path -> !Files.exists(REPOSITORY.resolve(path))),
-                linked.filter(path -> folders().noneMatch(folder -> Files.exists(folder.resolve(path)))));
-    }
-
-    /** Links are relative to their document, and documents lie in few places. */
-    private static Stream<Path> folders() {
-        return documents().stream().map(Path::getParent).distinct();
+                linked.filter(path -> !Files.exists(document.resolveSibling(path))));
     }
 
     /** A path begins with something that lies at the root; one with a placeholder names no file. */
