@@ -1,4 +1,7 @@
-/** What a database is: immutable objects at one grain, their ids, dependencies and fingerprint. */
+/**
+ * What a database is: immutable objects at one grain, their ids, dependencies and fingerprint. A record holds what
+ * {@code pg_dump} would write, so that equal records mean equal objects.
+ */
 @NullMarked
 package dev.pgparity.catalog;
 

@@ -1,4 +1,7 @@
-/** The promotion as one run, whatever front end asks for it. */
+/**
+ * The promotion as one run, whatever front end asks for it: {@link dev.pgparity.promote.Promotion}. Every decision is made
+ * here; a front end shows the stages, asks, and shows the outcome.
+ */
 @NullMarked
 package dev.pgparity.promote;
 
