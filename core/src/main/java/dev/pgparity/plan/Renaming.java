@@ -1,5 +1,6 @@
 package dev.pgparity.plan;
 
+import org.jspecify.annotations.Nullable;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependencies;
@@ -124,11 +125,11 @@ final class Renaming {
     CatalogObject of(CatalogObject object) {
         Set<ObjectId> mentioned = mentions.getOrDefault(object.id(), Set.of());
         RecordComponent[] components = object.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         boolean changed = false;
         try {
             for (int i = 0; i < components.length; i++) {
-                Object before = components[i].getAccessor().invoke(object);
+                @Nullable Object before = components[i].getAccessor().invoke(object);
                 values[i] = of(before, mentioned);
                 changed |= values[i] != before;
             }
@@ -138,8 +139,8 @@ final class Renaming {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Object of(
-            @org.jspecify.annotations.Nullable Object value, Set<ObjectId> mentioned) {
+    private @Nullable Object of(
+            @Nullable Object value, Set<ObjectId> mentioned) {
         if (value instanceof ObjectId id) {
             return of(id);
         }

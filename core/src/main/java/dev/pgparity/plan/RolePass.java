@@ -120,8 +120,9 @@ final class RolePass {
     @SuppressWarnings("unchecked")
     private <T extends CatalogObject> Optional<T> without(
             T object, @Nullable CatalogObject present, Set<Identifier> out) {
-        boolean same = present != null && present.getClass() == object.getClass();
-        Optional<T> before = same ? Optional.of((T) object.getClass().cast(present)) : Optional.empty();
+        Optional<T> before = present != null && present.getClass() == object.getClass()
+                ? Optional.of((T) present)
+                : Optional.empty();
         return rules.of(object).without(object, before, out, target);
     }
 
