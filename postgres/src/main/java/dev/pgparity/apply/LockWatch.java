@@ -47,6 +47,7 @@ final class LockWatch implements AutoCloseable {
 
     /** A new group: nobody waited yet. */
     synchronized void reset() {
+        blockers = List.of();
         longestWaitOfOthers = Duration.ZERO;
         othersWaited = Duration.ZERO;
         stopped = false;
@@ -55,9 +56,6 @@ final class LockWatch implements AutoCloseable {
     /** A try begins or ends; it is watched only between. */
     synchronized void arm(boolean on) {
         armed = on;
-        if (on) {
-            blockers = List.of();
-        }
         notifyAll();
     }
 
@@ -66,7 +64,7 @@ final class LockWatch implements AutoCloseable {
         running = statement;
     }
 
-    /** Who held what we waited for when it was last seen in this try. */
+    /** Who held what we waited for when it was last seen, in this try or an earlier one of the group. */
     synchronized List<Blocker> blockers() {
         return blockers;
     }

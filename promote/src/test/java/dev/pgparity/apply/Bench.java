@@ -31,7 +31,7 @@ import java.util.List;
 final class Bench implements AutoCloseable {
     /** Short pauses, so that a test with a blocked lock is over soon. */
     static final LockPolicy QUICK = new LockPolicy(
-            Duration.ofMillis(60), 5, Duration.ofSeconds(3), Duration.ofMillis(5), Duration.ofMillis(20));
+            Duration.ofMillis(150), 5, Duration.ofSeconds(3), Duration.ofMillis(5), Duration.ofMillis(20));
 
     static final CommitCheck AS_EXPECTED = (connection, result) -> {
         Catalog actual = CatalogReader.read(connection, ReadDetail.OBJECTS);

@@ -18,7 +18,7 @@ import java.util.List;
 /** A source and a target that a promotion goes between. */
 final class Databases implements AutoCloseable {
     static final LockPolicy QUICK = new LockPolicy(
-            Duration.ofMillis(60), 4, Duration.ofSeconds(3), Duration.ofMillis(5), Duration.ofMillis(20));
+            Duration.ofMillis(150), 4, Duration.ofSeconds(3), Duration.ofMillis(5), Duration.ofMillis(20));
 
     final TestDatabase source;
     final TestDatabase target;

@@ -226,13 +226,13 @@ class PlanFileTest {
     private static ExecutionGroup undoable(ExecutionGroup group) {
         List<Step> steps = group.steps().stream()
                 .map(step -> step.toBuilder()
-                        .undo(SqlText.fromServer(
+                        .undo(List.of(SqlText.fromServer(
                                 switch (step.subject().kind()) {
                                     case TYPE -> "DROP TYPE public.mood";
                                     case FUNCTION -> "DROP FUNCTION public.f(integer)";
                                     case DEFAULT -> "ALTER TABLE public.users ALTER age DROP DEFAULT";
                                     default -> "ALTER TABLE public.users DROP COLUMN age";
-                                }))
+                                })))
                         .build())
                 .toList();
         return new ExecutionGroup(group.number(), group.phase(), true, steps);
