@@ -89,7 +89,7 @@ record Room(String name, List<String> neverKnows, String because) {
                     "front ends render and ask; a decision in one is missing from the others"),
             new Room(
                     "cli.render",
-                    List.of("console", "connect", "scratch", "plan.rule", JDBC),
+                    List.of("console", "scratch", "plan.rule", JDBC),
                     "a renderer writes one report in one format and decides nothing"),
             new Room(
                     "console",
