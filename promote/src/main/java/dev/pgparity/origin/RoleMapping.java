@@ -2,17 +2,23 @@ package dev.pgparity.origin;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Grant;
 import dev.pgparity.catalog.Owner;
+import dev.pgparity.catalog.Policy;
 import dev.pgparity.catalog.Privileges;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Roles belong to a cluster, not to a schema: a role's name on one side is another name on the other side. */
+/**
+ * Roles belong to a cluster, not to a schema: a role's name on one side is another name on the other side. User mappings
+ * keep their names, since their secrets are found by them.
+ */
 record RoleMapping(Map<Identifier, Identifier> names) {
     RoleMapping {
         names = Map.copyOf(names);
@@ -36,6 +42,20 @@ record RoleMapping(Map<Identifier, Identifier> names) {
         }
         if (object instanceof Privileges p) {
             return Privileges.of(p.id(), p.parent(), grants(p.granted()), grants(p.revoked()));
+        }
+        if (object instanceof DefaultPrivileges d) {
+            Identifier role = name(d.role());
+            return new DefaultPrivileges(
+                    DefaultPrivileges.id(role, d.schema(), d.objects()),
+                    role,
+                    d.schema(),
+                    d.objects(),
+                    new TreeSet<>(grants(d.granted())),
+                    new TreeSet<>(grants(d.revoked())));
+        }
+        if (object instanceof Policy p) {
+            List<Identifier> roles = p.roles().stream().map(this::name).sorted().toList();
+            return new Policy(p.id(), p.table(), p.command(), p.permissive(), roles, p.using(), p.check());
         }
         return object;
     }
