@@ -6,6 +6,7 @@ import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Grant;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Owner;
+import dev.pgparity.catalog.Policy;
 import dev.pgparity.catalog.Privileges;
 import dev.pgparity.catalog.UserMapping;
 import dev.pgparity.sql.Identifier;
@@ -17,7 +18,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Roles belong to a cluster, not to a schema: a role's name on one side is another name on the other side. */
+/**
+ * Roles belong to a cluster, not to a schema: a role's name on one side is another name on the other side. User mappings
+ * keep their names, since their secrets are found by them.
+ */
 record RoleMapping(Map<Identifier, Identifier> names) {
     RoleMapping {
         names = Map.copyOf(names);
