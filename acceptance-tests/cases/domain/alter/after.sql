@@ -1,0 +1,3 @@
+CREATE DOMAIN public.d AS integer DEFAULT 2 NOT NULL CONSTRAINT pos CHECK (VALUE > -1);
+ALTER DOMAIN public.d ADD CONSTRAINT small CHECK (VALUE < 100);
+CREATE TABLE public.t (id int PRIMARY KEY, a public.d);

@@ -1,0 +1,3 @@
+CREATE DOMAIN public.d AS integer DEFAULT 1 CONSTRAINT pos CHECK (VALUE > 0);
+ALTER DOMAIN public.d ADD CONSTRAINT small CHECK (VALUE < 100) NOT VALID;
+CREATE TABLE public.t (id int PRIMARY KEY, a public.d);

@@ -1,0 +1,12 @@
+CREATE TYPE public.mood AS ENUM ('happy', 'ok', 'sad');
+COMMENT ON TYPE public.mood IS 'how it goes';
+REVOKE ALL ON TYPE public.mood FROM PUBLIC;
+CREATE DOMAIN public.calm AS public.mood CHECK (VALUE <> 'sad');
+CREATE TYPE public.pair AS (a public.mood, n integer);
+CREATE TABLE public.p (id int PRIMARY KEY, m public.mood DEFAULT 'ok', ms public.mood[] DEFAULT '{ok,sad}', c public.calm, q public.pair, qs public.pair[], CONSTRAINT not_sad CHECK (m <> 'sad' OR id > 0));
+CREATE TABLE public.p2 (m public.mood PRIMARY KEY, g text GENERATED ALWAYS AS (CASE WHEN m = 'ok'::public.mood THEN 'y' ELSE 'n' END) STORED);
+CREATE TABLE public.p3 (m public.mood REFERENCES public.p2);
+CREATE INDEX p_ok ON public.p (id) WHERE m = 'ok';
+CREATE VIEW public.v AS SELECT id, m FROM public.p WHERE m = 'happy';
+CREATE MATERIALIZED VIEW public.mv AS SELECT m, count(*) FROM public.p GROUP BY m;
+CREATE FUNCTION public.f(m public.mood DEFAULT 'ok') RETURNS public.mood LANGUAGE sql AS $$ SELECT m $$;

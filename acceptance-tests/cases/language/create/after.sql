@@ -1,0 +1,13 @@
+CREATE FUNCTION public.h() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+CREATE FUNCTION public.i(internal) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_inline_handler';
+CREATE FUNCTION public.v(oid) RETURNS void LANGUAGE c STRICT AS '$libdir/plpgsql', 'plpgsql_validator';
+CREATE TRUSTED LANGUAGE other HANDLER public.h INLINE public.i VALIDATOR public.v;
+COMMENT ON LANGUAGE other IS 'other';
+CREATE FUNCTION public.f() RETURNS integer LANGUAGE other AS 'begin return 1; end';
+CREATE FUNCTION public.from_sql(internal) RETURNS internal LANGUAGE internal IMMUTABLE STRICT AS 'textin';
+CREATE TRANSFORM FOR integer LANGUAGE other (FROM SQL WITH FUNCTION public.from_sql(internal));
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+COMMENT ON ACCESS METHOD heap2 IS 'heap';
+CREATE TABLE public.t (a integer) USING heap2;
+CREATE DEFAULT CONVERSION public.cv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+COMMENT ON CONVERSION public.cv IS 'conversion';

@@ -1,0 +1,10 @@
+CREATE TEXT SEARCH DICTIONARY public.d (TEMPLATE = snowball, LANGUAGE = 'german');
+CREATE TEXT SEARCH TEMPLATE public.tm (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY public.e (TEMPLATE = public.tm, ACCEPT = false);
+CREATE TEXT SEARCH PARSER public.p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, HEADLINE = prsd_headline, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH CONFIGURATION public.c (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION public.c ADD MAPPING FOR asciiword WITH public.e, public.d;
+ALTER TEXT SEARCH CONFIGURATION public.c ADD MAPPING FOR word, numword WITH public.d, simple;
+CREATE TEXT SEARCH CONFIGURATION public.c2 (PARSER = public.p);
+COMMENT ON TEXT SEARCH CONFIGURATION public.c IS 'configuration';
+COMMENT ON TEXT SEARCH DICTIONARY public.e IS 'dictionary';

@@ -1,0 +1,4 @@
+CREATE TEXT SEARCH DICTIONARY public.d (TEMPLATE = snowball, LANGUAGE = 'english', STOPWORDS = 'english');
+CREATE TEXT SEARCH CONFIGURATION public.c (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION public.c ADD MAPPING FOR asciiword, word WITH public.d, simple;
+ALTER TEXT SEARCH CONFIGURATION public.c ADD MAPPING FOR email WITH simple;
