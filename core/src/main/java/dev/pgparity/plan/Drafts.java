@@ -38,7 +38,7 @@ final class Drafts {
     }
 
     private void creates() {
-        Set<ObjectId> done = new HashSet<>();
+        Set<ObjectId> done = madeByAlterations();
         for (CatalogObject wanted : ordered(changes.created(), changes.source())) {
             if (!done.contains(wanted.id())) {
                 List<Step> steps = create(wanted);
@@ -49,6 +49,22 @@ final class Drafts {
                 add(rule.steps(wanted, changes));
             }
         }
+    }
+
+    /** What a step that replaces an object makes together with it: the checks of a domain. */
+    private Set<ObjectId> madeByAlterations() {
+        Set<ObjectId> made = new HashSet<>();
+        for (Alteration.InPlace alteration : changes.altered().values()) {
+            for (Step step : alteration.steps()) {
+                for (CatalogObject object : step.puts().values()) {
+                    ObjectId parent = object.parent();
+                    if (parent != null && step.puts().containsKey(parent)) {
+                        made.add(object.id());
+                    }
+                }
+            }
+        }
+        return made;
     }
 
     private <T extends CatalogObject> List<Step> create(T wanted) {

@@ -25,6 +25,8 @@ final class Casts {
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "name");
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
     private static final Set<String> BROKEN = Set.of("numeric", "real", "double precision");
+    private static final Set<String> RANGES =
+            Set.of("int4range", "int8range", "numrange", "daterange", "tsrange", "tstzrange");
     private static final Set<String> ZONED = Set.of("timestamp with time zone", "time with time zone");
 
     /** A function that converts arrays of composites, which no expression can. */
@@ -198,6 +200,13 @@ final class Casts {
         }
         if (from.equals("bytea") && into.equals("uuid")) {
             return Way.by(SqlText.of("pg_catalog.encode({}, 'hex')::pg_catalog.uuid", value));
+        }
+        boolean ranges = RANGES.contains(from) && RANGES.contains(into);
+        boolean multiranges = from.endsWith("multirange")
+                && into.endsWith("multirange")
+                && RANGES.contains(from.replace("multirange", "range"));
+        if (ranges || multiranges) {
+            return Way.by(SqlText.of("{}::pg_catalog.text::{}", value, to));
         }
         if (isString(from)) {
             return Way.by(SqlText.of("{}::{}", value, to));

@@ -4,6 +4,7 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.RangeType;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
@@ -51,7 +52,19 @@ record TypeName(String base, List<Integer> modifiers, boolean array) {
             return null;
         }
         CatalogObject type = catalog.find(new ObjectId.InSchema(Kind.TYPE, name));
-        return type != null ? type : catalog.find(new ObjectId.InSchema(Kind.DOMAIN, name));
+        if (type == null) {
+            type = catalog.find(new ObjectId.InSchema(Kind.DOMAIN, name));
+        }
+        return type != null ? type : rangeOf(name, catalog);
+    }
+
+    /** A multirange is part of its range. */
+    private static @Nullable CatalogObject rangeOf(QualifiedName multirange, Catalog catalog) {
+        return catalog.objects().values().stream()
+                .filter(object -> object instanceof RangeType range
+                        && range.multirange().equals(multirange))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable QualifiedName qualified() {

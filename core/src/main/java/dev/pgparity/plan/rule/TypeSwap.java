@@ -140,12 +140,24 @@ final class TypeSwap {
         return switch (present) {
             case EnumType a when wanted instanceof EnumType b -> !grows(a, b);
             case Domain a when wanted instanceof Domain b ->
-                !a.base().equals(b.base()) || !Objects.equals(a.collation(), b.collation());
+                !a.base().equals(b.base())
+                        || !Objects.equals(a.collation(), b.collation())
+                        || (b.notNull() && !a.notNull() && contained(a, context));
             case RangeType a when wanted instanceof RangeType b -> !renames(a, b);
             case CompositeType a when wanted instanceof CompositeType b -> !CompositeAttributes.inPlace(a, b, context);
             case Collation a -> wanted instanceof Collation;
             default -> false;
         };
+    }
+
+    /** A column holds it inside an array or another type: PostgreSQL refuses to look through all of them. */
+    private static boolean contained(Domain domain, PlanContext context) {
+        return context.target().dependencies().on(domain.id()).stream()
+                .map(use -> context.target().find(use.dependent()))
+                .anyMatch(user -> user instanceof CompositeType
+                        || user instanceof RangeType
+                        || (user instanceof Column column
+                                && TypeName.of(column.type()).array()));
     }
 
     /** Every value stays, in the same order: ALTER TYPE … ADD VALUE can add the others. */
@@ -210,6 +222,7 @@ final class TypeSwap {
                     step.puts(function);
                 }
             }
+            constraints(id, step);
             forget(id, step);
             step.disturbs(id, CONVERTED, generatedColumns(id));
         }
@@ -224,6 +237,20 @@ final class TypeSwap {
                         leader.id(),
                         "what the running release reads and writes may not fit the new form")
                 .build();
+    }
+
+    /** Checks come with the new domain: PostgreSQL cannot add one while an array or composite of it is stored. */
+    private void constraints(ObjectId id, StepBuilder step) {
+        for (Constraint constraint : context.source().children(id, Constraint.class)) {
+            step.sql(
+                            "ALTER DOMAIN {} ADD CONSTRAINT {} {}{}",
+                            References.name(id),
+                            constraint.id().name(),
+                            constraint.definition(),
+                            constraint.validated() ? SqlText.EMPTY : SqlText.of(" NOT VALID"))
+                    .puts(constraint);
+            context.target().descendants(constraint.id()).forEach(lost -> step.removes(lost.id()));
+        }
     }
 
     /** The canonical function of the old range goes with it. */
