@@ -2,6 +2,7 @@ package dev.pgparity.catalog;
 
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,23 +21,30 @@ public final class Secrets {
         this.values = Map.copyOf(values);
     }
 
-    public boolean isEmpty() {
-        return values.isEmpty();
-    }
-
-    /**
-     * A statement with the secrets of these objects in place of their references. A reference that is not known stays,
-     * and is no valid SQL.
-     */
-    public SqlText reveal(SqlText statement, Set<ObjectId> objects) {
+    /** A statement with these secrets in place of their references; one that is not known stays, and is no valid SQL. */
+    public SqlText reveal(SqlText statement, Set<SecretReference> references) {
         String text = statement.sql();
-        for (Map.Entry<SecretReference, String> secret : values.entrySet()) {
-            if (objects.contains(secret.getKey().object())) {
-                text = text.replace(
-                        secret.getKey().placeholder().sql(), new SqlLiteral(secret.getValue()).sql());
+        for (SecretReference reference : references) {
+            String value = values.get(reference);
+            if (value != null) {
+                text = text.replace(reference.placeholder().sql(), new SqlLiteral(value).sql());
             }
         }
         return SqlText.fromServer(text);
+    }
+
+    /** Whether all of these are known. */
+    public boolean knows(Set<SecretReference> references) {
+        return values.keySet().containsAll(references);
+    }
+
+    /** The same secrets of objects that are called otherwise on the other side. */
+    public Secrets renamed(Map<ObjectId, ObjectId> names) {
+        Map<SecretReference, String> renamed = new HashMap<>();
+        values.forEach((reference, value) -> renamed.put(
+                new SecretReference(names.getOrDefault(reference.object(), reference.object()), reference.name()),
+                value));
+        return new Secrets(renamed);
     }
 
     /** The names of the secrets. */

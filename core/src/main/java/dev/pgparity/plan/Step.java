@@ -2,6 +2,7 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.sql.SqlText;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param provides marks that other steps require, beside the objects that it puts
  * @param awaits objects that must be gone before it
  * @param disturbs objects that it changes under the feet of their dependents
+ * @param secrets what its statements, or those that take it back, refer to and do not say
  */
 public record Step(
         ObjectId subject,
@@ -45,7 +47,8 @@ public record Step(
         Set<ObjectId> releases,
         Set<ObjectId> provides,
         Set<ObjectId> awaits,
-        List<Disturbance> disturbs) {
+        List<Disturbance> disturbs,
+        Set<SecretReference> secrets) {
     public Step {
         sql = List.copyOf(sql);
         undo = List.copyOf(undo);
@@ -59,6 +62,7 @@ public record Step(
         provides = Set.copyOf(provides);
         awaits = Set.copyOf(awaits);
         disturbs = List.copyOf(disturbs);
+        secrets = Set.copyOf(secrets);
     }
 
     /** The object comes into being. */
@@ -92,10 +96,10 @@ public record Step(
     }
 
     /** The statements with what SOURCE keeps secret: for the server, and for a script that is asked to hold it. */
-    public List<SqlText> sql(Secrets secrets) {
+    public List<SqlText> sql(Secrets known) {
         return secrets.isEmpty()
                 ? sql
-                : sql.stream().map(text -> secrets.reveal(text, puts.keySet())).toList();
+                : sql.stream().map(text -> known.reveal(text, secrets)).toList();
     }
 
     /** The catalog objects after this step, given those before it. */

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.sql.SqlPart;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class StepBuilder {
     private final Set<ObjectId> provides = new LinkedHashSet<>();
     private final Set<ObjectId> awaits = new LinkedHashSet<>();
     private final List<Disturbance> disturbs = new ArrayList<>();
+    private final Set<SecretReference> secrets = new LinkedHashSet<>();
 
     StepBuilder(ObjectId subject, Action action) {
         this.subject = subject;
@@ -57,6 +59,7 @@ public final class StepBuilder {
         provides.addAll(step.provides());
         awaits.addAll(step.awaits());
         disturbs.addAll(step.disturbs());
+        secrets.addAll(step.secrets());
     }
 
     /** What the step does, in plain words, lower case, no full stop. */
@@ -191,6 +194,12 @@ public final class StepBuilder {
         return this;
     }
 
+    /** Its statements refer to these. */
+    public StepBuilder secrets(Collection<SecretReference> references) {
+        secrets.addAll(references);
+        return this;
+    }
+
     public Step build() {
         return new Step(
                 subject,
@@ -209,6 +218,7 @@ public final class StepBuilder {
                 releases,
                 provides,
                 awaits,
-                disturbs);
+                disturbs,
+                secrets);
     }
 }

@@ -41,28 +41,30 @@ final class UndoPass implements PlanContext {
         if (known || lost || step.sql().isEmpty()) {
             return step;
         }
-        List<SqlText> undo =
+        List<Step> undo =
                 switch (step.action()) {
                     case CREATE -> drop(step);
                     case DROP -> create(step);
                     case ALTER -> alter(step);
                     case RENAME -> List.of();
                 };
-        return step.toBuilder().undo(undo).build();
+        StepBuilder undone = step.toBuilder().undo(sql(undo));
+        undo.forEach(opposite -> undone.secrets(opposite.secrets()));
+        return undone.build();
     }
 
-    private List<SqlText> drop(Step step) {
+    private List<Step> drop(Step step) {
         CatalogObject made = step.puts().get(step.subject());
-        return made == null ? List.of() : sql(dropped(made));
+        return made == null ? List.of() : dropped(made);
     }
 
     private <T extends CatalogObject> List<Step> dropped(T made) {
         return rules.of(made).drop(made, this);
     }
 
-    private List<SqlText> create(Step step) {
+    private List<Step> create(Step step) {
         Set<ObjectId> done = new HashSet<>();
-        List<SqlText> sql = new ArrayList<>();
+        List<Step> opposite = new ArrayList<>();
         List<CatalogObject> gone = step.removes().stream()
                 .map(changes.target()::find)
                 .filter(Objects::nonNull)
@@ -73,23 +75,23 @@ final class UndoPass implements PlanContext {
             if (!done.contains(object.id())) {
                 List<Step> steps = created(object);
                 steps.forEach(made -> done.addAll(made.puts().keySet()));
-                sql.addAll(sql(steps));
+                opposite.addAll(steps);
             }
         }
-        return sql;
+        return opposite;
     }
 
     private <T extends CatalogObject> List<Step> created(T gone) {
         return rules.of(gone).create(gone, this);
     }
 
-    private List<SqlText> alter(Step step) {
+    private List<Step> alter(Step step) {
         CatalogObject before = changes.target().find(step.subject());
         CatalogObject after = step.puts().get(step.subject());
         if (before == null || after == null || before.getClass() != after.getClass()) {
             return List.of();
         }
-        return altered(after, before) instanceof Alteration.InPlace inPlace ? sql(inPlace.steps()) : List.of();
+        return altered(after, before) instanceof Alteration.InPlace inPlace ? inPlace.steps() : List.of();
     }
 
     @SuppressWarnings("unchecked")

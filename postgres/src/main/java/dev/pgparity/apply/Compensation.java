@@ -55,7 +55,7 @@ final class Compensation {
                 .transactionality(step.transactionality())
                 .puts(puts.values())
                 .removes(removes);
-        step.undo().forEach(undo::sql);
+        step.undo().forEach(text -> undo.sql(before.secrets().reveal(text, step.secrets())));
         return undo.build();
     }
 

@@ -5,6 +5,7 @@ import dev.failsafe.RetryPolicy;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
 import dev.pgparity.apply.TransactionLeg.GroupFacts;
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
@@ -57,9 +58,11 @@ public final class PlanExecutor {
      * @param groups in order; those that wait are left out by the caller
      * @param before the catalog that the first group expects to find
      * @param check judges each group before it stays
+     * @param secrets SOURCE's, for the steps that refer to some
      * @throws SQLException when the session cannot be set up or the journal not be made; nothing has run then
      */
-    public ExecutionResult run(String plan, List<ExecutionGroup> groups, Catalog before, CommitCheck check)
+    public ExecutionResult run(
+            String plan, List<ExecutionGroup> groups, Catalog before, CommitCheck check, Secrets secrets)
             throws SQLException {
         SessionGuards.set(connection);
         boolean oneTransaction = groups.stream().allMatch(ExecutionGroup::inTransaction) && groups.size() <= 1;
@@ -68,7 +71,8 @@ public final class PlanExecutor {
         int pid = connection.unwrap(PGConnection.class).getBackendPID();
         try (LockWatch watch = new LockWatch(second, pid, locks.blockedBudget())) {
             return new GroupSequence(
-                            new Run(connection, watch, gate, locks, listener, check, plan, journal, steps), before)
+                            new Run(connection, watch, gate, locks, listener, check, plan, journal, steps, secrets),
+                            before)
                     .run(groups);
         }
     }

@@ -1,5 +1,6 @@
 package dev.pgparity.apply;
 
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.Step;
 import dev.pgparity.sql.SqlText;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the name of the plan in the journal
  * @param journal null where the run is a single transaction
  * @param steps of the whole run
+ * @param secrets what the steps refer to
  */
 record Run(
         Connection connection,
@@ -24,7 +26,8 @@ record Run(
         CommitCheck check,
         String plan,
         @Nullable Journal journal,
-        int steps) {
+        int steps,
+        Secrets secrets) {
 
     /** One statement, as it is; who watches the locks may stop it. */
     void execute(String sql) throws SQLException {
@@ -42,7 +45,7 @@ record Run(
     void perform(Step step, int number) throws SQLException {
         listener.on(new ExecutionEvent.StepStarted(step, number, steps));
         long begin = System.nanoTime();
-        for (SqlText sql : step.sql()) {
+        for (SqlText sql : step.sql(secrets)) {
             execute(sql.sql());
         }
         listener.on(new ExecutionEvent.StepDone(step, number, steps, since(begin)));

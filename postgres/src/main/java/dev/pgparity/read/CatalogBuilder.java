@@ -35,6 +35,7 @@ final class CatalogBuilder {
     private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
     private final Map<Address, ObjectId> ids = new HashMap<>();
     private final Map<Address, Named> named = new HashMap<>();
+    private final Map<Address, Named> grantable = new HashMap<>();
     private final Map<ObjectId, List<Identifier>> columnOrder = new HashMap<>();
     private final Map<ObjectId, TableSize> sizes = new HashMap<>();
     private final Set<Dependency> dependencies = new HashSet<>();
@@ -70,6 +71,18 @@ final class CatalogBuilder {
     /** An address that comments and grants may name although no object of ours stands there (a view's column). */
     void name(Address address, ObjectId id, ObjectId parent) {
         named.put(address, new Named(id, parent));
+    }
+
+    /** An address that grants may name, but comments and labels may not: what belongs to an extension. */
+    void nameForGrants(Address address, ObjectId id, ObjectId parent) {
+        grantable.put(address, new Named(id, parent));
+    }
+
+    /** What privileges at an address are for. */
+    @Nullable
+    Named findGranted(Address address) {
+        Named own = named.get(address);
+        return own != null ? own : grantable.get(address);
     }
 
     /** The object at an address, or the one that the part at this address belongs to. */

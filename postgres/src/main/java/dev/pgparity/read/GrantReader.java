@@ -17,7 +17,7 @@ final class GrantReader implements KindReader {
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
         CatalogBuilder.Named on =
-                into.findNamed(new Address((int) row.oid("classid"), row.oid("objid"), row.number("objsubid")));
+                into.findGranted(new Address((int) row.oid("classid"), row.oid("objid"), row.number("objsubid")));
         if (on == null) {
             return;
         }

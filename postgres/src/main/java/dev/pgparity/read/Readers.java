@@ -59,6 +59,7 @@ final class Readers {
                 new PublicationReader(),
                 new PublishedReader(),
                 new SubscriptionReader(),
+                new GrantedStrangerReader(),
                 new OwnerReader(),
                 new GrantReader(),
                 new CommentReader(),

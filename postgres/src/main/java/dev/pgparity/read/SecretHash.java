@@ -1,5 +1,7 @@
 package dev.pgparity.read;
 
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.SecretReference;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,8 +10,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * What stands for a secret in a catalog. It is salted with the secret's own name, so that equal passwords of two roles
- * do not show, yet is the same in every database and every run, so that environments and snapshots can be compared.
+ * What stands for a secret in a catalog. It is salted with the name of what it opens, so that equal passwords of two
+ * servers do not show, yet is the same in every database and every run, so that environments and snapshots can be compared.
  * It is slow on purpose; a password that a dictionary holds can still be found by whoever gets a snapshot.
  */
 final class SecretHash {
@@ -19,7 +21,11 @@ final class SecretHash {
     private SecretHash() {}
 
     static String of(SecretReference reference, String secret) {
-        byte[] salt = ("pgparity secret " + reference.object() + " " + reference.name())
+        // a role may have another name on the other side: its mapping counts by its server
+        ObjectId holder = reference.object() instanceof ObjectId.Attached(Kind kind, ObjectId on, String role)
+                ? on
+                : reference.object();
+        byte[] salt = ("pgparity secret " + holder + " " + reference.name())
                 .getBytes(StandardCharsets.UTF_8);
         try {
             PBEKeySpec key = new PBEKeySpec(secret.toCharArray(), salt, ITERATIONS, BITS);

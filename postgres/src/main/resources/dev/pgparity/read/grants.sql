@@ -3,20 +3,20 @@
 WITH acls AS (
     SELECT 'pg_class'::regclass::oid AS classid, c.oid AS objid, 0 AS objsubid, c.relacl AS acl,
            acldefault(CASE WHEN c.relkind = 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS base, c.relowner AS owner
-      FROM pg_class c WHERE c.relacl IS NOT NULL AND c.relnamespace <> 11
+      FROM pg_class c WHERE c.relacl IS NOT NULL
     UNION ALL
     SELECT 'pg_class'::regclass::oid, a.attrelid, a.attnum, a.attacl, acldefault('c', c.relowner), c.relowner
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-     WHERE a.attacl IS NOT NULL AND c.relnamespace <> 11 AND NOT a.attisdropped
+     WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
     UNION ALL
     SELECT 'pg_proc'::regclass::oid, oid, 0, proacl, acldefault('f', proowner), proowner
-      FROM pg_proc WHERE proacl IS NOT NULL AND pronamespace <> 11
+      FROM pg_proc WHERE proacl IS NOT NULL
     UNION ALL
     SELECT 'pg_type'::regclass::oid, oid, 0, typacl, acldefault('T', typowner), typowner
-      FROM pg_type WHERE typacl IS NOT NULL AND typnamespace <> 11
+      FROM pg_type WHERE typacl IS NOT NULL
     UNION ALL
     SELECT 'pg_namespace'::regclass::oid, oid, 0, nspacl, acldefault('n', nspowner), nspowner
-      FROM pg_namespace WHERE nspacl IS NOT NULL AND nspname !~ '^pg_' AND nspname <> 'public'
+      FROM pg_namespace WHERE nspacl IS NOT NULL AND nspname !~ '^pg_(toast|temp)' AND nspname <> 'public'
     UNION ALL
     SELECT 'pg_language'::regclass::oid, oid, 0, lanacl, acldefault('l', lanowner), lanowner
       FROM pg_language WHERE lanacl IS NOT NULL
@@ -47,3 +47,4 @@ SELECT b.classid::int8, b.objid::int8, b.objsubid::int, d.granted,
        (SELECT true AS granted, e.* FROM aclexplode(b.acl) e EXCEPT SELECT true, e.* FROM aclexplode(b.base) e)
        UNION ALL
        (SELECT false, e.* FROM aclexplode(b.base) e EXCEPT SELECT false, e.* FROM aclexplode(b.acl) e)) d
+ WHERE b.acl IS DISTINCT FROM b.base

@@ -2,14 +2,19 @@ package dev.pgparity.origin;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Grant;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Owner;
 import dev.pgparity.catalog.Privileges;
+import dev.pgparity.catalog.UserMapping;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Roles belong to a cluster, not to a schema: a role's name on one side is another name on the other side. */
@@ -24,10 +29,13 @@ record RoleMapping(Map<Identifier, Identifier> names) {
             return catalog;
         }
         List<CatalogObject> renamed = new ArrayList<>(catalog.objects().size());
+        Map<ObjectId, ObjectId> ids = new HashMap<>();
         for (CatalogObject object : catalog.objects().values()) {
-            renamed.add(renamed(object));
+            CatalogObject other = renamed(object);
+            renamed.add(other);
+            ids.put(object.id(), other.id());
         }
-        return catalog.withObjects(renamed);
+        return catalog.withObjects(renamed).withSecrets(catalog.secrets().renamed(ids));
     }
 
     private CatalogObject renamed(CatalogObject object) {
@@ -36,6 +44,20 @@ record RoleMapping(Map<Identifier, Identifier> names) {
         }
         if (object instanceof Privileges p) {
             return Privileges.of(p.id(), p.parent(), grants(p.granted()), grants(p.revoked()));
+        }
+        if (object instanceof DefaultPrivileges d) {
+            Identifier role = name(d.role());
+            return new DefaultPrivileges(
+                    DefaultPrivileges.id(role, d.schema(), d.objects()),
+                    role,
+                    d.schema(),
+                    d.objects(),
+                    new TreeSet<>(grants(d.granted())),
+                    new TreeSet<>(grants(d.revoked())));
+        }
+        if (object instanceof UserMapping m && m.role() != null) {
+            Identifier role = name(m.role());
+            return new UserMapping(new ObjectId.Attached(m.id().kind(), m.server(), role.sql()), role, m.options());
         }
         return object;
     }

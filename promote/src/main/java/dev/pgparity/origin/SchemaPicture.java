@@ -2,6 +2,7 @@ package dev.pgparity.origin;
 
 import dev.pgparity.catalog.DatabaseFacts;
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.DatabaseFacts;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;

@@ -17,6 +17,7 @@ import dev.pgparity.observe.ProbeRunner;
 import dev.pgparity.observe.TableSizes;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
+import dev.pgparity.plan.Step;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.read.CatalogReader;
@@ -122,6 +123,16 @@ final class LockedPromotion {
                     List.of(),
                     List.of("Leave out --atomic, or plan without online ways (online: { mode: never }).")));
         }
+        Optional<Step> unknown = selection.steps().stream()
+                .filter(step -> !request.plan().secrets().knows(step.secrets()))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of(new Outcome.Refused(
+                    "The step \"" + unknown.get().summary()
+                            + "\" needs a secret that is in no file, and SOURCE was not read or does not show it.",
+                    List.of(),
+                    List.of("Promote from the database itself, with a role that may read it (a superuser).")));
+        }
         List<Refusal> refusals = request.hazards().refusals(selection.steps(), review.hazards());
         if (refusals.isEmpty()) {
             return Optional.empty();
@@ -151,7 +162,7 @@ final class LockedPromotion {
         long begin = System.nanoTime();
         ExecutionResult result = new PlanExecutor(
                         server.jdbc(), second(), gate, request.locks(), event -> listener.on(new Stage.Applying(event)))
-                .run(planName(review), groups, before, judge);
+                .run(planName(review), groups, before, judge, request.plan().secrets());
         return switch (result) {
             case ExecutionResult.Done(List<ExecutionResult.GroupDone> done) -> {
                 listener.on(new Stage.Applied(review.selection().steps().size(), Elapsed.since(begin)));

@@ -4,6 +4,7 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.catalog.Fingerprinter;
 import dev.pgparity.catalog.Scope;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
@@ -28,8 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param scope what it was made with; only its description is in the file
  * @param name the hash of its content: what the journal calls it
+ * @param secrets of SOURCE, which are never in the file
  */
-public record PlanFile(Scope scope, String name, Content content) implements TargetPlan {
+public record PlanFile(Scope scope, String name, Content content, Secrets secrets) implements TargetPlan {
     private static final JsonFile FILE = new JsonFile("plan", 1);
     private static final ProblemCode EDITED = new ProblemCode("plan.edited");
     private static final ProblemCode OTHER_SCOPE = new ProblemCode("plan.other-scope");
@@ -66,7 +68,12 @@ public record PlanFile(Scope scope, String name, Content content) implements Tar
                 plan.groups(),
                 plan.differences(),
                 plan.leftOut());
-        return new PlanFile(scope, hash(RecordJson.write(content, Content.class)), content);
+        return new PlanFile(scope, hash(RecordJson.write(content, Content.class)), content, Secrets.NONE);
+    }
+
+    /** The same plan with what it refers to, read from SOURCE again. */
+    public PlanFile withSecrets(Secrets known) {
+        return new PlanFile(scope, name, content, known);
     }
 
     /** Writes it, whole or not at all. */
@@ -113,7 +120,7 @@ public record PlanFile(Scope scope, String name, Content content) implements Tar
                     .next("Make it again: pgparity plan SOURCE TARGET --out " + file)
                     .build();
         }
-        return new PlanFile(scope, name, content);
+        return new PlanFile(scope, name, content, Secrets.NONE);
     }
 
     /** The plan with that target; whether it is the right one is {@link #isFor}'s to say. */

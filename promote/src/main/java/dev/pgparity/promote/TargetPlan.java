@@ -4,6 +4,7 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.catalog.Fingerprinter;
 import dev.pgparity.catalog.Scope;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
 public sealed interface TargetPlan permits TargetPlan.Towards, PlanFile {
     /** The scope that it was, or will be, made with. */
     Scope scope();
+
+    /** SOURCE's secrets, as far as they are known. */
+    Secrets secrets();
 
     /**
      * Made anew from the target as it is.
@@ -37,6 +41,11 @@ public sealed interface TargetPlan permits TargetPlan.Towards, PlanFile {
             Catalog present = scope.apply(target);
             Differences differences = CatalogDiffer.compare(wanted, present).setApart(intentional);
             return new Planner(PlanRules.all()).plan(wanted, present, differences, settings);
+        }
+
+        @Override
+        public Secrets secrets() {
+            return source.secrets();
         }
 
         /** The fingerprint of what is wanted. */

@@ -8,6 +8,7 @@ import dev.pgparity.catalog.Scope;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Plan;
@@ -100,7 +101,7 @@ final class Bench implements AutoCloseable {
     ExecutionResult run(Plan plan, List<ExecutionGroup> groups, CommitCheck check) throws SQLException {
         try (Connection connection = target.connection()) {
             return new PlanExecutor(connection, target.connection(), new FingerprintGate(Scope.ALL), QUICK, events::add)
-                    .run("test", groups, plan.target(), check);
+                    .run("test", groups, plan.target(), check, Secrets.NONE);
         }
     }
 

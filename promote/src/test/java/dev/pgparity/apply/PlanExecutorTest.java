@@ -3,6 +3,7 @@ package dev.pgparity.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.apply.CommitCheck.Judgement;
+import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import java.sql.Connection;
@@ -86,7 +87,7 @@ class PlanExecutorTest {
                                         seen.countDown();
                                     }
                                 })
-                        .run("test", plan.groups(), plan.target(), Bench.AS_EXPECTED);
+                        .run("test", plan.groups(), plan.target(), Bench.AS_EXPECTED, Secrets.NONE);
             }
             release.join();
             assertThat(result).isInstanceOf(ExecutionResult.Done.class);

@@ -130,7 +130,7 @@ public final class ColumnRule implements ObjectRule<Column> {
                         table,
                         name);
         Lineage.cutTies(present.table(), context).forEach(step::awaits);
-        if (present.generated() == null) {
+        if (present.generated() == null && present.table().kind() != Kind.FOREIGN_TABLE) {
             step.hazard(HazardKind.DATA_LOSS, present.id(), "its values are lost")
                     .probe(new Probe(
                             HazardKind.DATA_LOSS,
@@ -202,6 +202,13 @@ public final class ColumnRule implements ObjectRule<Column> {
             }
             steps.add(step.summary("allow null in " + References.name(wanted.id()))
                     .sql("{} DROP NOT NULL", Columns.atAll(wanted))
+                    .build());
+            return;
+        }
+        if (wanted.table().kind() == Kind.FOREIGN_TABLE) {
+            // a promise that nobody checks
+            steps.add(step.summary("declare " + References.name(wanted.id()) + " not null")
+                    .sql("{} SET NOT NULL", Columns.atAll(wanted))
                     .build());
             return;
         }

@@ -1,6 +1,7 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.ForeignDataWrapper;
+import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
@@ -28,6 +29,7 @@ public final class ForeignDataWrapperRule implements ObjectRule<ForeignDataWrapp
                         wanted.handler() == null ? SqlText.EMPTY : SqlText.of(" HANDLER {}", wanted.handler()),
                         wanted.validator() == null ? SqlText.EMPTY : SqlText.of(" VALIDATOR {}", wanted.validator()),
                         GenericOptions.clause(wanted.id(), wanted.options()))
+                .secrets(GenericOptions.secrets(wanted.id(), Options.NONE, wanted.options()))
                 .build());
     }
 
@@ -50,6 +52,7 @@ public final class ForeignDataWrapperRule implements ObjectRule<ForeignDataWrapp
                         function(present.handler(), wanted.handler(), SqlText.of("HANDLER")),
                         function(present.validator(), wanted.validator(), SqlText.of("VALIDATOR")),
                         GenericOptions.change(wanted.id(), present.options(), wanted.options()))
+                .secrets(GenericOptions.secrets(wanted.id(), present.options(), wanted.options()))
                 .build());
     }
 

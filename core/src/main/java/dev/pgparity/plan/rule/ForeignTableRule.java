@@ -9,6 +9,7 @@ import dev.pgparity.catalog.Inheritance;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
+import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -88,6 +89,7 @@ public final class ForeignTableRule implements ObjectRule<ForeignTable> {
                                     .toList()));
         }
         step.sql("{} SERVER {}{}", text, wanted.server(), GenericOptions.clause(wanted.id(), wanted.options()));
+        step.secrets(GenericOptions.secrets(wanted.id(), Options.NONE, wanted.options()));
         later.forEach(step::sql);
         return List.of(step.build());
     }
@@ -114,6 +116,7 @@ public final class ForeignTableRule implements ObjectRule<ForeignTable> {
                         "ALTER FOREIGN TABLE {}{}",
                         wanted.id().name(),
                         GenericOptions.change(wanted.id(), present.options(), wanted.options()))
+                .secrets(GenericOptions.secrets(wanted.id(), present.options(), wanted.options()))
                 .build());
     }
 

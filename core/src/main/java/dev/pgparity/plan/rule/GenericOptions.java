@@ -8,7 +8,10 @@ import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlPart;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code OPTIONS (…)} of foreign objects; a secret stands there as its reference. */
 final class GenericOptions {
@@ -40,6 +43,18 @@ final class GenericOptions {
             }
         }
         return items.isEmpty() ? SqlText.EMPTY : SqlText.of(" OPTIONS ({})", SqlText.join(", ", items));
+    }
+
+    /** What the clauses above refer to; to get from nothing, {@code present} is {@link Options#NONE}. */
+    static Set<SecretReference> secrets(ObjectId object, Options present, Options wanted) {
+        Set<SecretReference> references = new TreeSet<>(Comparator.comparing(SecretReference::name));
+        wanted.values().forEach((name, value) -> {
+            if (SecretReference.isSecret(object.kind(), name)
+                    && !value.equals(present.values().get(name))) {
+                references.add(new SecretReference(object, name));
+            }
+        });
+        return references;
     }
 
     private static SqlPart value(ObjectId object, String name, String value) {

@@ -85,6 +85,10 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
     private static Step step(StepBuilder step, AclChange change, Privileges any, PlanContext context) {
         ObjectId on = any.id().on();
         step.summary("set privileges on " + on);
+        if (on.kind() == Kind.COLUMN) {
+            // what is revoked on the table is revoked on its columns
+            step.awaits(new ObjectId.Attached(Kind.GRANT, relation(any, context)));
+        }
         Grants.statements(change, on, context).forEach(step::sql);
         columnsAgain(change, on, context).forEach(step::sql);
         for (Item item : change.items()) {
@@ -141,13 +145,17 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
         Set<ObjectId> needed = new HashSet<>();
         needed.add(new ObjectId.Attached(Kind.OWNER, on));
         needed.add(new ObjectId.Attached(Kind.OWNER, wanted.parent()));
-        CatalogObject parent = context.source().find(wanted.parent());
-        ObjectId relation = parent instanceof Column column ? column.table() : wanted.parent();
+        ObjectId relation = relation(wanted, context);
         needed.add(new ObjectId.Attached(Kind.OWNER, relation));
         if (on.kind() == Kind.COLUMN) {
             needed.add(new ObjectId.Attached(Kind.GRANT, relation));
         }
         return needed;
+    }
+
+    private static ObjectId relation(Privileges of, PlanContext context) {
+        CatalogObject parent = context.source().find(of.parent());
+        return parent instanceof Column column ? column.table() : of.parent();
     }
 
     @Override

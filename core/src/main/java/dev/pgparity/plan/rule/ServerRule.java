@@ -3,6 +3,7 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Server;
+import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
@@ -36,6 +37,7 @@ public final class ServerRule implements ObjectRule<Server> {
                                 : SqlText.of(" VERSION {}", new SqlLiteral(wanted.version())),
                         wanted.wrapper(),
                         GenericOptions.clause(wanted.id(), wanted.options()))
+                .secrets(GenericOptions.secrets(wanted.id(), Options.NONE, wanted.options()))
                 .build());
     }
 
@@ -66,6 +68,7 @@ public final class ServerRule implements ObjectRule<Server> {
                         wanted.id().name(),
                         version,
                         GenericOptions.change(wanted.id(), present.options(), wanted.options()))
+                .secrets(GenericOptions.secrets(wanted.id(), present.options(), wanted.options()))
                 .build());
     }
 

@@ -14,6 +14,7 @@ import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Subscriptions, made without a connection as a dump makes them: nothing is replicated until somebody enables them.
@@ -51,11 +52,16 @@ public final class SubscriptionRule implements ObjectRule<Subscription> {
                         connection(wanted),
                         publications(wanted),
                         SqlText.join(", ", options))
+                .secrets(Set.of(secret(wanted)))
                 .build());
     }
 
     private static SqlText connection(Subscription wanted) {
-        return new SecretReference(wanted.id(), Subscription.CONNECTION).placeholder();
+        return secret(wanted).placeholder();
+    }
+
+    private static SecretReference secret(Subscription wanted) {
+        return new SecretReference(wanted.id(), Subscription.CONNECTION);
     }
 
     private static SqlText publications(Subscription wanted) {
@@ -128,7 +134,7 @@ public final class SubscriptionRule implements ObjectRule<Subscription> {
         Identifier name = wanted.id().name();
         StepBuilder step = Step.alter(wanted).summary("alter subscription " + name);
         if (!present.connection().equals(wanted.connection())) {
-            step.sql("ALTER SUBSCRIPTION {} CONNECTION {}", name, connection(wanted));
+            step.sql("ALTER SUBSCRIPTION {} CONNECTION {}", name, connection(wanted)).secrets(Set.of(secret(wanted)));
         }
         if (!present.publications().equals(wanted.publications())) {
             step.sql(

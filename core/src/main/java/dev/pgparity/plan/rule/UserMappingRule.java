@@ -2,6 +2,7 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.UserMapping;
+import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
@@ -29,6 +30,7 @@ public final class UserMappingRule implements ObjectRule<UserMapping> {
         return List.of(Step.create(wanted)
                 .summary("create user mapping " + wanted.id().path())
                 .sql("CREATE {}{}", name(wanted), GenericOptions.clause(wanted.id(), wanted.options()))
+                .secrets(GenericOptions.secrets(wanted.id(), Options.NONE, wanted.options()))
                 .build());
     }
 
@@ -49,6 +51,7 @@ public final class UserMappingRule implements ObjectRule<UserMapping> {
                         "ALTER {}{}",
                         name(wanted),
                         GenericOptions.change(wanted.id(), present.options(), wanted.options()))
+                .secrets(GenericOptions.secrets(wanted.id(), present.options(), wanted.options()))
                 .build());
     }
 

@@ -1,0 +1,10 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'h1');
+CREATE FOREIGN TABLE ft (
+    id bigint OPTIONS (column_name 'ID') NOT NULL,
+    b text COLLATE "C" DEFAULT 'x',
+    CONSTRAINT c CHECK (id > 0)
+) SERVER s OPTIONS (table_name 'T');
+COMMENT ON FOREIGN TABLE ft IS 'far away';
+COMMENT ON COLUMN ft.b IS 'b';
+GRANT SELECT ON ft TO pg_monitor;

@@ -1,0 +1,11 @@
+CREATE SCHEMA s;
+CREATE TABLE s.t (id serial);
+CREATE VIEW s.v AS SELECT 1 AS a;
+CREATE FUNCTION s.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE PUBLICATION p;
+CREATE STATISTICS s.st ON (id % 2), (id % 3) FROM s.t;
+ALTER SCHEMA s OWNER TO pg_monitor;
+ALTER TABLE s.t OWNER TO pg_monitor;
+ALTER VIEW s.v OWNER TO pg_monitor;
+ALTER FUNCTION s.f() OWNER TO pg_monitor;
+ALTER STATISTICS s.st OWNER TO pg_monitor;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE PUBLICATION p FOR TABLE t WHERE (id > 5);

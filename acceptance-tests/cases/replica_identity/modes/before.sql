@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE TABLE u (a integer);
+ALTER TABLE u REPLICA IDENTITY NOTHING;

@@ -1,0 +1,1 @@
+CREATE SUBSCRIPTION sub CONNECTION 'host=nowhere password=one' PUBLICATION p WITH (connect = false);
