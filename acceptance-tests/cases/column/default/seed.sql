@@ -1,0 +1,1 @@
+INSERT INTO t VALUES (5, 'y', '2026-01-01');

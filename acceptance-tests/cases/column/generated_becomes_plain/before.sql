@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer, c integer GENERATED ALWAYS AS (a * 2) STORED);

@@ -1,0 +1,9 @@
+-- changed column:public.t.a
+-- changed column:public.t.b
+
+BEGIN;
+-- expand; SHARE UPDATE EXCLUSIVE on public.t
+ALTER TABLE ONLY public.t ALTER COLUMN a SET STATISTICS -1;
+-- expand; SHARE UPDATE EXCLUSIVE on public.t
+ALTER TABLE ONLY public.t ALTER COLUMN b SET STATISTICS 50;
+COMMIT;

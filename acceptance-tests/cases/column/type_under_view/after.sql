@@ -1,0 +1,5 @@
+CREATE TABLE t (a bigint, b text);
+CREATE VIEW v AS SELECT a, b FROM t WHERE a > 0;
+CREATE VIEW w AS SELECT a + 1 AS a1 FROM v;
+GRANT SELECT ON v TO case_alice;
+COMMENT ON VIEW w IS 'upper';

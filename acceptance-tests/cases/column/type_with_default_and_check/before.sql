@@ -1,0 +1,1 @@
+CREATE TABLE t (a text DEFAULT '0' CHECK (a <> ''), b integer);

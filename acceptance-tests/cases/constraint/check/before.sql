@@ -1,0 +1,1 @@
+CREATE TABLE t (state text, n integer, CONSTRAINT known CHECK (state IN ('new', 'done')));

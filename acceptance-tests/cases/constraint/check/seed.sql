@@ -1,0 +1,1 @@
+INSERT INTO t VALUES ('new', 1);

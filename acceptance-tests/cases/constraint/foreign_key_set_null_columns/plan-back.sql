@@ -1,0 +1,8 @@
+-- changed constraint:public.c.fk
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.c; ACCESS EXCLUSIVE on public.p
+ALTER TABLE public.c DROP CONSTRAINT fk;
+-- expand; SHARE ROW EXCLUSIVE on public.c; SHARE ROW EXCLUSIVE on public.p; breaks-running-code, may-fail
+ALTER TABLE public.c ADD CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES public.p(a, b) ON DELETE SET NULL;
+COMMIT;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a integer NOT NULL, CONSTRAINT t_a UNIQUE (a));

@@ -1,0 +1,9 @@
+-- extra constraint:public.t.t_a
+-- missing index:public.t_a
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
+ALTER TABLE public.t DROP CONSTRAINT t_a;
+-- expand; SHARE on public.t; blocks-writes, breaks-running-code, may-fail
+CREATE UNIQUE INDEX t_a ON public.t USING btree (a);
+COMMIT;

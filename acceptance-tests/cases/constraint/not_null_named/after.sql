@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer CONSTRAINT a_there NOT NULL, b integer CONSTRAINT b_must NOT NULL, c integer);
+ALTER TABLE t ADD CONSTRAINT c_later NOT NULL c NOT VALID;

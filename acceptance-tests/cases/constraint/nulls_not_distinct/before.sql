@@ -1,0 +1,2 @@
+-- majors: 15+
+CREATE TABLE t (a integer, CONSTRAINT u UNIQUE (a));

@@ -1,0 +1,2 @@
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer, CONSTRAINT positive CHECK (a > 0), CONSTRAINT fk FOREIGN KEY (a) REFERENCES p);

@@ -1,0 +1,2 @@
+-- majors: 18+
+CREATE TABLE room (id int4range, during daterange);

@@ -1,0 +1,2 @@
+CREATE TABLE t (a integer);
+REVOKE ALL ON t FROM postgres;

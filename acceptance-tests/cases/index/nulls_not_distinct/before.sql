@@ -1,0 +1,3 @@
+-- majors: 15+
+CREATE TABLE t (a integer);
+CREATE UNIQUE INDEX i ON t (a);

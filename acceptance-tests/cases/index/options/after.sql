@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer);
+CREATE INDEX i ON t (a) WITH (fillfactor = 80);
+CREATE INDEX j ON t (a);

@@ -1,0 +1,8 @@
+-- changed index:public.i
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.t
+DROP INDEX public.i;
+-- expand; SHARE on public.t; blocks-writes, breaks-running-code, may-fail
+CREATE UNIQUE INDEX i ON public.t USING btree (a) WHERE (deleted IS NOT TRUE);
+COMMIT;

@@ -1,0 +1,5 @@
+CREATE TABLE t (a integer, b integer);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t WHERE b > 0;
+CREATE INDEX m_a ON m (a);
+COMMENT ON MATERIALIZED VIEW m IS 'all a';
+GRANT SELECT ON m TO case_alice;

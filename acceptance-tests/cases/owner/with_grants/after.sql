@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer);
+ALTER TABLE t OWNER TO case_bob;
+GRANT SELECT ON t TO case_alice WITH GRANT OPTION;

@@ -1,0 +1,1 @@
+INSERT INTO m VALUES (1, '2025-01-10', 'x');

@@ -1,0 +1,10 @@
+-- missing table:public.c
+-- missing column:public.c.x
+-- missing owner:table:public.c
+
+BEGIN;
+-- expand
+CREATE TABLE public.c (
+    x integer
+);
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO "Big App"."Order" VALUES (1);

@@ -1,0 +1,8 @@
+-- changed partition:table:public.m_1
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.m; breaks-running-code
+ALTER TABLE public.m DETACH PARTITION public.m_1;
+-- expand; SHARE UPDATE EXCLUSIVE on public.m
+ALTER TABLE ONLY public.m ATTACH PARTITION public.m_1 FOR VALUES IN (1);
+COMMIT;

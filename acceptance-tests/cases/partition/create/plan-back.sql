@@ -1,0 +1,43 @@
+-- extra table:public.m
+-- extra table:public.m_2025
+-- extra table:public.m_2025_eu
+-- extra table:public.m_2025_rest
+-- extra table:public.m_old
+-- extra column:public.m.at
+-- extra column:public.m.region
+-- extra column:public.m.v
+-- extra column:public.m_2025.at
+-- extra column:public.m_2025.region
+-- extra column:public.m_2025.v
+-- extra column:public.m_2025_eu.at
+-- extra column:public.m_2025_eu.region
+-- extra column:public.m_2025_eu.v
+-- extra column:public.m_2025_rest.at
+-- extra column:public.m_2025_rest.region
+-- extra column:public.m_2025_rest.v
+-- extra column:public.m_old.at
+-- extra column:public.m_old.region
+-- extra column:public.m_old.v
+-- extra partition:table:public.m_2025
+-- extra partition:table:public.m_2025_eu
+-- extra partition:table:public.m_2025_rest
+-- extra partition:table:public.m_old
+-- extra index:public.m_2025_eu_v_idx
+-- extra index:public.m_2025_rest_v_idx
+-- extra index:public.m_2025_v_idx
+-- extra index:public.m_old_v_idx
+-- extra index:public.m_v
+-- extra index-attachment:index:public.m_2025_eu_v_idx
+-- extra index-attachment:index:public.m_2025_rest_v_idx
+-- extra index-attachment:index:public.m_2025_v_idx
+-- extra index-attachment:index:public.m_old_v_idx
+-- extra owner:table:public.m
+-- extra owner:table:public.m_2025
+-- extra owner:table:public.m_2025_eu
+-- extra owner:table:public.m_2025_rest
+-- extra owner:table:public.m_old
+
+BEGIN;
+-- contract; ACCESS EXCLUSIVE on public.m; breaks-running-code, data-loss
+DROP TABLE public.m;
+COMMIT;

@@ -1,0 +1,2 @@
+CREATE SCHEMA app AUTHORIZATION case_alice;
+GRANT USAGE ON SCHEMA app TO case_bob;

@@ -1,0 +1,9 @@
+-- changed sequence:public.d
+-- changed sequence:public.s
+
+BEGIN;
+-- expand; SHARE ROW EXCLUSIVE on public.d; blocks-writes
+ALTER SEQUENCE public.d AS integer START WITH -1 INCREMENT BY -1 MINVALUE -2147483648 MAXVALUE -1 CACHE 1 NO CYCLE;
+-- expand; SHARE ROW EXCLUSIVE on public.s; blocks-writes
+ALTER SEQUENCE public.s AS bigint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE;
+COMMIT;

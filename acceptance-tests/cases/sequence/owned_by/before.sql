@@ -1,0 +1,3 @@
+CREATE TABLE t (a integer, b integer);
+CREATE SEQUENCE s OWNED BY t.a;
+CREATE SEQUENCE u;

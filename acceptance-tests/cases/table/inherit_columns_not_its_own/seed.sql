@@ -1,0 +1,1 @@
+INSERT INTO child (a, b, c) VALUES (2, 'c', '2026-01-01');

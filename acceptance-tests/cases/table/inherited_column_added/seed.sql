@@ -1,0 +1,2 @@
+INSERT INTO child VALUES (1, '2026-01-01');
+INSERT INTO grandchild VALUES (2, '2026-01-02');

@@ -1,0 +1,2 @@
+CREATE TYPE shape AS (a integer, b text);
+CREATE TABLE t OF shape;

@@ -1,0 +1,6 @@
+-- changed table:public.t
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.t
+ALTER TABLE public.t OF public.shape;
+COMMIT;

@@ -1,0 +1,7 @@
+-- changed table:public.t
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.t
+ALTER TABLE public.t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.t FORCE ROW LEVEL SECURITY;
+COMMIT;

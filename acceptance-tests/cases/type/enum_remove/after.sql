@@ -1,0 +1,3 @@
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE TABLE t (m mood NOT NULL DEFAULT 'b');
+COMMENT ON TYPE mood IS 'how it is';

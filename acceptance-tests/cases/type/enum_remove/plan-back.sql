@@ -1,0 +1,6 @@
+-- changed type:public.mood
+
+BEGIN;
+-- expand; irreversible
+ALTER TYPE public.mood ADD VALUE 'c';
+COMMIT;

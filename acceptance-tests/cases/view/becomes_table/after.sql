@@ -1,0 +1,2 @@
+CREATE TABLE base (a integer);
+CREATE TABLE thing (a integer);

@@ -1,0 +1,2 @@
+-- The view is only valid while the primary key stands.
+CREATE TABLE other (a integer);

@@ -1,0 +1,124 @@
+package dev.pgparity.cases;
+
+import dev.pgparity.apply.CommitCheck.Judgement;
+import dev.pgparity.apply.ExecutionResult;
+import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.apply.PlanExecutor;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Scope;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.diff.CatalogDiffer;
+import dev.pgparity.diff.Difference;
+import dev.pgparity.diff.Differences;
+import dev.pgparity.observe.PgDumpProgram;
+import dev.pgparity.observe.SchemaDumper;
+import dev.pgparity.observe.SecondOpinion;
+import dev.pgparity.plan.Plan;
+import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.plan.Planner;
+import dev.pgparity.plan.rule.PlanRules;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
+import dev.pgparity.testkit.TestDatabase;
+import dev.pgparity.verify.Verdict;
+import dev.pgparity.verify.Verifier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One target brought to one source, and everybody's verdict on it: the plan's own commit check, the rows, pg_dump, and
+ * a second plan.
+ */
+final class Trial {
+    private final TestDatabase source;
+    private final TestDatabase target;
+    private final PlanSettings settings;
+    private final int major;
+    private final boolean judgedByDump;
+
+    /** @param judgedByDump whether pg_dump is asked as well, where one is at hand that is new enough */
+    Trial(TestDatabase source, TestDatabase target, PlanSettings settings, int major, boolean judgedByDump) {
+        this.source = source;
+        this.target = target;
+        this.settings = settings;
+        this.major = major;
+        this.judgedByDump = judgedByDump;
+    }
+
+    /** The plan from target to source. */
+    Plan plan() {
+        Catalog wanted = read(source);
+        Catalog present = read(target);
+        Differences differences = CatalogDiffer.compare(wanted, present);
+        return new Planner(PlanRules.all()).plan(wanted, present, differences, settings);
+    }
+
+    /** Runs the plan; what is wrong afterwards, one entry each. Empty: everybody is content. */
+    List<String> run(Plan plan) {
+        RowCensus before = RowCensus.of(target);
+        List<String> wrong = apply(plan);
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        wrong.addAll(before.lostIn(RowCensus.of(target), RowCensus.of(source)));
+        Plan second = plan();
+        if (!second.isEmpty() || !second.differences().inParity()) {
+            wrong.add("planning again is not empty:\n" + describe(second.differences()) + PlanText.of(second));
+        }
+        if (judgedByDump) {
+            SchemaDumper dumper = PgDumpProgram.findOrAbsent(major);
+            List<String> options = List.of("--exclude-schema=pgparity");
+            SecondOpinion opinion = SecondOpinion.of(
+                    dumper.dump(source.target(), options), dumper.dump(target.target(), options));
+            if (opinion instanceof SecondOpinion.Differs differs) {
+                wrong.add("pg_dump sees a difference:\n" + differs.text());
+            }
+        }
+        return wrong;
+    }
+
+    private List<String> apply(Plan plan) {
+        List<String> wrong = new ArrayList<>();
+        try (ServerConnection connection = Connections.open(target.target(), Session.writing())) {
+            ExecutionResult result = new PlanExecutor(
+                            connection.jdbc(), null, new FingerprintGate(Scope.ALL), LockPolicy.DEFAULT, event -> {})
+                    .run("case", plan.groups(), plan.target(), (jdbc, done) -> {
+                        Verdict verdict =
+                                new Verifier(Scope.ALL).judge(jdbc, done.expected(), done.rowChanges(), List.of());
+                        return verdict instanceof Verdict.Proven
+                                ? new Judgement.Accepted()
+                                : new Judgement.Rejected(verdict.sentence(), verdict.details());
+                    });
+            if (result instanceof ExecutionResult.Failed failed) {
+                wrong.add("applying failed: " + failed.failure() + "\n" + PlanText.of(plan));
+            }
+        } catch (SQLException e) {
+            wrong.add("applying failed: " + e.getMessage());
+        }
+        return wrong;
+    }
+
+    static Catalog read(TestDatabase database) {
+        try (Connection connection = database.connection()) {
+            return CatalogReader.read(connection, ReadDetail.OBJECTS_AND_DEPENDENCIES);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String describe(Differences differences) {
+        return differences.all().stream()
+                .map(difference -> switch (difference) {
+                    case Difference.Added(var after) -> "missing " + after + "\n";
+                    case Difference.Removed(var before) -> "extra " + before + "\n";
+                    case Difference.Altered(var before, var after) -> "wanted " + after + "\n found " + before + "\n";
+                })
+                .collect(Collectors.joining());
+    }
+}
