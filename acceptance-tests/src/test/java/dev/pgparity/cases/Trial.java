@@ -74,8 +74,8 @@ final class Trial {
         if (judgedByDump) {
             SchemaDumper dumper = PgDumpProgram.findOrAbsent(major);
             List<String> options = List.of("--exclude-schema=pgparity");
-            SecondOpinion opinion = SecondOpinion.of(
-                    dumper.dump(source.target(), options), dumper.dump(target.target(), options));
+            SecondOpinion opinion =
+                    SecondOpinion.of(dumper.dump(source.target(), options), dumper.dump(target.target(), options));
             if (opinion instanceof SecondOpinion.Differs differs) {
                 wrong.add("pg_dump sees a difference:\n" + differs.text());
             }

@@ -96,7 +96,9 @@ public record SchemaCase(
                 default -> {
                     int equals = value.indexOf(" = ");
                     settings.computeIfAbsent(directive.group(1), k -> new HashMap<>())
-                            .put(value.substring(0, equals).strip(), value.substring(equals + 3).strip());
+                            .put(
+                                    value.substring(0, equals).strip(),
+                                    value.substring(equals + 3).strip());
                 }
             }
         }
