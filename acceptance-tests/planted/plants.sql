@@ -215,3 +215,5 @@ COMMENT ON COLUMN v.a IS 'of a view';
 COMMENT ON CONSTRAINT pos ON r IS 'positive';
 -- comment:policy:public.t.pol exists
 COMMENT ON POLICY pol ON t IS 'positive';
+-- column:public.stranger.a notNull
+ALTER TABLE stranger ALTER a SET NOT NULL;
