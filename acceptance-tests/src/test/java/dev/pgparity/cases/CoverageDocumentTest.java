@@ -127,7 +127,10 @@ class CoverageDocumentTest {
         for (Class<?> type : records()) {
             Set<String> seen = new TreeSet<>();
             kinds(type).forEach(kind -> seen.addAll(planted.getOrDefault(kind.label(), Set.of())));
-            if (records().stream().filter(other -> kinds(other).equals(kinds(type))).count() > 1) {
+            if (records().stream()
+                            .filter(other -> kinds(other).equals(kinds(type)))
+                            .count()
+                    > 1) {
                 seen.remove(Plant.EXISTS); // of which of the records, the plant does not say
             }
             List<String> components = Stream.concat(
