@@ -27,6 +27,10 @@ public record NormalisedDump(List<String> statements) {
             Pattern.compile("CREATE (UNLOGGED )?(TABLE|MATERIALIZED VIEW)\\b.*", Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile("CREATE (UNLOGGED |FOREIGN )?TABLE .*", Pattern.DOTALL);
 
+    /** Storage parameters stand in the order in which they were set, which says nothing. */
+    private static final Pattern PARAMETERS =
+            Pattern.compile("(?m)(^| )WITH \\(([\\w.]+='[^']*'(?:, [\\w.]+='[^']*')+)\\)");
+
     public NormalisedDump {
         statements = List.copyOf(statements);
     }
@@ -50,7 +54,7 @@ public record NormalisedDump(List<String> statements) {
                     accessMethod = name;
                 }
             } else if (!isNoise(statement)) {
-                all.add(text + where(text, tablespace, accessMethod));
+                all.add(inOrder(text) + where(text, tablespace, accessMethod));
             }
         }
         return new NormalisedDump(all.stream().sorted().toList());
@@ -68,6 +72,14 @@ public record NormalisedDump(List<String> statements) {
         return statements.stream()
                 .filter(statement -> !theirs.remove(loosened(statement)))
                 .toList();
+    }
+
+    private static String inOrder(String text) {
+        return PARAMETERS
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "WITH ("
+                        + Arrays.stream(found.group(2).split(", ")).sorted().collect(Collectors.joining(", "))
+                        + ")"));
     }
 
     private static boolean isNoise(SqlStatement statement) {

@@ -1,0 +1,12 @@
+-- extra event-trigger:d
+-- extra event-trigger:e
+-- extra owner:event-trigger:d
+-- extra owner:event-trigger:e
+-- extra comment:event-trigger:d
+
+BEGIN;
+-- contract; weakens-security
+DROP EVENT TRIGGER d;
+-- contract; weakens-security
+DROP EVENT TRIGGER e;
+COMMIT;

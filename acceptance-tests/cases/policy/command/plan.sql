@@ -1,0 +1,8 @@
+-- changed policy:public.t.p
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.t
+DROP POLICY p ON public.t;
+-- expand; ACCESS EXCLUSIVE on public.t; weakens-security
+CREATE POLICY p ON public.t AS RESTRICTIVE FOR DELETE USING ((a > 0));
+COMMIT;

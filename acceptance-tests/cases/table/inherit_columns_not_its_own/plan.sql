@@ -1,0 +1,8 @@
+-- changed column:public.child.a
+-- changed column:public.child.b
+-- missing inheritance:table:public.child public.parent
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.child
+ALTER TABLE public.child INHERIT public.parent;
+COMMIT;

@@ -1,0 +1,8 @@
+-- changed trigger:public.t.c
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
+DROP TRIGGER c ON public.t;
+-- expand; SHARE ROW EXCLUSIVE on public.t
+CREATE CONSTRAINT TRIGGER c AFTER INSERT ON public.t FROM public.u DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.f();
+COMMIT;

@@ -1,0 +1,9 @@
+-- missing trigger:public.t1.touch
+-- extra trigger:public.t2.touch
+
+BEGIN;
+-- expand; SHARE ROW EXCLUSIVE on public.t1
+ALTER TABLE public.t1 DISABLE TRIGGER touch;
+-- expand; SHARE ROW EXCLUSIVE on public.t2
+ALTER TABLE public.t2 ENABLE TRIGGER touch;
+COMMIT;

@@ -1,0 +1,7 @@
+-- changed trigger:public.t.touch
+
+BEGIN;
+-- expand; SHARE ROW EXCLUSIVE on public.t
+CREATE OR REPLACE TRIGGER touch BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER touch;
+COMMIT;

@@ -1,0 +1,6 @@
+-- changed trigger:public.t.s
+
+BEGIN;
+-- expand; SHARE ROW EXCLUSIVE on public.t
+CREATE OR REPLACE TRIGGER s AFTER UPDATE ON public.t REFERENCING OLD TABLE AS o FOR EACH STATEMENT EXECUTE FUNCTION public.f();
+COMMIT;

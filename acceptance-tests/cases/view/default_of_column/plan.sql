@@ -1,0 +1,6 @@
+-- missing default:public.v.b
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.v
+ALTER VIEW public.v ALTER COLUMN b SET DEFAULT 'from the view'::text;
+COMMIT;

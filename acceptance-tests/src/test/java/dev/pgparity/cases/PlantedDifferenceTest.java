@@ -1,0 +1,127 @@
+package dev.pgparity.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.diff.CatalogDiffer;
+import dev.pgparity.diff.Difference;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
+import dev.pgparity.testkit.TestDatabase;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A tool that finds drift is to be believed only after drift was planted: each difference of {@code planted/plants.sql}
+ * must be seen, at the object where it was planted, and nowhere else.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlantedDifferenceTest {
+    private static final Path FOLDER = Path.of("planted");
+    private static final int MAJOR = 15;
+
+    @SuppressWarnings("NullAway.Init")
+    private TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init")
+    private Catalog base;
+
+    @BeforeAll
+    void open() throws IOException {
+        database = CaseServers.of(MAJOR).create(Files.readString(FOLDER.resolve("base.sql")));
+        base = Trial.read(database);
+    }
+
+    @AfterAll
+    void close() {
+        database.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> is_seen() {
+        return Plant.read(FOLDER.resolve("plants.sql")).stream()
+                .map(plant -> DynamicTest.dynamicTest(plant.toString(), () -> plantAndLook(plant)));
+    }
+
+    @Test
+    void everything_planted_into_is_claimed() {
+        assertThat(base.gaps()).isEmpty();
+    }
+
+    @Test
+    void what_a_role_may_not_read_is_a_gap() throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE case_bob");
+            assertThat(CatalogReader.read(connection, ReadDetail.OBJECTS).gaps())
+                    .as("the options of another role's user mapping")
+                    .anySatisfy(gap -> assertThat(gap.object()).startsWith("user-mapping:"));
+        }
+    }
+
+    private void plantAndLook(Plant plant) throws SQLException {
+        List<Difference> found =
+                CatalogDiffer.compare(planted(plant.sql()), base).all();
+        Set<String> expected = new TreeSet<>(plant.also());
+        expected.add(plant.object());
+        Set<String> named =
+                found.stream().map(difference -> difference.id().toString()).collect(Collectors.toSet());
+        assertThat(named).as(plant.toString()).isEqualTo(expected);
+        for (Difference difference : found) {
+            if (difference.id().toString().equals(plant.object())) {
+                assertThat(components(difference)).as(plant.toString()).contains(plant.component());
+            }
+        }
+    }
+
+    private Catalog planted(String sql) throws SQLException {
+        try (Connection connection = database.scratch().connectSimple();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            Catalog catalog = CatalogReader.read(connection, ReadDetail.OBJECTS);
+            connection.rollback();
+            return catalog;
+        }
+    }
+
+    private static Set<String> components(Difference difference) {
+        return switch (difference) {
+            case Difference.Added added -> Set.of(Plant.EXISTS);
+            case Difference.Removed removed -> Set.of(Plant.EXISTS);
+            case Difference.Altered(CatalogObject before, CatalogObject after) ->
+                Arrays.stream(after.getClass().getRecordComponents())
+                        .filter(component -> !Objects.equals(value(component, before), value(component, after)))
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet());
+        };
+    }
+
+    private static String value(RecordComponent component, CatalogObject object) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return String.valueOf(component.getAccessor().invoke(object));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
