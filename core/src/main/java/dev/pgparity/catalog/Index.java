@@ -27,7 +27,7 @@ public record Index(
         Map<Integer, Integer> statistics)
         implements CatalogObject {
     public Index {
-        statistics = Map.copyOf(statistics);
+        statistics = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(statistics));
     }
 
     @Override
