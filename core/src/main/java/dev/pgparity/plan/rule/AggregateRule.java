@@ -4,6 +4,7 @@ import dev.pgparity.catalog.Aggregate;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.sql.SqlText;
@@ -69,5 +70,19 @@ public final class AggregateRule implements ObjectRule<Aggregate> {
     @Override
     public Set<String> names(Aggregate object) {
         return Set.of("routine " + object.id().path().replace("(*)", "()"));
+    }
+
+    @Override
+    public Step rename(Aggregate present, Aggregate wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename " + present.id() + " to " + wanted.id().name().name())
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql(
+                        "ALTER {} {} RENAME TO {}",
+                        References.keyword(present.id().kind()),
+                        References.name(present.id()),
+                        wanted.id().name().name())
+                .build();
     }
 }

@@ -68,4 +68,16 @@ public final class EventTriggerRule implements ObjectRule<EventTrigger> {
         }
         return Alteration.inPlace(step.build());
     }
+
+    @Override
+    public Step rename(EventTrigger present, EventTrigger wanted) {
+        return Step.rename(present, wanted)
+                .summary("rename event trigger " + present.id().name() + " to "
+                        + wanted.id().name())
+                .sql(
+                        "ALTER EVENT TRIGGER {} RENAME TO {}",
+                        present.id().name(),
+                        wanted.id().name())
+                .build();
+    }
 }

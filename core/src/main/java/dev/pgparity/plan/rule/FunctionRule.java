@@ -6,6 +6,7 @@ import dev.pgparity.catalog.Parameter;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
@@ -138,5 +139,19 @@ public final class FunctionRule implements ObjectRule<Function> {
     @Override
     public Set<String> names(Function object) {
         return Set.of("routine " + object.id().path());
+    }
+
+    @Override
+    public Step rename(Function present, Function wanted) {
+        return Step.rename(present, wanted)
+                .phase(Phase.CONTRACT)
+                .summary("rename " + present.id() + " to " + wanted.id().name().name())
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
+                .sql(
+                        "ALTER {} {} RENAME TO {}",
+                        References.keyword(present.id().kind()),
+                        References.name(present.id()),
+                        wanted.id().name().name())
+                .build();
     }
 }

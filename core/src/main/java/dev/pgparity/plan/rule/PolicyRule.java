@@ -1,6 +1,6 @@
 package dev.pgparity.plan.rule;
 
-import java.util.Set;
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Policy;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Alteration;
@@ -14,6 +14,7 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Row security policies. Roles and expressions are changed where the policy stands:
@@ -149,5 +150,33 @@ public final class PolicyRule implements ObjectRule<Policy> {
         } else {
             step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "rows may be hidden from roles that see them now");
         }
+    }
+
+    /** No statement of the running release knows a policy by its name. */
+    @Override
+    public boolean differsByNameAlone(Policy present, Policy wanted, Catalog source, Catalog target) {
+        return new Policy(
+                        wanted.id(),
+                        present.table(),
+                        present.command(),
+                        present.permissive(),
+                        present.roles(),
+                        present.using(),
+                        present.check())
+                .equals(wanted);
+    }
+
+    @Override
+    public Step rename(Policy present, Policy wanted) {
+        return Step.rename(present, wanted)
+                .summary("rename policy " + References.name(present.id()) + " to "
+                        + wanted.id().name())
+                .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
+                .sql(
+                        "ALTER POLICY {} ON {} RENAME TO {}",
+                        present.id().name(),
+                        References.name(present.table()),
+                        wanted.id().name())
+                .build();
     }
 }

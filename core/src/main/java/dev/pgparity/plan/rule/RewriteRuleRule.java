@@ -70,4 +70,18 @@ public final class RewriteRuleRule implements ObjectRule<RewriteRule> {
         }
         return Alteration.inPlace(step.build());
     }
+
+    @Override
+    public Step rename(RewriteRule present, RewriteRule wanted) {
+        return Step.rename(present, wanted)
+                .summary("rename rule " + References.name(present.id()) + " to "
+                        + wanted.id().name())
+                .lock(wanted.on(), LockMode.ACCESS_EXCLUSIVE)
+                .sql(
+                        "ALTER RULE {} ON {} RENAME TO {}",
+                        present.id().name(),
+                        References.name(present.on()),
+                        wanted.id().name())
+                .build();
+    }
 }

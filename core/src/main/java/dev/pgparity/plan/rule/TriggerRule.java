@@ -170,4 +170,18 @@ public final class TriggerRule implements ObjectRule<Trigger> {
         }
         return found;
     }
+
+    @Override
+    public Step rename(Trigger present, Trigger wanted) {
+        return Step.rename(present, wanted)
+                .summary("rename trigger " + References.name(present.id()) + " to "
+                        + wanted.id().name())
+                .lock(wanted.on(), LockMode.ACCESS_EXCLUSIVE)
+                .sql(
+                        "ALTER TRIGGER {} ON {} RENAME TO {}",
+                        present.id().name(),
+                        References.name(present.on()),
+                        wanted.id().name())
+                .build();
+    }
 }
