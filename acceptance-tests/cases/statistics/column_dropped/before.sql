@@ -1,2 +1,2 @@
-CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE TABLE t (id integer PRIMARY KEY, b text, a integer);
 CREATE STATISTICS st ON a, b FROM t;

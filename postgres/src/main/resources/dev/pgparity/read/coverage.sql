@@ -49,7 +49,7 @@ WITH all_objects AS (
     UNION ALL
     SELECT 2620, t.oid, n.nspname, c.relname || '.' || t.tgname, 'trigger'
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE NOT t.tgisinternal
+     WHERE NOT t.tgisinternal AND t.tgparentid = 0
     UNION ALL
     SELECT 3256, p.oid, n.nspname, c.relname || '.' || p.polname, 'policy'
       FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
