@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ public record SchemaCase(
         try (Stream<Path> files = Files.walk(cases, 3)) {
             return files.filter(file -> file.getFileName().toString().equals("before.sql"))
                     .sorted()
-                    .map(file -> read(cases, file.getParent()))
+                    .map(file -> read(cases, Objects.requireNonNull(file.getParent())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,7 +97,9 @@ public record SchemaCase(
                 default -> {
                     int equals = value.indexOf(" = ");
                     settings.computeIfAbsent(directive.group(1), k -> new HashMap<>())
-                            .put(value.substring(0, equals).strip(), value.substring(equals + 3).strip());
+                            .put(
+                                    value.substring(0, equals).strip(),
+                                    value.substring(equals + 3).strip());
                 }
             }
         }

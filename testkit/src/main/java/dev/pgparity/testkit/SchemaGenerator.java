@@ -3,6 +3,7 @@ package dev.pgparity.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -121,14 +122,14 @@ public final class SchemaGenerator {
             case 4 -> functions.merge("twice", 1, Integer::sum);
             default -> {
                 String name = pick(List.copyOf(tables.keySet()));
-                changeInside(name, tables.get(name));
+                changeInside(name, Objects.requireNonNull(tables.get(name)));
             }
         }
     }
 
     private void changeInside(String name, Table table) {
         String columnName = pick(List.copyOf(table.columns.keySet()));
-        Column column = table.columns.get(columnName);
+        Column column = Objects.requireNonNull(table.columns.get(columnName));
         switch (random.nextInt(12)) {
             case 0 -> addColumn(table);
             case 1 -> {
