@@ -177,7 +177,7 @@ class CoverageDocumentTest {
                     Matcher named = NAMED.matcher(line);
                     if (named.matches()) {
                         found.computeIfAbsent(named.group(1), k -> new TreeSet<>())
-                                .add(file.getParent().toString());
+                                .add(String.valueOf(file.getParent()));
                     }
                 }
             }

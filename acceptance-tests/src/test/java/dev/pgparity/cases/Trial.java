@@ -74,8 +74,8 @@ final class Trial {
         if (judgedByDump) {
             SchemaDumper dumper = PgDumpProgram.findOrAbsent(major);
             List<String> options = List.of("--exclude-schema=pgparity");
-            SecondOpinion opinion = SecondOpinion.of(
-                    dumper.dump(source.target(), options), dumper.dump(target.target(), options));
+            SecondOpinion opinion =
+                    SecondOpinion.of(dumper.dump(source.target(), options), dumper.dump(target.target(), options));
             if (opinion instanceof SecondOpinion.Differs differs) {
                 wrong.add("pg_dump sees a difference:\n" + differs.text());
             }
@@ -88,13 +88,18 @@ final class Trial {
         try (ServerConnection connection = Connections.open(target.target(), Session.writing())) {
             ExecutionResult result = new PlanExecutor(
                             connection.jdbc(), null, new FingerprintGate(Scope.ALL), LockPolicy.DEFAULT, event -> {})
-                    .run("case", plan.groups(), plan.target(), (jdbc, done) -> {
-                        Verdict verdict =
-                                new Verifier(Scope.ALL).judge(jdbc, done.expected(), done.rowChanges(), List.of());
-                        return verdict instanceof Verdict.Proven
-                                ? new Judgement.Accepted()
-                                : new Judgement.Rejected(verdict.sentence(), verdict.details());
-                    });
+                    .run(
+                            "case",
+                            plan.groups(),
+                            plan.target(),
+                            (jdbc, done) -> {
+                                Verdict verdict = new Verifier(Scope.ALL)
+                                        .judge(jdbc, done.expected(), done.rowChanges(), List.of());
+                                return verdict instanceof Verdict.Proven
+                                        ? new Judgement.Accepted()
+                                        : new Judgement.Rejected(verdict.sentence(), verdict.details());
+                            },
+                            read(source).secrets());
             if (result instanceof ExecutionResult.Failed failed) {
                 wrong.add("applying failed: " + failed.failure() + "\n" + PlanText.of(plan));
             }

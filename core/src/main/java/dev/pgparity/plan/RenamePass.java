@@ -1,12 +1,12 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.sql.QualifiedName;
-import dev.pgparity.sql.Identifier;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +43,10 @@ final class RenamePass {
         if (names.isEmpty()) {
             return new Renamed(List.of(), target, differences);
         }
-        Catalog renamed = new Renaming(names, target).of(target);
+        Renaming renaming = new Renaming(names, target);
+        Catalog renamed = renaming.of(target);
+        steps.replaceAll(
+                chain -> chain.stream().map(step -> along(step, renaming)).toList());
         return new Renamed(steps, renamed, left(differences, renamed));
     }
 
@@ -53,7 +56,11 @@ final class RenamePass {
             CatalogObject before = target.objects().values().stream()
                     .filter(o -> o.id().toString().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new PlanFailure("TARGET has no " + name + " to rename", List.of()));
+                    .orElse(null);
+            if (before == null) {
+                landed(name, new Identifier(to));
+                return;
+            }
             ObjectId after = renamed(before.id(), new Identifier(to));
             if (target.has(after)) {
                 throw new PlanFailure(name + " cannot become " + after + ": TARGET has one already", List.of(after));
@@ -67,14 +74,25 @@ final class RenamePass {
         });
     }
 
+    /** A rename that was made by an earlier run stays in the configuration and asks for nothing. */
+    private void landed(String name, Identifier to) {
+        String kind = name.substring(0, name.indexOf(':') + 1);
+        boolean there = target.ids().stream()
+                .map(ObjectId::toString)
+                .anyMatch(id -> id.startsWith(kind) && (id.endsWith('.' + to.sql()) || id.equals(kind + to.sql())));
+        if (!there) {
+            throw new PlanFailure("TARGET has no " + name + " to rename", List.of());
+        }
+    }
+
     private static ObjectId renamed(ObjectId id, Identifier name) {
         return switch (id) {
             case ObjectId.Global g -> new ObjectId.Global(g.kind(), name);
-            case ObjectId.InSchema s -> new ObjectId.InSchema(
-                    s.kind(), new QualifiedName(s.name().schema(), name));
+            case ObjectId.InSchema s ->
+                new ObjectId.InSchema(s.kind(), new QualifiedName(s.name().schema(), name));
             case ObjectId.Member m -> new ObjectId.Member(m.kind(), m.relation(), name);
-            case ObjectId.Routine f -> new ObjectId.Routine(
-                    f.kind(), new QualifiedName(f.name().schema(), name), f.arguments());
+            case ObjectId.Routine f ->
+                new ObjectId.Routine(f.kind(), new QualifiedName(f.name().schema(), name), f.arguments());
             case ObjectId.Attached a -> throw new PlanFailure(a + " has no name of its own", List.of(a));
         };
     }
@@ -82,6 +100,20 @@ final class RenamePass {
     @SuppressWarnings("unchecked")
     private <T extends CatalogObject> Step step(T before, CatalogObject wanted) {
         return rules.of(before).rename(before, (T) wanted);
+    }
+
+    /** What hangs on a renamed object (its comment, its grants) has another id from then on too. */
+    private Step along(Step step, Renaming renaming) {
+        StepBuilder moved = step.toBuilder();
+        for (ObjectId before : step.removes()) {
+            for (CatalogObject part : target.descendants(before)) {
+                CatalogObject after = renaming.of(part);
+                if (!after.id().equals(part.id())) {
+                    moved.removes(part.id()).puts(after);
+                }
+            }
+        }
+        return moved.build();
     }
 
     private void find(Differences differences) {
