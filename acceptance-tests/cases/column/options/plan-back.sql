@@ -1,7 +1,11 @@
 -- changed column:public.t.a
+-- changed column:public.t.b
 
 BEGIN;
 -- expand; SHARE UPDATE EXCLUSIVE on public.t
-ALTER TABLE ONLY public.t ALTER COLUMN a SET (n_distinct='5');
-ALTER TABLE ONLY public.t ALTER COLUMN a RESET (n_distinct_inherited);
+ALTER TABLE ONLY public.t ALTER COLUMN a RESET (n_distinct);
+-- expand; SHARE UPDATE EXCLUSIVE on public.t
+ALTER TABLE ONLY public.t ALTER COLUMN b SET STORAGE DEFAULT;
+ALTER TABLE ONLY public.t ALTER COLUMN b SET COMPRESSION DEFAULT;
+ALTER TABLE ONLY public.t ALTER COLUMN b SET STATISTICS -1;
 COMMIT;

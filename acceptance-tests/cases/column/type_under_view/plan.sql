@@ -3,24 +3,24 @@
 -- changed view:public.w
 
 BEGIN;
--- contract; ACCESS EXCLUSIVE on public.w; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.w; breaks-running-code
 DROP VIEW public.w;
--- contract; ACCESS EXCLUSIVE on public.v; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.v; breaks-running-code
 DROP VIEW public.v;
--- contract; ACCESS EXCLUSIVE on public.t; may-fail, rewrite
-ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
--- contract
+-- expand; ACCESS EXCLUSIVE on public.t; rewrite
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint;
+-- expand
 CREATE VIEW public.v (a, b) AS
  SELECT t.a,
     t.b
    FROM public.t
   WHERE (t.a > 0);
--- contract
+-- expand
 CREATE VIEW public.w (a1) AS
  SELECT (v.a + 1) AS a1
    FROM public.v;
--- contract
+-- expand
 GRANT SELECT ON TABLE public.v TO case_alice;
--- contract
+-- expand
 COMMENT ON VIEW public.w IS 'upper';
 COMMIT;

@@ -3,14 +3,14 @@
 -- changed constraint:public.t.t_a_check
 
 BEGIN;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t DROP CONSTRAINT t_a_check;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN a DROP DEFAULT;
--- contract; ACCESS EXCLUSIVE on public.t; may-fail, rewrite
-ALTER TABLE public.t ALTER COLUMN a TYPE text USING a::text;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
+ALTER TABLE public.t ALTER COLUMN a TYPE text;
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT '0'::text;
--- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
 ALTER TABLE public.t ADD CONSTRAINT t_a_check CHECK ((a <> ''::text));
 COMMIT;

@@ -2,7 +2,9 @@
 
 BEGIN;
 -- expand; breaks-running-code
-REVOKE DELETE ON TABLE public.t FROM PUBLIC;
-REVOKE SELECT, UPDATE ON TABLE public.t FROM case_alice;
-GRANT INSERT, SELECT ON TABLE public.t TO case_alice;
+REVOKE SELECT ON TABLE public.t FROM PUBLIC;
+REVOKE DELETE ON TABLE public.t FROM pg_monitor;
+REVOKE GRANT OPTION FOR SELECT ON TABLE public.t FROM pg_monitor;
+GRANT INSERT ON TABLE public.t TO pg_monitor;
+GRANT TRUNCATE ON TABLE public.t TO postgres;
 COMMIT;

@@ -2,7 +2,8 @@
 
 BEGIN;
 -- expand; breaks-running-code, weakens-security
-REVOKE INSERT, SELECT ON TABLE public.t FROM case_alice;
-GRANT DELETE ON TABLE public.t TO PUBLIC;
-GRANT SELECT, UPDATE ON TABLE public.t TO case_alice WITH GRANT OPTION;
+REVOKE INSERT ON TABLE public.t FROM pg_monitor;
+REVOKE TRUNCATE ON TABLE public.t FROM postgres;
+GRANT SELECT ON TABLE public.t TO PUBLIC;
+GRANT DELETE, SELECT ON TABLE public.t TO pg_monitor WITH GRANT OPTION;
 COMMIT;

@@ -2,28 +2,30 @@
 -- changed default:public.t.s
 
 BEGIN;
--- contract; ACCESS EXCLUSIVE on public.v; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.v; breaks-running-code
 DROP VIEW public.v;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN s DROP DEFAULT;
--- contract; breaks-running-code
+-- expand; breaks-running-code
 DROP FUNCTION public.f(public.state);
--- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.state RENAME TO state__replaced;
 CREATE TYPE public.state AS ENUM ('open', 'closed');
-ALTER TABLE public.t ALTER COLUMN s TYPE public.state USING s::text::public.state;
+ALTER TABLE public.t ALTER COLUMN s TYPE public.state USING s::pg_catalog.text::public.state;
 DROP TYPE public.state__replaced;
--- contract
+-- expand
 CREATE OR REPLACE FUNCTION public.f(x public.state)
  RETURNS public.state
  LANGUAGE sql
 AS $function$SELECT x$function$
 ;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN s SET DEFAULT 'open'::public.state;
--- contract
+-- expand
 CREATE VIEW public.v (s) AS
  SELECT t.s
    FROM public.t
   WHERE (t.s <> 'closed'::public.state);
+-- expand
+ALTER TYPE public.state OWNER TO postgres;
 COMMIT;

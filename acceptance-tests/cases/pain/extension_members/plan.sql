@@ -5,7 +5,7 @@
 
 BEGIN;
 -- expand
-CREATE EXTENSION citext WITH SCHEMA public VERSION '1.6';
+CREATE EXTENSION citext WITH SCHEMA public;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t ADD COLUMN b public.citext;
 -- expand; SHARE on public.t; blocks-writes

@@ -7,4 +7,6 @@ BEGIN;
 CREATE TABLE public.c (
     x integer
 );
+-- expand
+REVOKE SELECT ON TABLE public.c FROM case_alice;
 COMMIT;

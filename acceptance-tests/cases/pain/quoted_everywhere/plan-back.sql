@@ -17,10 +17,12 @@ ALTER TABLE "Big App"."Order" DROP COLUMN "Parent";
 -- contract; ACCESS EXCLUSIVE on "Big App"."Order"; breaks-running-code, may-fail, rewrite
 ALTER TYPE "Big App"."Mood!" RENAME TO "Mood!__replaced";
 CREATE TYPE "Big App"."Mood!" AS ENUM ('it''s');
-ALTER TABLE "Big App"."Order" ALTER COLUMN "My Mood" TYPE "Big App"."Mood!" USING "My Mood"::text::"Big App"."Mood!";
+ALTER TABLE "Big App"."Order" ALTER COLUMN "My Mood" TYPE "Big App"."Mood!" USING "My Mood"::pg_catalog.text::"Big App"."Mood!";
 DROP TYPE "Big App"."Mood!__replaced";
--- contract; ACCESS EXCLUSIVE on "Big App"."Order"; may-fail, rewrite
-ALTER TABLE "Big App"."Order" ALTER COLUMN "Id" TYPE integer USING "Id"::integer;
+-- contract; ACCESS EXCLUSIVE on "Big App"."Order"; breaks-running-code, may-fail, rewrite
+ALTER TABLE "Big App"."Order" ALTER COLUMN "Id" TYPE integer;
 -- contract; ACCESS EXCLUSIVE on "Big App"."Order"
 ALTER TABLE ONLY "Big App"."Order" ALTER COLUMN "My Mood" SET DEFAULT 'it''s'::"Big App"."Mood!";
+-- contract
+ALTER TYPE "Big App"."Mood!" OWNER TO postgres;
 COMMIT;

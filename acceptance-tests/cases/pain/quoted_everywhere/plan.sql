@@ -10,11 +10,12 @@
 BEGIN;
 -- expand; irreversible
 ALTER TYPE "Big App"."Mood!" ADD VALUE 'a "b"; DROP TABLE x; --';
-COMMIT;
-
-BEGIN;
+-- expand; ACCESS EXCLUSIVE on "Big App"."Order"; rewrite
+ALTER TABLE "Big App"."Order" ALTER COLUMN "Id" TYPE bigint;
 -- expand; ACCESS EXCLUSIVE on "Big App"."Order"
 ALTER TABLE "Big App"."Order" ADD COLUMN "Parent" bigint;
+-- expand; SHARE ROW EXCLUSIVE on "Big App"."Order"; SHARE ROW EXCLUSIVE on "Big App"."Order"; breaks-running-code, may-fail
+ALTER TABLE "Big App"."Order" ADD CONSTRAINT "Order_Parent_fkey" FOREIGN KEY ("Parent") REFERENCES "Big App"."Order"("Id");
 -- expand; SHARE on "Big App"."Order"; blocks-writes
 CREATE INDEX "Order's Index" ON "Big App"."Order" USING btree ("My Mood") WHERE ("Parent" IS NOT NULL);
 -- expand
@@ -23,11 +24,4 @@ CREATE VIEW "Big App"."V" ("Mood of ""Order""") AS
    FROM "Big App"."Order";
 -- expand
 GRANT SELECT ON TABLE "Big App"."V" TO case_alice;
-COMMIT;
-
-BEGIN;
--- contract; ACCESS EXCLUSIVE on "Big App"."Order"; may-fail, rewrite
-ALTER TABLE "Big App"."Order" ALTER COLUMN "Id" TYPE bigint USING "Id"::bigint;
--- contract; SHARE ROW EXCLUSIVE on "Big App"."Order"; SHARE ROW EXCLUSIVE on "Big App"."Order"; breaks-running-code, may-fail
-ALTER TABLE "Big App"."Order" ADD CONSTRAINT "Order_Parent_fkey" FOREIGN KEY ("Parent") REFERENCES "Big App"."Order"("Id");
 COMMIT;

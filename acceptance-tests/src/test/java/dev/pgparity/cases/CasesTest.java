@@ -41,17 +41,17 @@ class CasesTest {
 
     @Test
     void a_known_failure_is_one_of_a_case() {
-        assertThat(KNOWN.entries()).allSatisfy(entry -> assertThat(CASES)
-                .as("known-failures.txt speaks of a case that is not there")
-                .anyMatch(subject -> subject.name().equals(entry.name())));
+        assertThat(KNOWN.entries())
+                .allSatisfy(entry -> assertThat(CASES)
+                        .as("known-failures.txt speaks of a case that is not there")
+                        .anyMatch(subject -> subject.name().equals(entry.name())));
     }
 
     private static List<Integer> majors(SchemaCase subject, boolean named) {
         Optional<String> chosen = Optional.ofNullable(System.getenv("MAJOR"));
-        Random sample = new Random(Optional.ofNullable(System.getenv("SEED"))
-                        .map(Long::parseLong)
-                        .orElse(1L)
-                ^ subject.name().hashCode());
+        Random sample = new Random(
+                Optional.ofNullable(System.getenv("SEED")).map(Long::parseLong).orElse(1L)
+                        ^ subject.name().hashCode());
         boolean sampled = named || sample.nextDouble() < SAMPLE;
         int newest = PostgresServers.majors().getLast();
         return PostgresServers.majors().stream()

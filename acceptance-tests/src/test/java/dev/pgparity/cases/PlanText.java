@@ -14,7 +14,8 @@ final class PlanText {
         StringBuilder text = new StringBuilder();
         plan.differences()
                 .all()
-                .forEach(difference -> text.append("-- ").append(line(difference)).append('\n'));
+                .forEach(difference ->
+                        text.append("-- ").append(line(difference)).append('\n'));
         for (ExecutionGroup group : plan.groups()) {
             text.append('\n').append(group.inTransaction() ? "BEGIN;\n" : "-- outside a transaction\n");
             group.steps().forEach(step -> append(text, step));

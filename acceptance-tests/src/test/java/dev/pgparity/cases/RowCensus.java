@@ -16,8 +16,7 @@ import java.util.Set;
  * @param partitioned those that are partitioned; what is attached or detached changes their rows, not its own
  */
 record RowCensus(Map<String, String> counts, Map<String, String> columns, Set<String> partitioned) {
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END, quote_ident(n.nspname) || '.' || quote_ident(c.relname),
                    coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), E'\\x01'
                                        ORDER BY a.attnum), '')
@@ -40,8 +39,8 @@ record RowCensus(Map<String, String> counts, Map<String, String> columns, Set<St
             String table = parts[1];
             List<String> named = parts[2].isEmpty() ? List.of() : List.of(parts[2].split("\u0001"));
             List<String> sums = new ArrayList<>(List.of("count(*)"));
-            named.forEach(column -> sums.add("coalesce(sum(hashtextextended(" + column.substring(0, endOfName(column))
-                    + "::text, 0)), 0)"));
+            named.forEach(column -> sums.add(
+                    "coalesce(sum(hashtextextended(" + column.substring(0, endOfName(column)) + "::text, 0)), 0)"));
             String[] values = database.rows("SELECT " + String.join(", ", sums) + " FROM " + parts[0] + table)
                     .getFirst()
                     .split("\\|");

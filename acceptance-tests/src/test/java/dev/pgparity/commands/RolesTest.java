@@ -28,7 +28,8 @@ class RolesTest {
                         """);
                 TestDatabase staging = PostgresServers.newest().create(SCHEMA.formatted("roles_staging"));
                 TestDatabase production = PostgresServers.newest().create(SCHEMA.formatted("roles_production"))) {
-            Path yaml = Files.writeString(folder.resolve("pgparity.yaml"), """
+            Path yaml =
+                    Files.writeString(folder.resolve("pgparity.yaml"), """
                     environments:
                       staging: { url: "%s" }
                       production: { url: "%s" }
@@ -48,8 +49,7 @@ class RolesTest {
 
     @Test
     void a_file_without_owners_is_owned_by_the_targets_owner(@TempDir Path folder) throws Exception {
-        try (TestDatabase server =
-                        PostgresServers.newest().create("CREATE ROLE file_owner LOGIN PASSWORD 'owner'");
+        try (TestDatabase server = PostgresServers.newest().create("CREATE ROLE file_owner LOGIN PASSWORD 'owner'");
                 TestDatabase target = PostgresServers.newest().create()) {
             target.execute("ALTER DATABASE " + target.name() + " OWNER TO file_owner;"
                     + "CREATE TABLE t (id int); ALTER TABLE t OWNER TO file_owner");

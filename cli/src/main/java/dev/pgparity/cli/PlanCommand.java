@@ -84,7 +84,9 @@ final class PlanCommand implements Callable<Integer> {
             case MARKDOWN -> new PlanMarkdown(out).write(proposal);
             case SQL -> {
                 proposal.requireAllowed();
-                new SqlScript(out, includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
+                new SqlScript(
+                                out,
+                                includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
                         .write(proposal.plan().groups(), proposal.runs());
             }
         }

@@ -1,10 +1,10 @@
 package dev.pgparity.catalog;
 
 import dev.pgparity.sql.SqlText;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * A base type written in C ({@code typtype = 'b'}, not an array).

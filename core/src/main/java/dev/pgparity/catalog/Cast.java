@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param context where PostgreSQL uses it by itself
  */
 public record Cast(
-        ObjectId.Global id, SqlText source, SqlText target, @Nullable SqlText function, Method method, Context context)
-        implements CatalogObject {
+        ObjectId.Global id,
+        SqlText source,
+        SqlText target,
+        @Nullable SqlText function,
+        Method method,
+        Context context) implements CatalogObject {
     /** {@code castmethod}. */
     public enum Method {
         FUNCTION,

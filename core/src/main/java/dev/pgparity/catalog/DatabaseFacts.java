@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-
 /**
  * What belongs to the database as a whole and to no schema: a dump of the schema does not hold it and no plan changes
  * it, but two databases that differ in it do not behave alike.

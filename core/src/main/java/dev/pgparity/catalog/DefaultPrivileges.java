@@ -66,8 +66,7 @@ public record DefaultPrivileges(
         String what = objects.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         return schema == null
                 ? new ObjectId.Global(Kind.DEFAULT_PRIVILEGES, new Identifier(role.value() + '.' + what))
-                : new ObjectId.Member(
-                        Kind.DEFAULT_PRIVILEGES, new QualifiedName(schema, role), new Identifier(what));
+                : new ObjectId.Member(Kind.DEFAULT_PRIVILEGES, new QualifiedName(schema, role), new Identifier(what));
     }
 
     @Override

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param target {@code SET STATISTICS}, null for the server's default
  */
 public record ExtendedStatistics(
-        ObjectId.InSchema id, ObjectId table, SqlText definition, @Nullable Integer target)
-        implements CatalogObject {
+        ObjectId.InSchema id,
+        ObjectId table,
+        SqlText definition,
+        @Nullable Integer target) implements CatalogObject {
     @Override
     public ObjectId parent() {
         return table;

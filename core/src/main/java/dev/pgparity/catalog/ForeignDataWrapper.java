@@ -11,5 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param options secret ones as hashes ({@link SecretReference})
  */
 public record ForeignDataWrapper(
-        ObjectId.Global id, @Nullable SqlText handler, @Nullable SqlText validator, Options options)
-        implements CatalogObject {}
+        ObjectId.Global id,
+        @Nullable SqlText handler,
+        @Nullable SqlText validator,
+        Options options) implements CatalogObject {}

@@ -15,5 +15,4 @@ public record Language(
         boolean trusted,
         SqlText handler,
         @Nullable SqlText inline,
-        @Nullable SqlText validator)
-        implements CatalogObject {}
+        @Nullable SqlText validator) implements CatalogObject {}

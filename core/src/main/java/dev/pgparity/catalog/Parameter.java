@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name null for one without
  * @param value its default as the server prints it, null where there is none
  */
-public record Parameter(char mode, @Nullable Identifier name, SqlText type, @Nullable SqlText value) {
+public record Parameter(
+        char mode,
+        @Nullable Identifier name,
+        SqlText type,
+        @Nullable SqlText value) {
     /** It takes a value from the caller. */
     public boolean input() {
         return mode == 'i' || mode == 'b' || mode == 'v';

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param where the row filter
  */
 public record Published(
-        ObjectId.Attached id, ObjectId object, List<Identifier> columns, @Nullable SqlText where)
-        implements CatalogObject {
+        ObjectId.Attached id,
+        ObjectId object,
+        List<Identifier> columns,
+        @Nullable SqlText where) implements CatalogObject {
     public Published {
         columns = List.copyOf(columns);
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the index or constraint, null unless the mode is INDEX
  */
-public record ReplicaIdentity(ObjectId.Attached id, Mode mode, @Nullable ObjectId index) implements CatalogObject {
+public record ReplicaIdentity(
+        ObjectId.Attached id, Mode mode, @Nullable ObjectId index) implements CatalogObject {
     /** {@code REPLICA IDENTITY …}. */
     public enum Mode {
         FULL,

@@ -8,7 +8,8 @@ import dev.pgparity.sql.SqlText;
  * @param on the table or view
  * @param definition {@code pg_get_ruledef} from the word RULE on
  */
-public record RewriteRule(ObjectId.Member id, ObjectId on, SqlText definition, FiringState state) implements CatalogObject {
+public record RewriteRule(ObjectId.Member id, ObjectId on, SqlText definition, FiringState state)
+        implements CatalogObject {
     @Override
     public ObjectId parent() {
         return on;

@@ -15,5 +15,4 @@ public record Server(
         Identifier wrapper,
         @Nullable String type,
         @Nullable String version,
-        Options options)
-        implements CatalogObject {}
+        Options options) implements CatalogObject {}

@@ -53,6 +53,16 @@ public record Surroundings(
             Set<Identifier> actsAs,
             List<DefaultPrivileges> defaultPrivileges,
             DatabaseFacts database) {
-        this(sessionRole, databaseOwner, superuser, roles, actsAs, defaultPrivileges, database, Set.of(), Set.of(), Map.of());
+        this(
+                sessionRole,
+                databaseOwner,
+                superuser,
+                roles,
+                actsAs,
+                defaultPrivileges,
+                database,
+                Set.of(),
+                Set.of(),
+                Map.of());
     }
 }

@@ -10,5 +10,4 @@ public record TextSearchParser(
         SqlText token,
         SqlText end,
         @Nullable SqlText headline,
-        SqlText types)
-        implements CatalogObject {}
+        SqlText types) implements CatalogObject {}

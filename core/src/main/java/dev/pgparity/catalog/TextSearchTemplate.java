@@ -5,7 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A text search template ({@code pg_ts_template}): qualified names of its functions. */
 public record TextSearchTemplate(
-        ObjectId.InSchema id,
-        @Nullable SqlText init,
-        SqlText lexize)
-        implements CatalogObject {}
+        ObjectId.InSchema id, @Nullable SqlText init, SqlText lexize) implements CatalogObject {}

@@ -10,5 +10,4 @@ public record Transform(
         SqlText onType,
         Identifier language,
         @Nullable SqlText fromSql,
-        @Nullable SqlText toSql)
-        implements CatalogObject {}
+        @Nullable SqlText toSql) implements CatalogObject {}

@@ -92,7 +92,9 @@ final class CyclePass {
     /** Others can refer to it whatever its body is; a table's old form is not what others wait for. */
     private boolean isReplaceable(Step step) {
         CatalogObject made = step.puts().get(step.subject());
-        return made != null && REPLACED.contains(step.subject().kind()) && changes.target().has(step.subject());
+        return made != null
+                && REPLACED.contains(step.subject().kind())
+                && changes.target().has(step.subject());
     }
 
     private boolean standIn(ObjectId id, boolean dropping) {

@@ -23,8 +23,7 @@ public final class Planner {
      */
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
         RolePass roles = new RolePass(rules, target.surroundings());
-        RenamePass.Renamed renamed =
-                new RenamePass(rules, source, target, settings).apply(roles.planned(differences));
+        RenamePass.Renamed renamed = new RenamePass(rules, source, target, settings).apply(roles.planned(differences));
         Catalog wanted = WantedCatalog.of(source, renamed.target(), renamed.differences());
         Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();

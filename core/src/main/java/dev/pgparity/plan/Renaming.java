@@ -1,6 +1,5 @@
 package dev.pgparity.plan;
 
-import org.jspecify.annotations.Nullable;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependencies;
@@ -19,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a catalog as it will be after some renames: ids are exchanged wherever they stand, and names inside the
@@ -51,8 +51,10 @@ final class Renaming {
         if (before instanceof ObjectId.Member b && after instanceof ObjectId.Member a) {
             if (b.kind() == Kind.CONSTRAINT) {
                 names.put(
-                        new ObjectId.InSchema(Kind.INDEX, new QualifiedName(b.relation().schema(), b.name())),
-                        new ObjectId.InSchema(Kind.INDEX, new QualifiedName(a.relation().schema(), a.name())));
+                        new ObjectId.InSchema(
+                                Kind.INDEX, new QualifiedName(b.relation().schema(), b.name())),
+                        new ObjectId.InSchema(
+                                Kind.INDEX, new QualifiedName(a.relation().schema(), a.name())));
             } else if (b.kind() == Kind.COLUMN) {
                 names.put(
                         new ObjectId.Member(Kind.DEFAULT, b.relation(), b.name()),
@@ -81,14 +83,15 @@ final class Renaming {
 
     private Map<ObjectId, List<Identifier>> order(Catalog catalog) {
         Map<ObjectId, List<Identifier>> order = new HashMap<>();
-        catalog.columnOrders().forEach((relation, columns) -> order.put(
-                of(relation),
-                relation instanceof ObjectId.InSchema table
-                        ? columns.stream()
-                                .map(c -> of(new ObjectId.Member(Kind.COLUMN, table.name(), c)))
-                                .map(id -> ((ObjectId.Member) id).name())
-                                .toList()
-                        : columns));
+        catalog.columnOrders()
+                .forEach((relation, columns) -> order.put(
+                        of(relation),
+                        relation instanceof ObjectId.InSchema table
+                                ? columns.stream()
+                                        .map(c -> of(new ObjectId.Member(Kind.COLUMN, table.name(), c)))
+                                        .map(id -> ((ObjectId.Member) id).name())
+                                        .toList()
+                                : columns));
         return order;
     }
 
@@ -139,8 +142,7 @@ final class Renaming {
         }
     }
 
-    private @Nullable Object of(
-            @Nullable Object value, Set<ObjectId> mentioned) {
+    private @Nullable Object of(@Nullable Object value, Set<ObjectId> mentioned) {
         if (value instanceof ObjectId id) {
             return of(id);
         }
@@ -151,7 +153,8 @@ final class Renaming {
             if (renamed instanceof SqlText text) {
                 renamed = SqlTokens.rename(text, from, to);
             } else if (renamed instanceof List<?> list && list.contains(from) && before.kind() == Kind.COLUMN) {
-                renamed = list.stream().map(item -> from.equals(item) ? to : item).toList();
+                renamed =
+                        list.stream().map(item -> from.equals(item) ? to : item).toList();
             }
         }
         return renamed;

@@ -163,9 +163,7 @@ final class StepGraph {
         }
         for (ObjectId id : released) {
             Integer destroyer = destroyers.get(id);
-            if (destroyer != null
-                    && !step.removes().contains(id)
-                    && !circles.cutsRelease(step, steps.get(destroyer))) {
+            if (destroyer != null && !step.removes().contains(id) && !circles.cutsRelease(step, steps.get(destroyer))) {
                 edge(i, destroyer);
             }
             if (step.action() == Action.DROP) {

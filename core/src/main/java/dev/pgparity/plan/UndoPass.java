@@ -41,13 +41,12 @@ final class UndoPass implements PlanContext {
         if (known || lost || step.sql().isEmpty()) {
             return step;
         }
-        List<Step> undo =
-                switch (step.action()) {
-                    case CREATE -> drop(step);
-                    case DROP -> create(step);
-                    case ALTER -> alter(step);
-                    case RENAME -> List.of();
-                };
+        List<Step> undo = switch (step.action()) {
+            case CREATE -> drop(step);
+            case DROP -> create(step);
+            case ALTER -> alter(step);
+            case RENAME -> List.of();
+        };
         StepBuilder undone = step.toBuilder().undo(sql(undo));
         undo.forEach(opposite -> undone.secrets(opposite.secrets()));
         return undone.build();

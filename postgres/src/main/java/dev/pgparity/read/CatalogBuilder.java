@@ -244,20 +244,20 @@ final class CatalogBuilder {
                 .map(DefaultPrivileges.class::cast)
                 .toList();
         return new Catalog(
-                version,
-                new Surroundings(
-                        around.sessionRole(),
-                        around.databaseOwner(),
-                        around.superuser(),
-                        around.roles(),
-                        around.actsAs(),
-                        defaults,
-                        around.database(),
-                        unpopulated,
-                        casts,
-                        availableExtensions),
-                objects.values(),
-                columnOrder,
+                        version,
+                        new Surroundings(
+                                around.sessionRole(),
+                                around.databaseOwner(),
+                                around.superuser(),
+                                around.roles(),
+                                around.actsAs(),
+                                defaults,
+                                around.database(),
+                                unpopulated,
+                                casts,
+                                availableExtensions),
+                        objects.values(),
+                        columnOrder,
                         new Dependencies(dependencies),
                         gaps)
                 .withSecrets(new Secrets(secrets));

@@ -16,8 +16,8 @@ final class DomainReader implements KindReader {
     public void map(Row row, CatalogBuilder into) throws SQLException {
         ObjectId.InSchema id = new ObjectId.InSchema(Kind.DOMAIN, row.name());
         Identifier notNull = row.identifierOrNull("not_null_name");
-        boolean usual = notNull == null
-                || notNull.value().equals(id.name().name().value() + "_not_null");
+        boolean usual =
+                notNull == null || notNull.value().equals(id.name().name().value() + "_not_null");
         into.add(
                 new Address(SystemCatalog.TYPE, row.oid("oid")),
                 new Domain(

@@ -25,8 +25,7 @@ final class SecretHash {
         ObjectId holder = reference.object() instanceof ObjectId.Attached(Kind kind, ObjectId on, String role)
                 ? on
                 : reference.object();
-        byte[] salt = ("pgparity secret " + holder + " " + reference.name())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] salt = ("pgparity secret " + holder + " " + reference.name()).getBytes(StandardCharsets.UTF_8);
         try {
             PBEKeySpec key = new PBEKeySpec(secret.toCharArray(), salt, ITERATIONS, BITS);
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")

@@ -16,7 +16,6 @@ final class TextSearchConfigurationReader implements KindReader {
         into.add(
                 new Address(SystemCatalog.TS_CONFIGURATION, row.oid("oid")),
                 new TextSearchConfiguration(
-                        new ObjectId.InSchema(Kind.TEXT_SEARCH_CONFIGURATION, row.name()),
-                        row.sql("parser")));
+                        new ObjectId.InSchema(Kind.TEXT_SEARCH_CONFIGURATION, row.name()), row.sql("parser")));
     }
 }

@@ -19,7 +19,11 @@ final class TextSearchDictionaryReader implements KindReader {
                 new TextSearchDictionary(
                         new ObjectId.InSchema(Kind.TEXT_SEARCH_DICTIONARY, row.name()),
                         row.sql("template"),
-                        row.texts("option_names").stream().map(SqlText::fromServer).toList(),
-                        row.texts("option_values").stream().map(SqlText::fromServer).toList()));
+                        row.texts("option_names").stream()
+                                .map(SqlText::fromServer)
+                                .toList(),
+                        row.texts("option_values").stream()
+                                .map(SqlText::fromServer)
+                                .toList()));
     }
 }

@@ -12,6 +12,9 @@ final class TypeCastReader implements KindReader {
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
         into.cast(new TypeCast(
-                row.shared("source"), row.shared("target"), CastReader.context(row.text("context")), row.flag("binary")));
+                row.shared("source"),
+                row.shared("target"),
+                CastReader.context(row.text("context")),
+                row.flag("binary")));
     }
 }

@@ -19,8 +19,7 @@ final class UserMappingReader implements KindReader {
             return;
         }
         Identifier role = row.identifierOrNull("role");
-        ObjectId.Attached id =
-                new ObjectId.Attached(Kind.USER_MAPPING, server, role == null ? "PUBLIC" : role.sql());
+        ObjectId.Attached id = new ObjectId.Attached(Kind.USER_MAPPING, server, role == null ? "PUBLIC" : role.sql());
         if (!row.flag("shown")) {
             into.gap(id.toString(), "its options are not compared: only a superuser or the mapped role may read them");
         }

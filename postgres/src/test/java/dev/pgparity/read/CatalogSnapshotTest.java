@@ -3,7 +3,6 @@ package dev.pgparity.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pgparity.catalog.Cast;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Column;
@@ -28,7 +27,6 @@ import dev.pgparity.catalog.SequenceOptions;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.Table;
-import dev.pgparity.catalog.TypeCast;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
@@ -110,7 +108,10 @@ class CatalogSnapshotTest {
                         List.of(
                                 new Parameter('i', null, SqlText.fromServer("integer"), null),
                                 new Parameter(
-                                        'i', new Identifier("b"), SqlText.fromServer("text"), SqlText.fromServer("''"))),
+                                        'i',
+                                        new Identifier("b"),
+                                        SqlText.fromServer("text"),
+                                        SqlText.fromServer("''"))),
                         null,
                         SqlText.fromServer("CREATE …\n'x'"),
                         false,

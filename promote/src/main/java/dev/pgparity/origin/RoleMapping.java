@@ -6,7 +6,6 @@ import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Grant;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Owner;
-import dev.pgparity.catalog.Policy;
 import dev.pgparity.catalog.Privileges;
 import dev.pgparity.catalog.UserMapping;
 import dev.pgparity.sql.Identifier;

@@ -1,6 +1,5 @@
 package dev.pgparity.origin;
 
-import dev.pgparity.catalog.DatabaseFacts;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.DatabaseFacts;
 import dev.pgparity.catalog.Dependencies;

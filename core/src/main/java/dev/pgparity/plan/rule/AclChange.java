@@ -28,9 +28,7 @@ final class AclChange {
     }
 
     private record Key(
-            @Nullable Identifier grantee,
-            @Nullable Identifier grantor,
-            String privilege) {}
+            @Nullable Identifier grantee, @Nullable Identifier grantor, String privilege) {}
 
     /** What one statement does. */
     enum Verb {

@@ -35,7 +35,8 @@ public final class BaseTypeRule implements ObjectRule<BaseType> {
 
     @Override
     public List<Step> create(BaseType wanted, PlanContext context) {
-        StepBuilder step = Step.create(wanted).summary("create type " + wanted.id().name());
+        StepBuilder step =
+                Step.create(wanted).summary("create type " + wanted.id().name());
         step.sql("CREATE TYPE {}", wanted.id().name());
         for (ObjectId.Routine id : wanted.circle()) {
             Function function = context.source().find(id, Function.class);
@@ -68,8 +69,10 @@ public final class BaseTypeRule implements ObjectRule<BaseType> {
     @Override
     public Alteration alter(BaseType present, BaseType wanted, PlanContext context) {
         SqlText plain = SqlText.of("plain");
-        boolean storable = Objects.equals(present.settable().get("STORAGE"), wanted.settable().get("STORAGE"))
-                || (!plain.equals(present.settable().get("STORAGE")) && !plain.equals(wanted.settable().get("STORAGE")));
+        boolean storable = Objects.equals(
+                        present.settable().get("STORAGE"), wanted.settable().get("STORAGE"))
+                || (!plain.equals(present.settable().get("STORAGE"))
+                        && !plain.equals(wanted.settable().get("STORAGE")));
         if (!present.fixed().equals(wanted.fixed()) || !storable) {
             return new Alteration.Rebuild("how a base type is stored cannot be altered");
         }
@@ -80,7 +83,8 @@ public final class BaseTypeRule implements ObjectRule<BaseType> {
                 changed.put(gone, SqlText.of("NONE"));
             }
         }
-        StepBuilder step = Step.alter(wanted).summary("alter type " + wanted.id().name());
+        StepBuilder step =
+                Step.alter(wanted).summary("alter type " + wanted.id().name());
         if (!changed.isEmpty()) {
             step.sql("ALTER TYPE {} SET ({})", wanted.id().name(), SqlText.join(", ", items(changed)));
         }

@@ -106,7 +106,8 @@ final class Casts {
             Way element = way(value, source.element(), target.element());
             return element == null
                     ? null
-                    : Way.by(SqlText.of("CASE WHEN {} IS NOT NULL THEN ARRAY[{}]::{} END", value, element.expression(), to))
+                    : Way.by(SqlText.of(
+                                    "CASE WHEN {} IS NOT NULL THEN ARRAY[{}]::{} END", value, element.expression(), to))
                             .asSafe(element.safe());
         }
         if (!target.array()) {
@@ -134,7 +135,8 @@ final class Casts {
             boolean same = !element.rewrites() && target.modifiers().isEmpty();
             return Way.assigned(value).asRewriting(!same).asSafe(element.safe());
         }
-        boolean direct = element.expression().sql().equals("x") || element.expression().sql().equals("x::" + target.base());
+        boolean direct = element.expression().sql().equals("x")
+                || element.expression().sql().equals("x::" + target.base());
         return Way.by(direct ? SqlText.of("{}::{}", value, to) : SqlText.of("{}::pg_catalog.text::{}", value, to))
                 .losing(element.loss());
     }
@@ -192,9 +194,11 @@ final class Casts {
         }
         if (into.equals("bytea")) {
             return switch (from) {
-                case "uuid" -> Way.by(SqlText.of("pg_catalog.uuid_send({})", value)).asSafe(true);
+                case "uuid" ->
+                    Way.by(SqlText.of("pg_catalog.uuid_send({})", value)).asSafe(true);
                 case "text", "character varying" ->
-                    Way.by(SqlText.of("pg_catalog.convert_to({}, 'UTF8')", value)).asSafe(true);
+                    Way.by(SqlText.of("pg_catalog.convert_to({}, 'UTF8')", value))
+                            .asSafe(true);
                 default -> null;
             };
         }
@@ -215,7 +219,8 @@ final class Casts {
             return toJson(value, target);
         }
         if (from.equals("boolean") && (WHOLE.contains(into) || BROKEN.contains(into))) {
-            return Way.by(SqlText.of("{}::pg_catalog.int4::{}", value, to)).asSafe(target.modifiers().isEmpty());
+            return Way.by(SqlText.of("{}::pg_catalog.int4::{}", value, to))
+                    .asSafe(target.modifiers().isEmpty());
         }
         if (into.equals("boolean") && (WHOLE.contains(from) || BROKEN.contains(from))) {
             return Way.by(SqlText.of("{} <> 0", value)).losing("every number but 0 becomes true");
@@ -268,7 +273,8 @@ final class Casts {
         if (BROKEN.contains(from) && WHOLE.contains(into)) {
             return "digits after the point are rounded away";
         }
-        if ((from.equals("numeric") && BROKEN.contains(into)) || (from.equals("double precision") && into.equals("real"))) {
+        if ((from.equals("numeric") && BROKEN.contains(into))
+                || (from.equals("double precision") && into.equals("real"))) {
             return "digits beyond the precision of " + into + " are lost";
         }
         if (from.startsWith("timestamp") && into.equals("date")) {

@@ -22,7 +22,8 @@ public final class CollationRule implements ObjectRule<Collation> {
 
     @Override
     public List<Step> create(Collation wanted, PlanContext context) {
-        StepBuilder step = Step.create(wanted).summary("create collation " + wanted.id().name());
+        StepBuilder step =
+                Step.create(wanted).summary("create collation " + wanted.id().name());
         TypeDefinitions.of(wanted, context).forEach(step::sql);
         return List.of(step.build());
     }

@@ -1,7 +1,5 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.plan.Phase;
-import org.jspecify.annotations.Nullable;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
@@ -12,6 +10,7 @@ import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Probe;
 import dev.pgparity.plan.Step;
@@ -25,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of existing tables.
@@ -104,7 +104,11 @@ public final class ColumnRule implements ObjectRule<Column> {
                         References.keyword(wanted.table().kind()),
                         wanted.id().relation(),
                         Columns.nullable(wanted))
-                .sql("UPDATE {} SET {} = ({})", wanted.id().relation(), wanted.id().name(), fill);
+                .sql(
+                        "UPDATE {} SET {} = ({})",
+                        wanted.id().relation(),
+                        wanted.id().name(),
+                        fill);
         if (value != null) {
             step.sql("{} SET DEFAULT {}", Columns.atAll(wanted), value.expression())
                     .puts(value);

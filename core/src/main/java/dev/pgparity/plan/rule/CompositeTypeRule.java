@@ -1,7 +1,5 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.plan.Phase;
-import dev.pgparity.plan.LockMode;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Comment;
 import dev.pgparity.catalog.CompositeType;
@@ -11,6 +9,7 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
@@ -53,7 +52,8 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
 
     @Override
     public List<Step> create(CompositeType wanted, PlanContext context) {
-        StepBuilder step = Step.create(wanted).summary("create type " + wanted.id().name());
+        StepBuilder step =
+                Step.create(wanted).summary("create type " + wanted.id().name());
         TypeDefinitions.of(wanted, context).forEach(step::sql);
         return List.of(step.build());
     }
@@ -78,9 +78,8 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
     private static Step attributes(CompositeType present, CompositeType wanted, PlanContext context) {
         SqlText type = SqlText.of("ALTER TYPE {}", wanted.id().name());
         SqlText cascade = typed(wanted, context) ? SqlText.of(" CASCADE") : SqlText.EMPTY;
-        StepBuilder step = Step.alter(wanted)
-                .summary("alter type " + wanted.id().name())
-                .disturbs(wanted.id(), SURVIVORS);
+        StepBuilder step =
+                Step.alter(wanted).summary("alter type " + wanted.id().name()).disturbs(wanted.id(), SURVIVORS);
         boolean ordered = CompositeAttributes.ordered(present, wanted);
         Set<Identifier> kept = new HashSet<>();
         for (int i = 0; i < present.attributes().size(); i++) {
@@ -95,8 +94,10 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
             } else {
                 step.sql("{} DROP ATTRIBUTE {}{}", type, attribute.name(), cascade)
                         .phase(Phase.CONTRACT)
-                        .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may still use "
-                                + attribute.name());
+                        .hazard(
+                                HazardKind.BREAKS_RUNNING_CODE,
+                                wanted.id(),
+                                "the running release may still use " + attribute.name());
                 if (CompositeAttributes.stored(present, context)) {
                     step.hazard(HazardKind.DATA_LOSS, wanted.id(), "stored values lose " + attribute.name());
                 }
@@ -142,7 +143,10 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
                         + wanted.id().name().name())
                 .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
-                .sql("ALTER TYPE {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .sql(
+                        "ALTER TYPE {} RENAME TO {}",
+                        present.id().name(),
+                        wanted.id().name().name())
                 .build();
     }
 

@@ -71,18 +71,17 @@ public final class DefaultPrivilegesRule implements ObjectRule<DefaultPrivileges
                         HazardKind.WEAKENS_SECURITY, any.id(), "everybody (PUBLIC) gets a privilege on future objects");
             }
         }
-        context.source().ids().stream().filter(context::creates).filter(id -> has(any.objects(), id.kind())).forEach(
-                step::requires);
+        context.source().ids().stream()
+                .filter(context::creates)
+                .filter(id -> has(any.objects(), id.kind()))
+                .forEach(step::requires);
         return step.build();
     }
 
     private static boolean has(DefaultPrivileges.Objects objects, Kind kind) {
         return switch (objects) {
             case TABLES ->
-                kind == Kind.TABLE
-                        || kind == Kind.VIEW
-                        || kind == Kind.MATERIALIZED_VIEW
-                        || kind == Kind.FOREIGN_TABLE;
+                kind == Kind.TABLE || kind == Kind.VIEW || kind == Kind.MATERIALIZED_VIEW || kind == Kind.FOREIGN_TABLE;
             case SEQUENCES -> kind == Kind.SEQUENCE || kind == Kind.COLUMN;
             case FUNCTIONS -> kind == Kind.FUNCTION || kind == Kind.PROCEDURE || kind == Kind.AGGREGATE;
             case TYPES -> kind == Kind.TYPE || kind == Kind.DOMAIN;

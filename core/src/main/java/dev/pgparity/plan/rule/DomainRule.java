@@ -32,7 +32,8 @@ public final class DomainRule implements ObjectRule<Domain> {
     @Override
     public List<Step> create(Domain wanted, PlanContext context) {
         SqlText text = TypeDefinitions.domain(wanted);
-        StepBuilder step = Step.create(wanted).summary("create domain " + wanted.id().name());
+        StepBuilder step =
+                Step.create(wanted).summary("create domain " + wanted.id().name());
         for (Constraint constraint : context.source().children(wanted.id(), Constraint.class)) {
             if (Inline.constraint(constraint, context)) {
                 text = text.and("\n    CONSTRAINT {} {}", constraint.id().name(), constraint.definition());
@@ -57,7 +58,8 @@ public final class DomainRule implements ObjectRule<Domain> {
             return TypeSwap.alteration(wanted, context);
         }
         SqlText domain = SqlText.of("ALTER DOMAIN {}", wanted.id().name());
-        StepBuilder step = Step.alter(wanted).summary("alter domain " + wanted.id().name());
+        StepBuilder step =
+                Step.alter(wanted).summary("alter domain " + wanted.id().name());
         if (!Objects.equals(present.defaultValue(), wanted.defaultValue())) {
             step.sql(
                     wanted.defaultValue() == null

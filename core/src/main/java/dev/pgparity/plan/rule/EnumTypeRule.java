@@ -1,13 +1,13 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.plan.Phase;
-import dev.pgparity.plan.LockMode;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.EnumType;
 import dev.pgparity.catalog.Function;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
@@ -30,7 +30,8 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
 
     @Override
     public List<Step> create(EnumType wanted, PlanContext context) {
-        StepBuilder step = Step.create(wanted).summary("create enum " + wanted.id().name());
+        StepBuilder step =
+                Step.create(wanted).summary("create enum " + wanted.id().name());
         TypeDefinitions.of(wanted, context).forEach(step::sql);
         return List.of(step.build());
     }
@@ -52,7 +53,8 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
     }
 
     private static Step addValues(EnumType present, EnumType wanted, PlanContext context) {
-        StepBuilder step = Step.alter(wanted).summary("add values to enum " + wanted.id().name());
+        StepBuilder step =
+                Step.alter(wanted).summary("add values to enum " + wanted.id().name());
         List<String> labels = new ArrayList<>(present.labels());
         List<SqlLiteral> added = new ArrayList<>();
         for (int i = 0; i < wanted.labels().size(); i++) {
@@ -106,7 +108,10 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
                         + wanted.id().name().name())
                 .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
-                .sql("ALTER TYPE {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .sql(
+                        "ALTER TYPE {} RENAME TO {}",
+                        present.id().name(),
+                        wanted.id().name().name())
                 .build();
     }
 

@@ -36,8 +36,8 @@ public final class ExtensionDependencyRule implements ObjectRule<ExtensionDepend
 
     @Override
     public List<Step> drop(ExtensionDependency present, PlanContext context) {
-        return List.of(set(
-                Step.drop(present).phase(Phase.EXPAND), present, SqlText.of("NO DEPENDS"), context.target()));
+        return List.of(
+                set(Step.drop(present).phase(Phase.EXPAND), present, SqlText.of("NO DEPENDS"), context.target()));
     }
 
     @Override

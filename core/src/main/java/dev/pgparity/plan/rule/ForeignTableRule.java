@@ -8,8 +8,8 @@ import dev.pgparity.catalog.ForeignTable;
 import dev.pgparity.catalog.Inheritance;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.Partition;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -44,12 +44,13 @@ public final class ForeignTableRule implements ObjectRule<ForeignTable> {
     @Override
     public List<Step> create(ForeignTable wanted, PlanContext context) {
         Catalog source = context.source();
-        StepBuilder step =
-                Step.create(wanted).summary("create foreign table " + wanted.id().name());
+        StepBuilder step = Step.create(wanted)
+                .summary("create foreign table " + wanted.id().name());
         List<SqlText> items = new ArrayList<>();
         List<SqlText> later = new ArrayList<>();
         for (Identifier name : source.columnOrder(wanted.id())) {
-            Column column = source.find(new ObjectId.Member(Kind.COLUMN, wanted.id().name(), name), Column.class);
+            Column column =
+                    source.find(new ObjectId.Member(Kind.COLUMN, wanted.id().name(), name), Column.class);
             if (column == null) {
                 continue;
             }

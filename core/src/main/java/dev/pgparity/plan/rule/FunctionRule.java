@@ -55,13 +55,12 @@ public final class FunctionRule implements ObjectRule<Function> {
     private static List<SqlText> modes(Function procedure) {
         List<SqlText> items = new ArrayList<>();
         for (Parameter parameter : procedure.parameters()) {
-            SqlText mode =
-                    switch (parameter.mode()) {
-                        case 'o' -> SqlText.of("OUT");
-                        case 'b' -> SqlText.of("INOUT");
-                        case 'v' -> SqlText.of("VARIADIC");
-                        default -> SqlText.of("IN");
-                    };
+            SqlText mode = switch (parameter.mode()) {
+                case 'o' -> SqlText.of("OUT");
+                case 'b' -> SqlText.of("INOUT");
+                case 'v' -> SqlText.of("VARIADIC");
+                default -> SqlText.of("IN");
+            };
             items.add(SqlText.of("{} {}", mode, parameter.type()));
         }
         return items;
@@ -72,7 +71,8 @@ public final class FunctionRule implements ObjectRule<Function> {
         if (present.window() != wanted.window()) {
             return new Alteration.Rebuild("an ordinary function cannot become a window function, nor the reverse");
         }
-        if (!Objects.equals(present.result(), wanted.result()) || !outputs(present).equals(outputs(wanted))) {
+        if (!Objects.equals(present.result(), wanted.result())
+                || !outputs(present).equals(outputs(wanted))) {
             return new Alteration.Rebuild("what a function returns cannot be altered");
         }
         if (!callsRemain(inputs(present), inputs(wanted))) {
@@ -114,7 +114,8 @@ public final class FunctionRule implements ObjectRule<Function> {
     }
 
     private static boolean polymorphic(Parameter parameter) {
-        return parameter.type().sql().startsWith("any") || parameter.type().sql().startsWith("\"any\"");
+        return parameter.type().sql().startsWith("any")
+                || parameter.type().sql().startsWith("\"any\"");
     }
 
     private static boolean trusting(Function function) {

@@ -68,7 +68,8 @@ final class Grants {
                         SqlText.join(
                                 ", ",
                                 privileges.stream()
-                                        .map(p -> SqlText.of("{} ({})", SqlText.fromServer(p), References.member(object)))
+                                        .map(p ->
+                                                SqlText.of("{} ({})", SqlText.fromServer(p), References.member(object)))
                                         .toList()),
                         References.relation(object));
             case VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, TABLE ->

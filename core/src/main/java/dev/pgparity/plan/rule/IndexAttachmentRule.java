@@ -23,8 +23,12 @@ public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
     @Override
     public List<Step> create(IndexAttachment wanted, PlanContext context) {
         return List.of(Step.create(wanted)
-                .summary("attach index " + References.indexName(wanted.index()) + " to " + References.indexName(wanted.parentIndex()))
-                .sql("ALTER INDEX {} ATTACH PARTITION {}", References.indexName(wanted.parentIndex()), References.indexName(wanted.index()))
+                .summary("attach index " + References.indexName(wanted.index()) + " to "
+                        + References.indexName(wanted.parentIndex()))
+                .sql(
+                        "ALTER INDEX {} ATTACH PARTITION {}",
+                        References.indexName(wanted.parentIndex()),
+                        References.indexName(wanted.index()))
                 .build());
     }
 

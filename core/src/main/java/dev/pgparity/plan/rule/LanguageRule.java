@@ -23,7 +23,8 @@ public final class LanguageRule implements ObjectRule<Language> {
 
     @Override
     public List<Step> create(Language wanted, PlanContext context) {
-        return List.of(define(Step.create(wanted).summary("create language " + wanted.id().path()), wanted));
+        return List.of(define(
+                Step.create(wanted).summary("create language " + wanted.id().path()), wanted));
     }
 
     private static Step define(StepBuilder step, Language wanted) {
@@ -48,7 +49,8 @@ public final class LanguageRule implements ObjectRule<Language> {
 
     @Override
     public Alteration alter(Language present, Language wanted, PlanContext context) {
-        StepBuilder step = Step.alter(wanted).summary("replace language " + wanted.id().path());
+        StepBuilder step =
+                Step.alter(wanted).summary("replace language " + wanted.id().path());
         if (!present.trusted() && wanted.trusted()) {
             step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "everybody may write functions in it");
         }

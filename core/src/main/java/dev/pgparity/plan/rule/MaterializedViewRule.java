@@ -1,6 +1,5 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.plan.Phase;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.MaterializedView;
 import dev.pgparity.catalog.ObjectId;
@@ -9,6 +8,7 @@ import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
@@ -108,7 +108,10 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
                         + wanted.id().name().name())
                 .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
-                .sql("ALTER MATERIALIZED VIEW {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .sql(
+                        "ALTER MATERIALIZED VIEW {} RENAME TO {}",
+                        present.id().name(),
+                        wanted.id().name().name())
                 .build();
     }
 

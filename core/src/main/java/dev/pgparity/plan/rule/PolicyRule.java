@@ -51,7 +51,9 @@ public final class PolicyRule implements ObjectRule<Policy> {
             judge(present, wanted, step);
         } else if (secured(wanted, context) && wanted.permissive()) {
             step.hazard(
-                    HazardKind.WEAKENS_SECURITY, wanted.id(), "it lets roles at rows that no policy let them at before");
+                    HazardKind.WEAKENS_SECURITY,
+                    wanted.id(),
+                    "it lets roles at rows that no policy let them at before");
         }
         return List.of(step.build());
     }
@@ -121,11 +123,7 @@ public final class PolicyRule implements ObjectRule<Policy> {
         StepBuilder step = Step.alter(wanted)
                 .summary("alter policy " + References.name(wanted.id()))
                 .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
-                .sql(
-                        "ALTER POLICY {} ON {}{}",
-                        wanted.id().name(),
-                        wanted.id().relation(),
-                        changes);
+                .sql("ALTER POLICY {} ON {}{}", wanted.id().name(), wanted.id().relation(), changes);
         judge(present, wanted, step);
         return Alteration.inPlace(step.build());
     }
@@ -146,7 +144,8 @@ public final class PolicyRule implements ObjectRule<Policy> {
                     wanted.id(),
                     wanted.permissive() ? "it lets more roles through" : "it restricts fewer roles");
         } else if (expressions) {
-            step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "its condition changes and may let more rows through");
+            step.hazard(
+                    HazardKind.WEAKENS_SECURITY, wanted.id(), "its condition changes and may let more rows through");
         } else {
             step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "rows may be hidden from roles that see them now");
         }

@@ -82,8 +82,7 @@ public final class PublicationRule implements ObjectRule<Publication> {
                 .summary("set options of publication " + wanted.id().name())
                 .sql("ALTER PUBLICATION {} SET ({})", wanted.id().name(), options(wanted, context));
         if (!operations(wanted).containsAll(operations(present))) {
-            step.hazard(
-                    HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "subscribers no longer get some of the changes");
+            step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "subscribers no longer get some of the changes");
         }
         return Alteration.inPlace(step.build());
     }

@@ -56,7 +56,9 @@ public final class PublishedRule implements ObjectRule<Published> {
         boolean changes = publication != null && (publication.update() || publication.delete());
         return changes
                 && context.source().find(wanted.object(), Table.class) != null
-                && context.source().children(wanted.object(), ReplicaIdentity.class).isEmpty()
+                && context.source()
+                        .children(wanted.object(), ReplicaIdentity.class)
+                        .isEmpty()
                 && context.source().children(wanted.object(), Constraint.class).stream()
                         .noneMatch(c -> c.type() == Constraint.Type.PRIMARY_KEY);
     }
@@ -106,8 +108,7 @@ public final class PublishedRule implements ObjectRule<Published> {
         boolean fewer = !wanted.columns().isEmpty()
                 && (present.columns().isEmpty() || !wanted.columns().containsAll(present.columns()));
         if (fewer || (wanted.where() != null && !Objects.equals(present.where(), wanted.where()))) {
-            step.hazard(
-                    HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "subscribers no longer get some columns or rows");
+            step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "subscribers no longer get some columns or rows");
         }
         return Alteration.inPlace(step.build());
     }

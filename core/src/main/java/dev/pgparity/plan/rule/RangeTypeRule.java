@@ -25,7 +25,8 @@ public final class RangeTypeRule implements ObjectRule<RangeType> {
 
     @Override
     public List<Step> create(RangeType wanted, PlanContext context) {
-        StepBuilder step = Step.create(wanted).summary("create range " + wanted.id().name());
+        StepBuilder step =
+                Step.create(wanted).summary("create range " + wanted.id().name());
         TypeDefinitions.of(wanted, context).forEach(step::sql);
         CatalogObject canonical =
                 wanted.canonicalFunction() == null ? null : context.source().find(wanted.canonicalFunction());

@@ -17,7 +17,8 @@ final class References {
             case ObjectId.Global g -> SqlText.of("{}", g.name());
             case ObjectId.InSchema s -> SqlText.of("{}", s.name());
             case ObjectId.Member m -> SqlText.of("{}.{}", m.relation(), m.name());
-            case ObjectId.Routine r when r.kind() == Kind.OPERATOR ->
+            case ObjectId.Routine r
+            when r.kind() == Kind.OPERATOR ->
                 SqlText.of(
                         "{}.{} ({})",
                         r.name().schema(),

@@ -34,7 +34,8 @@ public final class ReplicaIdentityRule implements ObjectRule<ReplicaIdentity> {
             case INDEX ->
                 SqlText.of(
                         "USING INDEX {}",
-                        References.indexName(Objects.requireNonNull(identity.index())).name());
+                        References.indexName(Objects.requireNonNull(identity.index()))
+                                .name());
         };
     }
 

@@ -56,7 +56,9 @@ final class Retype {
             Kind.FOREIGN_TABLE);
 
     private static final List<Set<String>> COMPARABLE = List.of(
-            Set.of("smallint", "integer", "bigint"), Set.of("text", "character varying"), Set.of("real", "double precision"));
+            Set.of("smallint", "integer", "bigint"),
+            Set.of("text", "character varying"),
+            Set.of("real", "double precision"));
 
     private final Column present;
     private final Column wanted;
@@ -234,7 +236,9 @@ final class Retype {
                     ObjectId table = ((ObjectId.Attached) edge).on();
                     Column heir = catalog.find(
                             new ObjectId.Member(
-                                    Kind.COLUMN, References.relation(table), column.id().name()),
+                                    Kind.COLUMN,
+                                    References.relation(table),
+                                    column.id().name()),
                             Column.class);
                     if (heir != null) {
                         found.add(heir);

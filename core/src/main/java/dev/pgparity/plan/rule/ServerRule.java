@@ -2,8 +2,8 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Server;
 import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.Server;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
@@ -29,9 +29,7 @@ public final class ServerRule implements ObjectRule<Server> {
                 .sql(
                         "CREATE SERVER {}{}{} FOREIGN DATA WRAPPER {}{}",
                         wanted.id().name(),
-                        wanted.type() == null
-                                ? SqlText.EMPTY
-                                : SqlText.of(" TYPE {}", new SqlLiteral(wanted.type())),
+                        wanted.type() == null ? SqlText.EMPTY : SqlText.of(" TYPE {}", new SqlLiteral(wanted.type())),
                         wanted.version() == null
                                 ? SqlText.EMPTY
                                 : SqlText.of(" VERSION {}", new SqlLiteral(wanted.version())),

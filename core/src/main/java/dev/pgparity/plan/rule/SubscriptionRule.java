@@ -120,10 +120,11 @@ public final class SubscriptionRule implements ObjectRule<Subscription> {
                             present.id(),
                             "replication ends, and slot " + present.slot()
                                     + " stays at the publisher and holds back WAL until it is dropped there")
-                    .sql("ALTER SUBSCRIPTION {} SET (slot_name = NONE)", present.id().name());
+                    .sql(
+                            "ALTER SUBSCRIPTION {} SET (slot_name = NONE)",
+                            present.id().name());
         }
-        return List.of(
-                step.sql("DROP SUBSCRIPTION {}", present.id().name()).build());
+        return List.of(step.sql("DROP SUBSCRIPTION {}", present.id().name()).build());
     }
 
     @Override
@@ -134,13 +135,11 @@ public final class SubscriptionRule implements ObjectRule<Subscription> {
         Identifier name = wanted.id().name();
         StepBuilder step = Step.alter(wanted).summary("alter subscription " + name);
         if (!present.connection().equals(wanted.connection())) {
-            step.sql("ALTER SUBSCRIPTION {} CONNECTION {}", name, connection(wanted)).secrets(Set.of(secret(wanted)));
+            step.sql("ALTER SUBSCRIPTION {} CONNECTION {}", name, connection(wanted))
+                    .secrets(Set.of(secret(wanted)));
         }
         if (!present.publications().equals(wanted.publications())) {
-            step.sql(
-                            "ALTER SUBSCRIPTION {} SET PUBLICATION {} WITH (refresh = false)",
-                            name,
-                            publications(wanted))
+            step.sql("ALTER SUBSCRIPTION {} SET PUBLICATION {} WITH (refresh = false)", name, publications(wanted))
                     .hazard(
                             HazardKind.BREAKS_RUNNING_CODE,
                             wanted.id(),

@@ -231,7 +231,10 @@ public final class TableRule implements ObjectRule<Table> {
                         + wanted.id().name().name())
                 .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
-                .sql("ALTER TABLE {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .sql(
+                        "ALTER TABLE {} RENAME TO {}",
+                        present.id().name(),
+                        wanted.id().name().name())
                 .build();
     }
 

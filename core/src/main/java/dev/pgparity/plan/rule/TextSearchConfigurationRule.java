@@ -24,7 +24,9 @@ public final class TextSearchConfigurationRule implements ObjectRule<TextSearchC
         return List.of(Step.create(wanted)
                 .summary("create text search configuration " + wanted.id().path())
                 .sql(
-                        "CREATE TEXT SEARCH CONFIGURATION {} (PARSER = {})", wanted.id().name(), wanted.parser())
+                        "CREATE TEXT SEARCH CONFIGURATION {} (PARSER = {})",
+                        wanted.id().name(),
+                        wanted.parser())
                 .build());
     }
 

@@ -24,7 +24,10 @@ public final class TransformRule implements ObjectRule<Transform> {
 
     @Override
     public List<Step> create(Transform wanted, PlanContext context) {
-        return List.of(define(Step.create(wanted).summary("create transform " + wanted.id().name().value()), wanted));
+        return List.of(define(
+                Step.create(wanted)
+                        .summary("create transform " + wanted.id().name().value()),
+                wanted));
     }
 
     private static Step define(StepBuilder step, Transform wanted) {
@@ -54,7 +57,9 @@ public final class TransformRule implements ObjectRule<Transform> {
 
     @Override
     public Alteration alter(Transform present, Transform wanted, PlanContext context) {
-        return Alteration.inPlace(
-                define(Step.alter(wanted).summary("replace transform " + wanted.id().name().value()), wanted));
+        return Alteration.inPlace(define(
+                Step.alter(wanted)
+                        .summary("replace transform " + wanted.id().name().value()),
+                wanted));
     }
 }

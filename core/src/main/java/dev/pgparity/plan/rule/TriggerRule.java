@@ -69,8 +69,7 @@ public final class TriggerRule implements ObjectRule<Trigger> {
                     present.id().name()));
         }
         if (context.source().has(present.on())) {
-            step.hazard(
-                    HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may rely on what it does");
+            step.hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may rely on what it does");
         }
         return List.of(step.build());
     }
@@ -93,7 +92,9 @@ public final class TriggerRule implements ObjectRule<Trigger> {
         }
         if (Firing.quieter(present.state(), wanted.state())) {
             step.hazard(
-                    HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "it no longer fires, and code may rely on what it does");
+                    HazardKind.BREAKS_RUNNING_CODE,
+                    wanted.id(),
+                    "it no longer fires, and code may rely on what it does");
         }
         List<Step> steps = new ArrayList<>();
         steps.add(step.build());
@@ -112,7 +113,9 @@ public final class TriggerRule implements ObjectRule<Trigger> {
         List<TriggerState> states = new ArrayList<>();
         for (Dependency dependency : context.source().dependencies().on(wanted.id())) {
             TriggerState state = context.source().find(dependency.dependent(), TriggerState.class);
-            if (state != null && !states.contains(state) && state.equals(context.target().find(state.id()))) {
+            if (state != null
+                    && !states.contains(state)
+                    && state.equals(context.target().find(state.id()))) {
                 states.add(state);
             }
         }

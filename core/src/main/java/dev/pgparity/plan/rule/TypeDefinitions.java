@@ -86,8 +86,8 @@ final class TypeDefinitions {
         if (type.difference() != null) {
             items.add(SqlText.of("SUBTYPE_DIFF = {}", type.difference()));
         }
-        statements.add(SqlText.of(
-                "CREATE TYPE {} AS RANGE (\n    {}\n)", type.id().name(), SqlText.join(",\n    ", items)));
+        statements.add(
+                SqlText.of("CREATE TYPE {} AS RANGE (\n    {}\n)", type.id().name(), SqlText.join(",\n    ", items)));
         return statements;
     }
 

@@ -61,8 +61,8 @@ record TypeName(String base, List<Integer> modifiers, boolean array) {
     /** A multirange is part of its range. */
     private static @Nullable CatalogObject rangeOf(QualifiedName multirange, Catalog catalog) {
         return catalog.objects().values().stream()
-                .filter(object -> object instanceof RangeType range
-                        && range.multirange().equals(multirange))
+                .filter(object ->
+                        object instanceof RangeType range && range.multirange().equals(multirange))
                 .findFirst()
                 .orElse(null);
     }

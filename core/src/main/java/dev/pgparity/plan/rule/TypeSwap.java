@@ -65,7 +65,8 @@ final class TypeSwap {
     static Alteration alteration(CatalogObject wanted, PlanContext context) {
         Set<ObjectId> members = around(wanted.id(), context);
         ObjectId leader = members.stream()
-                .filter(id -> !Objects.equals(context.source().find(id), context.target().find(id)))
+                .filter(id -> !Objects.equals(
+                        context.source().find(id), context.target().find(id)))
                 .min(ObjectId::compareTo)
                 .orElse(wanted.id());
         return leader.equals(wanted.id())
@@ -139,7 +140,8 @@ final class TypeSwap {
     private static boolean alone(CatalogObject present, CatalogObject wanted, PlanContext context) {
         return switch (present) {
             case EnumType a when wanted instanceof EnumType b -> !grows(a, b);
-            case Domain a when wanted instanceof Domain b ->
+            case Domain a
+            when wanted instanceof Domain b ->
                 !a.base().equals(b.base())
                         || !Objects.equals(a.collation(), b.collation())
                         || (b.notNull() && !a.notNull() && contained(a, context));
@@ -206,7 +208,9 @@ final class TypeSwap {
     private Step step(CatalogObject leader) {
         StepBuilder step = Step.alter(leader)
                 .phase(Phase.CONTRACT)
-                .summary("replace " + String.join(", ", members.stream().map(ObjectId::toString).toList()));
+                .summary("replace "
+                        + String.join(
+                                ", ", members.stream().map(ObjectId::toString).toList()));
         List<ObjectId> order = order();
         Map<ObjectId, SqlText> conversions = conversions(step, order);
         for (ObjectId id : order) {
@@ -376,9 +380,7 @@ final class TypeSwap {
         Way way = casts.way(name, column.type(), wanted.type());
         SqlText using = foreign || (way != null && way.plain())
                 ? SqlText.EMPTY
-                : SqlText.of(
-                        " USING {}",
-                        way == null ? SqlText.of("NULL::{}", wanted.type()) : way.expression());
+                : SqlText.of(" USING {}", way == null ? SqlText.of("NULL::{}", wanted.type()) : way.expression());
         SqlText collation = wanted.collation() == null ? SqlText.EMPTY : SqlText.of(" COLLATE {}", wanted.collation());
         byTable.computeIfAbsent(column.table(), k -> new ArrayList<>())
                 .add(SqlText.of("ALTER COLUMN {} TYPE {}{}{}", name, wanted.type(), collation, using));
@@ -392,7 +394,9 @@ final class TypeSwap {
     }
 
     private boolean heir(Column column) {
-        return !context.target().children(column.table(), dev.pgparity.catalog.Partition.class).isEmpty();
+        return !context.target()
+                .children(column.table(), dev.pgparity.catalog.Partition.class)
+                .isEmpty();
     }
 
     private Set<ObjectId> foreignKeys(Column column) {

@@ -1,8 +1,8 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.UserMapping;
 import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.UserMapping;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;

@@ -59,8 +59,8 @@ public final class ViewColumnSettingsRule implements ObjectRule<ViewColumnSettin
             statements.add(SqlText.of("{} SET STATISTICS {}", at, SqlText.number(target == null ? -1 : target)));
         }
         if (!Clauses.toSet(present.options(), wanted.options()).isEmpty()) {
-            statements.add(SqlText.of(
-                    "{} SET ({})", at, Clauses.options(Clauses.toSet(present.options(), wanted.options()))));
+            statements.add(
+                    SqlText.of("{} SET ({})", at, Clauses.options(Clauses.toSet(present.options(), wanted.options()))));
         }
         if (!Clauses.toReset(present.options(), wanted.options()).isEmpty()) {
             statements.add(SqlText.of(

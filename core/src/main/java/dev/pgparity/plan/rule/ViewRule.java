@@ -1,6 +1,5 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.plan.Phase;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.View;
 import dev.pgparity.catalog.ViewColumn;
@@ -8,6 +7,7 @@ import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
@@ -97,7 +97,10 @@ public final class ViewRule implements ObjectRule<View> {
                         + wanted.id().name().name())
                 .lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old name")
-                .sql("ALTER VIEW {} RENAME TO {}", present.id().name(), wanted.id().name().name())
+                .sql(
+                        "ALTER VIEW {} RENAME TO {}",
+                        present.id().name(),
+                        wanted.id().name().name())
                 .build();
     }
 
@@ -118,9 +121,6 @@ public final class ViewRule implements ObjectRule<View> {
         Map<String, String> options = new HashMap<>(view.options().values());
         options.remove("check_option");
         return Optional.of(new View(
-                view.id(),
-                view.columns(),
-                SqlText.of("SELECT {}", SqlText.join(", ", columns)),
-                new Options(options)));
+                view.id(), view.columns(), SqlText.of("SELECT {}", SqlText.join(", ", columns)), new Options(options)));
     }
 }

@@ -1,0 +1,6 @@
+-- extra cluster:materialized-view:public.m
+
+BEGIN;
+-- expand; SHARE UPDATE EXCLUSIVE on public.m
+ALTER TABLE public.m SET WITHOUT CLUSTER;
+COMMIT;

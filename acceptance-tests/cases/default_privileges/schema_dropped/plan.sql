@@ -1,0 +1,8 @@
+-- extra schema:s
+-- extra owner:schema:s
+-- extra default-privileges:s.postgres.tables
+
+BEGIN;
+-- contract
+DROP SCHEMA s;
+COMMIT;

@@ -1,0 +1,22 @@
+-- changed foreign-table:public.ft
+-- changed column:public.ft.a
+-- missing column:public.ft.b
+-- extra column:public.ft.c
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.ft
+ALTER FOREIGN TABLE public.ft OPTIONS (SET t 'a', DROP u);
+-- expand; ACCESS EXCLUSIVE on public.ft
+ALTER FOREIGN TABLE public.ft ALTER COLUMN a TYPE integer;
+-- expand; ACCESS EXCLUSIVE on public.ft
+ALTER FOREIGN TABLE public.ft ALTER COLUMN a DROP NOT NULL;
+-- expand; SHARE UPDATE EXCLUSIVE on public.ft
+ALTER FOREIGN TABLE ONLY public.ft ALTER COLUMN a OPTIONS (ADD k 'x', SET n '1', DROP m);
+-- expand; ACCESS EXCLUSIVE on public.ft
+ALTER FOREIGN TABLE public.ft ADD COLUMN b text;
+COMMIT;
+
+BEGIN;
+-- contract; ACCESS EXCLUSIVE on public.ft; breaks-running-code
+ALTER FOREIGN TABLE public.ft DROP COLUMN c;
+COMMIT;

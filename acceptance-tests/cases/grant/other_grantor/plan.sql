@@ -1,0 +1,12 @@
+-- missing grant:table:public.t
+
+BEGIN;
+-- expand
+GRANT SELECT, UPDATE ON TABLE public.t TO pg_monitor WITH GRANT OPTION;
+SET SESSION AUTHORIZATION pg_monitor;
+GRANT SELECT ON TABLE public.t TO pg_read_all_data WITH GRANT OPTION;
+RESET SESSION AUTHORIZATION;
+SET SESSION AUTHORIZATION pg_read_all_data;
+GRANT SELECT ON TABLE public.t TO pg_write_all_data;
+RESET SESSION AUTHORIZATION;
+COMMIT;

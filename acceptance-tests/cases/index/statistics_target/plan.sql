@@ -1,0 +1,7 @@
+-- changed index:public.i
+
+BEGIN;
+-- expand; SHARE UPDATE EXCLUSIVE on public.i
+ALTER INDEX public.i ALTER COLUMN 1 SET STATISTICS -1;
+ALTER INDEX public.i ALTER COLUMN 2 SET STATISTICS 300;
+COMMIT;

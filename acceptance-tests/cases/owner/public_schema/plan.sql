@@ -1,0 +1,6 @@
+-- changed owner:schema:public
+
+BEGIN;
+-- expand; weakens-security
+ALTER SCHEMA public OWNER TO pg_monitor;
+COMMIT;

@@ -1,0 +1,6 @@
+-- missing published:publication:p schema:s
+
+BEGIN;
+-- expand
+ALTER PUBLICATION p ADD TABLES IN SCHEMA s;
+COMMIT;
