@@ -9,8 +9,8 @@ COMMIT;
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN id DROP DEFAULT;
--- contract; ACCESS EXCLUSIVE on public.t; may-fail, rewrite
-ALTER TABLE public.t ALTER COLUMN id TYPE integer USING id::integer;
+-- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
+ALTER TABLE public.t ALTER COLUMN id TYPE integer;
 -- contract; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
 COMMIT;

@@ -6,6 +6,7 @@ import dev.pgparity.catalog.DefaultPrivileges;
 import dev.pgparity.catalog.Grant;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Owner;
+import dev.pgparity.catalog.Policy;
 import dev.pgparity.catalog.Privileges;
 import dev.pgparity.catalog.UserMapping;
 import dev.pgparity.sql.Identifier;
@@ -57,6 +58,10 @@ record RoleMapping(Map<Identifier, Identifier> names) {
                     d.objects(),
                     new TreeSet<>(grants(d.granted())),
                     new TreeSet<>(grants(d.revoked())));
+        }
+        if (object instanceof Policy p) {
+            List<Identifier> roles = p.roles().stream().map(this::name).sorted().toList();
+            return new Policy(p.id(), p.table(), p.command(), p.permissive(), roles, p.using(), p.check());
         }
         if (object instanceof UserMapping m && m.role() != null) {
             Identifier role = name(m.role());

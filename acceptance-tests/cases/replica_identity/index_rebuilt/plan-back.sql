@@ -1,0 +1,12 @@
+-- changed index:public.i
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.t
+DROP INDEX public.i;
+-- expand; SHARE on public.t; blocks-writes, breaks-running-code, may-fail
+CREATE UNIQUE INDEX i ON public.t USING btree (a);
+-- expand; ACCESS EXCLUSIVE on public.t
+ALTER TABLE ONLY public.t REPLICA IDENTITY USING INDEX i;
+-- expand; SHARE UPDATE EXCLUSIVE on public.t
+ALTER TABLE public.t CLUSTER ON i;
+COMMIT;
