@@ -160,6 +160,7 @@ public final class Catalog {
                 surroundings.database(),
                 surroundings.unpopulated(),
                 surroundings.casts(),
+                surroundings.fixedExtensions(),
                 surroundings.availableExtensions());
         return new Catalog(version, bare, objects.values(), columnOrder, dependencies, gaps, secrets);
     }

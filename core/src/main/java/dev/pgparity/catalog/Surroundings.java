@@ -17,6 +17,7 @@ import java.util.Set;
  * @param defaultPrivileges every ALTER DEFAULT PRIVILEGES of the database
  * @param database what belongs to the database as a whole
  * @param casts every cast that the server knows; empty where only objects were read
+ * @param fixedExtensions installed extensions that cannot change their schema ({@code extrelocatable} is false)
  * @param availableExtensions the default version of each extension that the server can install, by name
  */
 public record Surroundings(
@@ -29,8 +30,10 @@ public record Surroundings(
         DatabaseFacts database,
         Set<ObjectId> unpopulated,
         Set<TypeCast> casts,
+        Set<ObjectId> fixedExtensions,
         Map<String, String> availableExtensions) {
     public Surroundings {
+        fixedExtensions = Set.copyOf(fixedExtensions);
         unpopulated = Set.copyOf(unpopulated);
         roles = Set.copyOf(roles);
         casts = Set.copyOf(casts);
@@ -61,6 +64,7 @@ public record Surroundings(
                 actsAs,
                 defaultPrivileges,
                 database,
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Map.of());

@@ -7,6 +7,7 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -167,7 +168,31 @@ final class Changes implements PlanContext {
     private boolean letsGo(ObjectId dependent, ObjectId referenced) {
         return altered.containsKey(dependent)
                 && !altered.get(dependent).steps().isEmpty()
-                && !wanted.dependencies().holds(dependent, referenced);
+                && !wanted.dependencies().holds(dependent, referenced)
+                && !succeeded(dependent, referenced);
+    }
+
+    /**
+     * What it will need instead takes a name of what it needs now, so that the one can only come when the other is gone:
+     * there is no moment for an alteration.
+     */
+    private boolean succeeded(ObjectId dependent, ObjectId referenced) {
+        CatalogObject goes = target.find(referenced);
+        if (goes == null || wanted.has(referenced)) {
+            return false;
+        }
+        Set<String> names = names(goes);
+        for (Dependency dependency : wanted.dependencies().of(dependent)) {
+            CatalogObject comes = wanted.find(dependency.referenced());
+            if (comes != null && !target.has(comes.id()) && !Collections.disjoint(names, names(comes))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private <T extends CatalogObject> Set<String> names(T object) {
+        return rules.of(object).names(object);
     }
 
     Set<ObjectId> created() {

@@ -33,6 +33,19 @@ public interface ObjectRule<T extends CatalogObject> {
         return Set.of();
     }
 
+    /**
+     * Words of its text that may name other objects although the server records no dependency (a function's body that is
+     * kept as a string). They only order what would otherwise stand in any order.
+     */
+    default Set<String> mentions(T object) {
+        return Set.of();
+    }
+
+    /** Whether in this form it takes part in what the plan's own statements do; then it is away while they run. */
+    default boolean watchesStatements(T object) {
+        return false;
+    }
+
     /** True when PostgreSQL makes it together with another object that the plan creates: it needs no step. */
     default boolean comesWith(T wanted, PlanContext context) {
         return false;

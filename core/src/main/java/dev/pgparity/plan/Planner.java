@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Turns differences into a plan, in named passes: which roles there are; what only has another name; what is wanted; what must be rebuilt with
- * it; the steps of each object; who comes before whom, circles cut; which phase; which group.
+ * it; the steps of each object; who comes before whom, circles cut; which phase; what mentions whom; which group.
  */
 public final class Planner {
     private final RuleBook rules;
@@ -30,6 +30,7 @@ public final class Planner {
         drafts.addAll(renamed.steps());
         StepGraph graph = CyclePass.cut(rules, changes, target, drafts);
         Phase[] phases = PhasePass.phases(graph);
+        MentionPass.order(rules, graph, phases);
         List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(new GroupPass(rules, graph, phases).groups());
         return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), roles.leftOut());
     }

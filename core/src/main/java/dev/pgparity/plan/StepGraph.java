@@ -4,7 +4,9 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.ObjectId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which step must run before which. Every edge has one of seven reasons: the order inside a chain; a step needs what
+ * Which step must run before which. Every edge has one of eight reasons: the order inside a chain; a step needs what
  * another makes; a step lets go of what another destroys; a step drops what stands on something that another changes
  * under its feet; the old form goes before the new one comes; a name is freed before it is taken; a step
- * waits until something is gone.
+ * waits until something is gone; what watches statements is away while they run.
  */
 final class StepGraph {
     private final RuleBook rules;
@@ -60,6 +63,7 @@ final class StepGraph {
             }
         }
         names();
+        watchers();
     }
 
     private void add(Step step) {
@@ -198,6 +202,39 @@ final class StepGraph {
 
     private <T extends CatalogObject> Set<String> names(T object) {
         return rules.of(object).names(object);
+    }
+
+    /** What watches statements goes (or falls silent) before all others, and comes after all that does not need it. */
+    private void watchers() {
+        for (int i = 0; i < steps.size(); i++) {
+            boolean comes = watches(steps.get(i).puts().get(steps.get(i).subject()));
+            if (comes || watches(changes.target().find(steps.get(i).subject()))) {
+                Set<Integer> apart = reach(i, comes ? after : before);
+                for (int other = 0; other < steps.size(); other++) {
+                    if (!apart.contains(other) && !watches(subject(other))) {
+                        edge(comes ? other : i, comes ? i : other);
+                    }
+                }
+            }
+        }
+    }
+
+    private <T extends CatalogObject> boolean watches(@Nullable T object) {
+        return object != null && rules.of(object).watchesStatements(object);
+    }
+
+    private static Set<Integer> reach(int start, List<Set<Integer>> next) {
+        Set<Integer> seen = new HashSet<>(Set.of(start));
+        Deque<Integer> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            next.get(open.remove()).stream().filter(seen::add).forEach(open::add);
+        }
+        return seen;
+    }
+
+    /** One more edge, for an order that is better but not needed; the caller sees to it that it makes no circle. */
+    void prefer(int first, int then) {
+        edge(first, then);
     }
 
     List<Step> steps() {

@@ -1,7 +1,10 @@
 package dev.pgparity.sql;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Exchanges names in text that the server printed, leaving strings, dollar quotes and comments alone. It is only used to
@@ -20,6 +23,26 @@ public final class SqlTokens {
             renamed.append(token.equals(before.sql()) ? after.sql() : token);
         }
         return SqlText.fromServer(renamed.toString());
+    }
+
+    /** Every word of a text, inside its strings too, without quotes, as it stands and folded; for guesses about names, never for more. */
+    public static Set<String> words(SqlText text) {
+        Set<String> words = new HashSet<>();
+        String sql = text.sql();
+        int at = 0;
+        while (at < sql.length()) {
+            int end = at;
+            while (end < sql.length() && (isWord(sql.charAt(end)) || sql.charAt(end) == '$' && end > at)) {
+                end++;
+            }
+            if (end > at) {
+                String word = sql.substring(at, end);
+                words.add(word);
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+            at = end + 1;
+        }
+        return words;
     }
 
     /** Words, quoted words, strings and single other characters; together they are the text. */

@@ -45,6 +45,7 @@ final class CatalogBuilder {
     private final Map<SecretReference, String> secrets = new HashMap<>();
     private ServerVersion version = new ServerVersion(0);
     private final Set<TypeCast> casts = new HashSet<>();
+    private final Set<ObjectId> fixedExtensions = new HashSet<>();
     private final Map<String, String> availableExtensions = new HashMap<>();
     private final Map<ObjectId, ObjectId> circles = new HashMap<>();
     private @Nullable Surroundings surroundings;
@@ -209,6 +210,11 @@ final class CatalogBuilder {
         casts.add(cast);
     }
 
+    /** An installed extension that stays in its schema. */
+    void fixed(ObjectId extension) {
+        fixedExtensions.add(extension);
+    }
+
     void available(String extension, String defaultVersion) {
         availableExtensions.put(extension, defaultVersion);
     }
@@ -255,6 +261,7 @@ final class CatalogBuilder {
                                 around.database(),
                                 unpopulated,
                                 casts,
+                                fixedExtensions,
                                 availableExtensions),
                         objects.values(),
                         columnOrder,

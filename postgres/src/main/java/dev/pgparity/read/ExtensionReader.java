@@ -13,11 +13,12 @@ final class ExtensionReader implements KindReader {
 
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
+        ObjectId.Global id = new ObjectId.Global(Kind.EXTENSION, row.identifier("name"));
+        if (!row.flag("relocatable")) {
+            into.fixed(id);
+        }
         into.add(
                 new Address(SystemCatalog.EXTENSION, row.oid("oid")),
-                new Extension(
-                        new ObjectId.Global(Kind.EXTENSION, row.identifier("name")),
-                        row.identifier("schema"),
-                        row.text("version")));
+                new Extension(id, row.identifier("schema"), row.text("version")));
     }
 }

@@ -265,6 +265,8 @@ public final class ColumnRule implements ObjectRule<Column> {
                         now.sequence().name());
             }
             if (!before.options().equals(now.options())) {
+                SequencePosition.within(now.sequence(), before.options(), now.options())
+                        .forEach(step::sql);
                 step.sql("ALTER SEQUENCE {} {}", now.sequence(), SequenceRule.options(now.options()));
             }
             if (before.unlogged() != now.unlogged()) {

@@ -5,6 +5,7 @@ import dev.pgparity.catalog.FiringState;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
@@ -12,7 +13,8 @@ import dev.pgparity.sql.SqlText;
 import java.util.List;
 
 /**
- * Event triggers; all but their state is fixed. They come last, so that they do not see what the plan itself does.
+ * Event triggers; all but their state is fixed. One that goes, goes first, and one
+ * that comes, comes last, so that neither sees (or forbids) what the plan itself does.
  *
  * <pre>CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION s.f();</pre>
  */
@@ -44,9 +46,11 @@ public final class EventTriggerRule implements ObjectRule<EventTrigger> {
         return SqlText.of("ALTER EVENT TRIGGER {} {}", wanted.id().name(), Firing.words(wanted.state()));
     }
 
+    /** The running release runs no DDL, so it does not see whether there is one. */
     @Override
     public List<Step> drop(EventTrigger present, PlanContext context) {
         return List.of(Step.drop(present)
+                .phase(Phase.EXPAND)
                 .summary("drop event trigger " + present.id().name())
                 .hazard(HazardKind.WEAKENS_SECURITY, present.id(), "what it enforces or records on DDL is over")
                 .sql("DROP EVENT TRIGGER {}", present.id().name())
@@ -67,6 +71,11 @@ public final class EventTriggerRule implements ObjectRule<EventTrigger> {
             step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "what it enforces or records on DDL is over");
         }
         return Alteration.inPlace(step.build());
+    }
+
+    @Override
+    public boolean watchesStatements(EventTrigger object) {
+        return object.state() != FiringState.DISABLED;
     }
 
     @Override

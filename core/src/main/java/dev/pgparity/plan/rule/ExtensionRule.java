@@ -55,6 +55,10 @@ public final class ExtensionRule implements ObjectRule<Extension> {
 
     @Override
     public Alteration alter(Extension present, Extension wanted, PlanContext context) {
+        if (!present.schema().equals(wanted.schema())
+                && context.target().surroundings().fixedExtensions().contains(present.id())) {
+            return new Alteration.Rebuild("this extension cannot change its schema");
+        }
         StepBuilder step =
                 Step.alter(wanted).summary("alter extension " + wanted.id().name());
         if (!present.schema().equals(wanted.schema())) {

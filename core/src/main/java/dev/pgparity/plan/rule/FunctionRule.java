@@ -11,7 +11,9 @@ import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlText;
+import dev.pgparity.sql.SqlTokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -137,9 +139,30 @@ public final class FunctionRule implements ObjectRule<Function> {
         }
     }
 
+    /**
+     * Beside its own signature every call that it takes: with two functions for one call (one has a default for the last
+     * argument) PostgreSQL refuses the call as ambiguous, in what the plan builds anew as well.
+     */
     @Override
     public Set<String> names(Function object) {
-        return Set.of("routine " + object.id().path());
+        Set<String> names = new HashSet<>();
+        names.add("routine " + object.id().path());
+        StringBuilder call = new StringBuilder("call " + object.id().name() + "(");
+        List<Parameter> inputs = inputs(object);
+        for (int i = 0; i <= inputs.size(); i++) {
+            if (i == inputs.size() || inputs.get(i).value() != null) {
+                names.add(call + ")");
+            }
+            if (i < inputs.size()) {
+                call.append(inputs.get(i).type().sql()).append(", ");
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public Set<String> mentions(Function object) {
+        return SqlTokens.words(object.definition());
     }
 
     @Override

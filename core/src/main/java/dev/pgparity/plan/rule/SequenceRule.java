@@ -74,6 +74,8 @@ public final class SequenceRule implements ObjectRule<Sequence> {
                     wanted.unlogged() ? SqlText.of("UNLOGGED") : SqlText.of("LOGGED"));
         }
         if (!present.type().equals(wanted.type()) || !present.options().equals(wanted.options())) {
+            SequencePosition.within(wanted.id().name(), present.options(), wanted.options())
+                    .forEach(step::sql);
             step.sql("ALTER SEQUENCE {} AS {} {}", wanted.id().name(), wanted.type(), options(wanted.options()))
                     .hazard(
                             HazardKind.BLOCKS_WRITES,

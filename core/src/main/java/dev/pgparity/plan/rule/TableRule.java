@@ -184,6 +184,9 @@ public final class TableRule implements ObjectRule<Table> {
                     .hazard(HazardKind.REWRITE, wanted.id(), "the whole table is copied to another tablespace");
         }
         if (!java.util.Objects.equals(present.ofType(), wanted.ofType())) {
+            // a typed table can neither be a partition nor inherit
+            step.awaits(new ObjectId.Attached(Kind.PARTITION, wanted.id()));
+            context.target().children(wanted.id(), Inheritance.class).forEach(i -> step.awaits(i.id()));
             step.sql(
                     wanted.ofType() == null
                             ? SqlText.of("ALTER TABLE {} NOT OF", name)

@@ -42,6 +42,8 @@ public final class TriggerRule implements ObjectRule<Trigger> {
         for (Trigger copy : becomeCopies(wanted, context)) {
             step.removes(copy.id()).sql("DROP TRIGGER {} ON {}", copy.id().name(), References.name(copy.on()));
         }
+        // the partitioned table's own trigger has the name until the partition is detached
+        step.awaits(new ObjectId.Attached(Kind.PARTITION, wanted.on()));
         step.sql("CREATE {}", wanted.definition());
         if (wanted.state() != FiringState.ORIGIN) {
             step.sql(Firing.trigger(wanted.on(), wanted.id().name(), wanted.state()));
