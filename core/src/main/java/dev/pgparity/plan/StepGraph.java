@@ -189,6 +189,18 @@ final class StepGraph {
             }
         }
         for (int i = 0; i < steps.size(); i++) {
+            for (CatalogObject object : steps.get(i).puts().values()) {
+                CatalogObject present = original.find(object.id());
+                if (present != null && !steps.get(i).removes().contains(object.id())) {
+                    Set<String> let = new HashSet<>(names(present));
+                    let.removeAll(names(object));
+                    for (String name : let) {
+                        freed.putIfAbsent(name, i);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < steps.size(); i++) {
             for (CatalogObject object : made(steps.get(i)).values()) {
                 for (String name : names(object)) {
                     Integer freer = freed.get(name);

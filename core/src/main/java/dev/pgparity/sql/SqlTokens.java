@@ -46,7 +46,7 @@ public final class SqlTokens {
     }
 
     /** Words, quoted words, strings and single other characters; together they are the text. */
-    static List<String> split(String sql) {
+    public static List<String> split(String sql) {
         List<String> tokens = new ArrayList<>();
         int at = 0;
         while (at < sql.length()) {

@@ -30,7 +30,7 @@ final class FunctionReader implements KindReader {
                                 String.join(", ", types)),
                         parameters(row, types),
                         row.sqlOrNull("result"),
-                        row.sql("definition"),
+                        SqlText.fromServer(row.text("definition")),
                         kind.equals("w"),
                         row.flag("security_definer"),
                         row.flag("leakproof"),

@@ -59,13 +59,13 @@ final class Row {
     }
 
     SqlText sql(String column) throws SQLException {
-        return SqlText.fromServer(shared(column));
+        return RereadableText.of(shared(column));
     }
 
     @Nullable
     SqlText sqlOrNull(String column) throws SQLException {
         String value = textOrNull(column);
-        return value == null ? null : SqlText.fromServer(texts.computeIfAbsent(value, k -> k));
+        return value == null ? null : RereadableText.of(texts.computeIfAbsent(value, k -> k));
     }
 
     Identifier identifier(String column) throws SQLException {

@@ -48,6 +48,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                         wanted.id().name(),
                         wanted.definition(),
                         wanted.validated() ? SqlText.EMPTY : SqlText.of(" NOT VALID"));
+        ReferencedKey.leaving(wanted, context).forEach(step::awaits);
         indexSettings(null, wanted).forEach(step::sql);
         if (!context.creates(wanted.relation())) {
             locks(wanted, step);
@@ -89,7 +90,9 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                         present.id().relation(),
                         present.id().name());
         // its index is part of another one until its table is detached
-        step.awaits(new ObjectId.Attached(Kind.PARTITION, present.relation()));
+        if (!context.drops(present.relation())) {
+            step.awaits(new ObjectId.Attached(Kind.PARTITION, present.relation()));
+        }
         if (present.type() != Constraint.Type.PRIMARY_KEY) {
             step.phase(Phase.EXPAND);
         }
@@ -199,21 +202,8 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     @Override
     public boolean standsAlone(Constraint present, PlanContext context) {
         return present.referenced() != null
-                && !present.referenced().equals(present.relation())
-                && reaches(present.referenced(), present.relation(), context, new HashSet<>());
-    }
-
-    private static boolean reaches(ObjectId from, ObjectId to, PlanContext context, Set<ObjectId> seen) {
-        if (from.equals(to)) {
-            return true;
-        }
-        if (!context.drops(from) || !seen.add(from)) {
-            return false;
-        }
-        return context.target().children(from, Constraint.class).stream()
-                .map(Constraint::referenced)
-                .filter(Objects::nonNull)
-                .anyMatch(next -> reaches(next, to, context, seen));
+                && !present.inherited()
+                && new DroppedCircle(context).holds(present.relation(), present.referenced());
     }
 
     @Override

@@ -46,14 +46,14 @@ public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
         return new Alteration.Rebuild("an index cannot be attached elsewhere");
     }
 
-    /** The parent's index takes the partition's along, unless the partition itself lets go of both. */
+    /** Nothing detaches an index but the detached partition; otherwise the parent's goes, and the partition's with it. */
     @Override
     public Set<ObjectId> takesAlong(IndexAttachment present, PlanContext context) {
         CatalogObject index = context.target().find(present.index());
         boolean detached = index != null
                 && index.parent() != null
                 && context.drops(new ObjectId.Attached(Kind.PARTITION, index.parent()));
-        return detached ? Set.of() : Set.of(present.index());
+        return detached ? Set.of() : Set.of(present.index(), present.parentIndex());
     }
 
     /** The tables are attached before their indexes are. */

@@ -8,6 +8,7 @@ import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
 import java.util.List;
 import java.util.Set;
 
@@ -20,8 +21,9 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
 
     @Override
     public List<Step> create(Inheritance wanted, PlanContext context) {
-        return List.of(Step.create(wanted)
-                .summary("let " + References.name(wanted.id()) + " inherit from " + References.name(wanted.ancestor()))
+        StepBuilder step = Step.create(wanted);
+        Lineage.leavingColumns(wanted.ancestor(), context).forEach(step::awaits);
+        return List.of(step.summary("let " + References.name(wanted.id()) + " inherit from " + References.name(wanted.ancestor()))
                 .lock(wanted.id().on(), LockMode.ACCESS_EXCLUSIVE)
                 .sql("ALTER TABLE {} INHERIT {}", References.name(wanted.id()), References.name(wanted.ancestor()))
                 .build());

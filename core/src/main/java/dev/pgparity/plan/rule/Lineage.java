@@ -35,6 +35,24 @@ final class Lineage {
         return parents;
     }
 
+    /** The partitioned table above, if a foreign key points to it or to what is above it. */
+    static List<ObjectId> referencedAbove(ObjectId partition, PlanContext context) {
+        Catalog target = context.target();
+        return target.children(partition, Partition.class).stream()
+                .map(Partition::partitioned)
+                .filter(above -> referenced(above, target)
+                        || !referencedAbove(above, context).isEmpty())
+                .toList();
+    }
+
+    /** A foreign key depends on the columns that it points to. */
+    private static boolean referenced(ObjectId table, Catalog target) {
+        return target.children(table, Column.class).stream()
+                .flatMap(column -> target.dependencies().on(column.id()).stream())
+                .anyMatch(dependency -> target.find(dependency.dependent()) instanceof Constraint constraint
+                        && table.equals(constraint.referenced()));
+    }
+
     /** The same column of the tables above. */
     static Stream<ObjectId> column(Column column, Catalog catalog, PlanContext context) {
         return parents(column.table(), catalog, context).stream()
@@ -100,6 +118,14 @@ final class Lineage {
         return context.source().dependencies().on(table).stream()
                 .map(Dependency::dependent)
                 .filter(id -> id.kind() == Kind.PARTITION)
+                .toList();
+    }
+
+    /** Columns on their way out: the tables of a tie have the same columns at the moment it is made. */
+    static List<ObjectId> leavingColumns(ObjectId table, PlanContext context) {
+        return context.target().children(table, Column.class).stream()
+                .map(column -> (ObjectId) column.id())
+                .filter(id -> context.drops(id) && !context.creates(id))
                 .toList();
     }
 

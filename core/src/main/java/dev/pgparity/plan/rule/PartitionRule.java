@@ -12,6 +12,7 @@ import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +26,10 @@ public final class PartitionRule implements ObjectRule<Partition> {
 
     @Override
     public List<Step> create(Partition wanted, PlanContext context) {
-        return List.of(Step.create(wanted)
-                .summary("attach partition " + References.name(wanted.id()))
+        StepBuilder step = Step.create(wanted);
+        Lineage.leavingColumns(wanted.partitioned(), context).forEach(step::awaits);
+        Lineage.leavingColumns(wanted.id().on(), context).forEach(step::awaits);
+        return List.of(step.summary("attach partition " + References.name(wanted.id()))
                 .lock(wanted.partitioned(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                 .sql(
                         "ALTER TABLE ONLY {} ATTACH PARTITION {} {}",

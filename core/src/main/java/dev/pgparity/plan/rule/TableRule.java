@@ -141,8 +141,13 @@ public final class TableRule implements ObjectRule<Table> {
             return List.of(RowRescue.aside(present));
         }
         SqlText name = SqlText.of("{}", present.id().name());
-        return List.of(Step.drop(present)
-                .summary("drop table " + name)
+        StepBuilder step = Step.drop(present);
+        for (ObjectId above : Lineage.referencedAbove(present.id(), context)) {
+            // a foreign key to the partitioned table holds on to each of its partitions
+            step.lock(above, LockMode.ACCESS_EXCLUSIVE)
+                    .sql("ALTER TABLE {} DETACH PARTITION {}", References.name(above), name);
+        }
+        return List.of(step.summary("drop table " + name)
                 .hazard(HazardKind.DATA_LOSS, present.id(), "every row of the table is lost")
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may still use it")
                 .probe(new Probe(

@@ -1,0 +1,3 @@
+CREATE FUNCTION forbid() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now: %', tg_tag; END $$;
+CREATE TABLE note (id integer);
+CREATE EVENT TRIGGER guard ON ddl_command_start EXECUTE FUNCTION forbid();

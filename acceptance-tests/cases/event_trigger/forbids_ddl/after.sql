@@ -1,0 +1,3 @@
+CREATE FUNCTION forbid_new() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not any more: %', tg_tag; END $$;
+CREATE TABLE note (id integer, body text);
+CREATE EVENT TRIGGER new_guard ON ddl_command_start EXECUTE FUNCTION forbid_new();

@@ -1,0 +1,3 @@
+CREATE SCHEMA old_place;
+CREATE SCHEMA new_place;
+CREATE EXTENSION xml2 SCHEMA new_place;

@@ -1,0 +1,10 @@
+-- changed extension:xml2
+
+BEGIN;
+-- expand; data-loss
+DROP EXTENSION xml2;
+-- expand
+CREATE EXTENSION xml2 WITH SCHEMA new_place;
+-- expand
+COMMENT ON EXTENSION xml2 IS 'XPath querying and XSLT';
+COMMIT;

@@ -1,0 +1,1 @@
+INSERT INTO parcel (id) SELECT generate_series(1, 20);
