@@ -5,8 +5,8 @@
 -- extra comment:event-trigger:d
 
 BEGIN;
--- contract; weakens-security
-DROP EVENT TRIGGER d;
--- contract; weakens-security
+-- expand; weakens-security
 DROP EVENT TRIGGER e;
+-- expand; weakens-security
+DROP EVENT TRIGGER d;
 COMMIT;

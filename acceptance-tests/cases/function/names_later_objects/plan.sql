@@ -12,15 +12,15 @@ CREATE TABLE public.t (
     a integer
 );
 -- expand
-CREATE OR REPLACE FUNCTION public.a_first()
- RETURNS bigint
- LANGUAGE sql
-AS $function$SELECT z_last() + (SELECT count(*) FROM public.t)$function$
-;
--- expand
 CREATE OR REPLACE FUNCTION public.z_last()
  RETURNS bigint
  LANGUAGE sql
 AS $function$SELECT CASE WHEN false THEN public.a_first() END$function$
+;
+-- expand
+CREATE OR REPLACE FUNCTION public.a_first()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$SELECT z_last() + (SELECT count(*) FROM public.t)$function$
 ;
 COMMIT;

@@ -53,6 +53,26 @@ public record Column(
                 foreignOptions);
     }
 
+    /** The same column without the expression that generates it. */
+    public Column withoutExpression() {
+        return new Column(
+                id,
+                table,
+                type,
+                collation,
+                notNull,
+                identity,
+                null,
+                false,
+                local,
+                inherited,
+                storage,
+                compression,
+                statisticsTarget,
+                options,
+                foreignOptions);
+    }
+
     @Override
     public ObjectId parent() {
         return table;

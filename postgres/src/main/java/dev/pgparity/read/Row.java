@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class Row {
 
     /** The items of two arrays, those of the second with a prefix. */
     Options options(String column, String prefixed, String prefix) throws SQLException {
-        Map<String, String> all = new HashMap<>(options(column).values());
+        Map<String, String> all = new LinkedHashMap<>(options(column).values());
         all.putAll(options(texts(prefixed), prefix).values());
         return all.isEmpty() ? Options.NONE : new Options(all);
     }
@@ -156,7 +157,7 @@ final class Row {
         if (items.isEmpty()) {
             return Options.NONE;
         }
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (String item : items) {
             int equals = item.indexOf('=');
             values.put(prefix + item.substring(0, equals), item.substring(equals + 1));

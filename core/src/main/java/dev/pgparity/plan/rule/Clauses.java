@@ -5,6 +5,8 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,11 +34,27 @@ final class Clauses {
                 : SqlText.of("{}", new Identifier(name));
     }
 
-    /** Options that must be set to get from one list to the other. */
+    /**
+     * Options that must be set to get from one list to the other. SET moves what it names to the end, so what follows an
+     * option that is new is set along with it, and the order becomes the wanted one.
+     */
     static Map<String, String> toSet(Options present, Options wanted) {
-        Map<String, String> changed = new java.util.TreeMap<>(wanted.values());
-        changed.entrySet().removeAll(present.values().entrySet());
-        return changed;
+        if (present.values().entrySet().containsAll(wanted.values().entrySet())) {
+            return Map.of();
+        }
+        Map<String, String> set = new LinkedHashMap<>(wanted.values());
+        Iterator<Map.Entry<String, String>> kept = present.values().entrySet().iterator();
+        for (Map.Entry<String, String> next : wanted.values().entrySet()) {
+            Map.Entry<String, String> found = null;
+            while (kept.hasNext() && !next.equals(found)) {
+                found = kept.next();
+            }
+            if (!next.equals(found)) {
+                break;
+            }
+            set.remove(next.getKey());
+        }
+        return set;
     }
 
     /** Options that must be reset to get from one list to the other. */

@@ -68,6 +68,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
         Lineage.cutTies(wanted.table(), context).forEach(step::awaits);
         Columns.afterwards(wanted).forEach(step::sql);
+        Columns.persistence(wanted, context.source()).forEach(step::sql);
         if (wanted.notNull() && value == null && wanted.identity() == null && wanted.generated() == null) {
             step.hazard(
                             HazardKind.MAY_FAIL,
@@ -173,7 +174,7 @@ public final class ColumnRule implements ObjectRule<Column> {
             steps.add(retype.step());
         }
         nullability(present, wanted, context, steps);
-        identity(present, wanted, steps);
+        identity(present, wanted, context, steps);
         settings(present, wanted, steps);
         return new Alteration.InPlace(steps);
     }
@@ -231,7 +232,7 @@ public final class ColumnRule implements ObjectRule<Column> {
                 .build());
     }
 
-    private static void identity(Column present, Column wanted, List<Step> steps) {
+    private static void identity(Column present, Column wanted, PlanContext context, List<Step> steps) {
         Identity now = wanted.identity();
         if (now == null || now.equals(present.identity())) {
             return;
@@ -251,6 +252,7 @@ public final class ColumnRule implements ObjectRule<Column> {
                             wanted.id().name(),
                             References.name(wanted.table()),
                             wanted.id().name());
+            Columns.persistence(wanted, context.source()).forEach(step::sql);
         } else {
             if (before.always() != now.always()) {
                 step.sql(

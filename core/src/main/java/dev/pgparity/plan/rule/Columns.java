@@ -1,8 +1,10 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Identity;
+import dev.pgparity.catalog.Table;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a column is written inside CREATE TABLE and ADD COLUMN. */
 final class Columns {
+    private static final int UNLOGGED_SEQUENCES = 15;
+
     private Columns() {}
 
     /** {@code name type [COLLATE …] [GENERATED … | DEFAULT …] [NOT NULL]}. */
@@ -62,6 +66,22 @@ final class Columns {
                 identity.always() ? SqlText.of("ALWAYS") : SqlText.of("BY DEFAULT"),
                 identity.sequence(),
                 SequenceRule.options(identity.options()));
+    }
+
+    /** An identity's sequence is as lasting as its table unless it is told otherwise (15). */
+    static List<SqlText> persistence(Column column, Catalog catalog) {
+        Identity identity = column.identity();
+        Table table = catalog.find(column.table(), Table.class);
+        if (identity == null
+                || table == null
+                || table.unlogged() == identity.unlogged()
+                || catalog.version().major() < UNLOGGED_SEQUENCES) {
+            return List.of();
+        }
+        return List.of(SqlText.of(
+                "ALTER SEQUENCE {} SET {}",
+                identity.sequence(),
+                identity.unlogged() ? SqlText.of("UNLOGGED") : SqlText.of("LOGGED")));
     }
 
     /** What a column definition cannot say: storage, compression, statistics, options. */

@@ -12,7 +12,9 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.plan.PlanContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +55,23 @@ final class Lineage {
                         && table.equals(constraint.referenced()));
     }
 
+    /**
+     * The column as CREATE TABLE … INHERITS takes it: an ancestor's generation expression comes by itself, and must not be
+     * said again before 16.
+     */
+    static Column withoutInheritedExpression(Column column, Catalog catalog) {
+        boolean inherited = column.generated() != null
+                && catalog.children(column.table(), Inheritance.class).stream()
+                        .map(i -> catalog.find(
+                                new ObjectId.Member(
+                                        Kind.COLUMN,
+                                        References.relation(i.ancestor()),
+                                        column.id().name()),
+                                Column.class))
+                        .anyMatch(above -> above != null && column.generated().equals(above.generated()));
+        return inherited ? column.withoutExpression() : column;
+    }
+
     /** The same column of the tables above. */
     static Stream<ObjectId> column(Column column, Catalog catalog, PlanContext context) {
         return parents(column.table(), catalog, context).stream()
@@ -89,12 +108,22 @@ final class Lineage {
     }
 
     /** The attachments that make the key valid to which a foreign key points. */
-    static List<ObjectId> wholeKey(ObjectId foreignKey, PlanContext context) {
-        return context.source().dependencies().of(foreignKey).stream()
-                .flatMap(key -> context.source().dependencies().on(key.referenced()).stream())
-                .map(Dependency::dependent)
-                .filter(id -> id.kind() == Kind.INDEX_ATTACHMENT)
-                .toList();
+    static Set<ObjectId> wholeKey(ObjectId foreignKey, PlanContext context) {
+        Set<ObjectId> attachments = new HashSet<>();
+        for (Dependency key : context.source().dependencies().of(foreignKey)) {
+            attachmentsBelow(key.referenced(), context.source(), attachments);
+        }
+        return attachments;
+    }
+
+    private static void attachmentsBelow(ObjectId index, Catalog catalog, Set<ObjectId> found) {
+        for (Dependency dependency : catalog.dependencies().on(index)) {
+            if (catalog.find(dependency.dependent()) instanceof IndexAttachment attachment
+                    && attachment.parentIndex().equals(index)
+                    && found.add(attachment.id())) {
+                attachmentsBelow(attachment.index(), catalog, found);
+            }
+        }
     }
 
     /** The index is part of no other one, or of one that stays as it is. */

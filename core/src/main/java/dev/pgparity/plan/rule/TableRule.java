@@ -64,12 +64,14 @@ public final class TableRule implements ObjectRule<Table> {
             boolean inline = value != null && Inline.safe(value, wanted.id(), context);
             items.add(
                     wanted.ofType() == null
-                            ? Columns.definition(column, inline ? value : null)
+                            ? Columns.definition(
+                                    Lineage.withoutInheritedExpression(column, source), inline ? value : null)
                             : Columns.withOptions(column, inline ? value : null));
             if (inline && value != null) {
                 step.puts(value);
             }
             later.addAll(Columns.afterwards(column));
+            later.addAll(Columns.persistence(column, source));
         }
         for (Constraint constraint : source.children(wanted.id(), Constraint.class)) {
             if (Inline.constraint(constraint, context)) {

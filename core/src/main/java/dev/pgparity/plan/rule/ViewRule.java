@@ -43,10 +43,18 @@ public final class ViewRule implements ObjectRule<View> {
                 ? SqlText.EMPTY
                 : SqlText.of(" WITH ({})", Clauses.options(view.options().values()));
         return SqlText.of(
-                "{} {} ({}){} AS\n{}",
+                "{} {}{}{} AS\n{}",
                 create,
                 view.id().name(),
-                SqlText.join(", ", view.columns().stream().map(ViewColumn::name).toList()),
+                view.columns().isEmpty()
+                        ? SqlText.EMPTY
+                        : SqlText.of(
+                                " ({})",
+                                SqlText.join(
+                                        ", ",
+                                        view.columns().stream()
+                                                .map(ViewColumn::name)
+                                                .toList())),
                 options,
                 view.query());
     }
