@@ -152,6 +152,12 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (!Objects.equals(present.generated(), wanted.generated()) || present.virtual() != wanted.virtual()) {
             return generation(present, wanted);
         }
+        if (present.local() && !wanted.local() && Lineage.hasAncestors(wanted.table(), context.source())) {
+            // INHERIT leaves a column that was the table's own its own; only a new table has it from the ancestor alone
+            return Alteration.inPlace(Step.alter(wanted)
+                    .disturbs(present.id(), Retype.CARRIED_ALONG, Set.of(present.table()))
+                    .build());
+        }
         List<Step> steps = new ArrayList<>();
         if (present.identity() != null && wanted.identity() == null) {
             steps.add(Step.alter(wanted)

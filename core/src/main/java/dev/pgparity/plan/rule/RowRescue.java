@@ -2,6 +2,7 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.HazardKind;
@@ -11,6 +12,7 @@ import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,8 +71,30 @@ final class RowRescue {
                     columns,
                     columns,
                     kept(before));
+            identities(wanted, both, context).forEach(step::sql);
         }
         return step.build();
+    }
+
+    /** The sequence of an identity is a new one: it goes on after the rows that were put back. */
+    private static List<SqlText> identities(Table wanted, List<Identifier> names, PlanContext context) {
+        List<SqlText> statements = new ArrayList<>();
+        for (Column column : context.source().children(wanted.id(), Column.class)) {
+            Identity identity = column.identity();
+            if (identity != null && names.contains(column.id().name())) {
+                SqlText last = SqlText.of(
+                        identity.options().increment() > 0 ? "max" : "min");
+                statements.add(SqlText.of(
+                        "SELECT pg_catalog.setval({}, {}({})) FROM {} HAVING {}({}) IS NOT NULL",
+                        new SqlLiteral(identity.sequence().sql()),
+                        last,
+                        column.id().name(),
+                        wanted.id().name(),
+                        last,
+                        column.id().name()));
+            }
+        }
+        return statements;
     }
 
     private static List<Identifier> stored(Table table, Catalog catalog) {
@@ -85,6 +109,8 @@ final class RowRescue {
 
     private static QualifiedName kept(Table table) {
         String name = table.id().name().name().value();
-        return QualifiedName.of("pg_temp", "kept_" + name.substring(0, Math.min(name.length(), 50)));
+        // two tables of one name may lie in different schemas
+        String schema = Integer.toHexString(table.id().name().schema().value().hashCode());
+        return QualifiedName.of("pg_temp", "kept_" + schema + "_" + name.substring(0, Math.min(name.length(), 40)));
     }
 }
