@@ -181,7 +181,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
         nullability(present, wanted, context, steps);
         identity(present, wanted, context, steps);
-        settings(present, wanted, steps);
+        settings(present, wanted, context, steps);
         return new Alteration.InPlace(steps);
     }
 
@@ -287,14 +287,14 @@ public final class ColumnRule implements ObjectRule<Column> {
         steps.add(step.build());
     }
 
-    private static void settings(Column present, Column wanted, List<Step> steps) {
+    private static void settings(Column present, Column wanted, PlanContext context, List<Step> steps) {
         SqlText at = Columns.at(wanted);
         List<SqlText> statements = new ArrayList<>();
         if (!Objects.equals(present.storage(), wanted.storage())) {
             statements.add(SqlText.of(
                     "{} SET STORAGE {}",
                     at,
-                    SqlText.fromServer(wanted.storage() == null ? "DEFAULT" : wanted.storage())));
+                    Storage.word(wanted.storage(), wanted.type(), context.source())));
         }
         if (!Objects.equals(present.compression(), wanted.compression())) {
             statements.add(SqlText.of(
