@@ -137,12 +137,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         Lineage.cutTies(present.table(), context).forEach(step::awaits);
         if (present.generated() == null && present.table().kind() != Kind.FOREIGN_TABLE) {
             step.hazard(HazardKind.DATA_LOSS, present.id(), "its values are lost")
-                    .probe(new Probe(
-                            HazardKind.DATA_LOSS,
-                            present.id(),
-                            SqlText.of("SELECT 1 FROM {} WHERE {} IS NOT NULL LIMIT 1", table, name),
-                            SqlText.of("SELECT count({}), count(*) FROM {}", name, table),
-                            SqlText.EMPTY));
+                    .probe(Lost.column(present.id(), name));
         }
         return List.of(step.build());
     }
