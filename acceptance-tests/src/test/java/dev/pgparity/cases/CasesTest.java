@@ -25,7 +25,7 @@ class CasesTest {
     private static final int JUDGED_BY_DUMP = 15;
     private static final List<SchemaCase> CASES = SchemaCase.below(FOLDER);
     private static final KnownFailures KNOWN = KnownFailures.read(FOLDER.resolve("known-failures.txt"));
-    private static final double SAMPLE = 0.35;
+    private static final double SAMPLE = 0.15;
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
