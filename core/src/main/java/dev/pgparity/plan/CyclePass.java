@@ -92,7 +92,7 @@ final class CyclePass {
     private boolean takeApart(List<Step> steps) {
         for (Step step : steps) {
             Set<ObjectId> others = new HashSet<>();
-            steps.stream().filter(other -> other != step).forEach(other -> others.addAll(other.removes()));
+            steps.stream().filter(other -> !other.equals(step)).forEach(other -> others.addAll(other.removes()));
             for (ObjectId part : step.removes()) {
                 CatalogObject present = changes.target().find(part);
                 if (present != null
@@ -118,7 +118,7 @@ final class CyclePass {
         List<List<Step>> replaced = new ArrayList<>(List.of(before));
         for (List<Step> chain : drafts) {
             replaced.add(chain.stream()
-                    .map(step -> step == whole
+                    .map(step -> step.equals(whole)
                             ? step.toBuilder().withoutRemoving(along).build()
                             : step)
                     .toList());

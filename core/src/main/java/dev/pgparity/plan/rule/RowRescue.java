@@ -57,7 +57,7 @@ final class RowRescue {
 
     /** Columns that go with the old table lose their values as if each were dropped by itself. */
     private static void lost(Table present, Table wanted, PlanContext context, StepBuilder step) {
-        Set<Identifier> kept = kept(present, wanted, context).keySet();
+        Set<Identifier> kept = kept(wanted, context).keySet();
         for (Column column : stored(present, context.target())) {
             Identifier name = column.id().name();
             if (!kept.contains(name)) {
@@ -72,7 +72,7 @@ final class RowRescue {
     }
 
     /** The columns whose values can go into the new table, with the expression that each of them takes. */
-    private static SequencedMap<Identifier, SqlText> kept(Table present, Table wanted, PlanContext context) {
+    private static SequencedMap<Identifier, SqlText> kept(Table wanted, PlanContext context) {
         Casts casts = new Casts(context.target(), context.source(), Set.of(), null);
         SequencedMap<Identifier, SqlText> kept = new LinkedHashMap<>();
         for (Column after : stored(wanted, context.source())) {
@@ -93,7 +93,7 @@ final class RowRescue {
     }
 
     static Step back(Table before, Table wanted, PlanContext context) {
-        SequencedMap<Identifier, SqlText> kept = kept(before, wanted, context);
+        SequencedMap<Identifier, SqlText> kept = kept(wanted, context);
         var step = Step.go(wanted.id(), Action.ALTER)
                 .phase(Phase.CONTRACT)
                 .summary("put the rows of " + wanted.id().name() + " back")
