@@ -44,8 +44,8 @@ record RowCensus(Map<String, String> counts, Map<String, String> columns, Set<St
             String table = parts[1];
             List<String> named = parts[2].isEmpty() ? List.of() : List.of(parts[2].split("\u0001"));
             List<String> sums = new ArrayList<>(List.of("count(*)"));
-            named.forEach(column -> sums.add(
-                    "coalesce(sum(hashtextextended((" + value(column) + ")::text COLLATE \"C\", 0)), 0)"));
+            named.forEach(column ->
+                    sums.add("coalesce(sum(hashtextextended((" + value(column) + ")::text COLLATE \"C\", 0)), 0)"));
             String[] values = database.rows("SELECT " + String.join(", ", sums) + " FROM " + parts[0] + table)
                     .getFirst()
                     .split("\\|");

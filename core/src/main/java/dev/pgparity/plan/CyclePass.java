@@ -128,8 +128,7 @@ final class CyclePass {
 
     private boolean hangsOn(ObjectId id, ObjectId part) {
         CatalogObject present = changes.target().find(id);
-        return id.equals(part)
-                || (present != null && present.parent() != null && hangsOn(present.parent(), part));
+        return id.equals(part) || (present != null && present.parent() != null && hangsOn(present.parent(), part));
     }
 
     private <T extends CatalogObject> List<Step> drop(T present) {

@@ -49,7 +49,8 @@ final class RereadableText {
             return -1;
         }
         for (int opening = 3; opening <= 4; opening++) {
-            List<String> expected = opening == 3 ? List.of(" ", "(", "ARRAY", "[") : List.of(" ", "(", "(", "ARRAY", "[");
+            List<String> expected =
+                    opening == 3 ? List.of(" ", "(", "ARRAY", "[") : List.of(" ", "(", "(", "ARRAY", "[");
             int end = at + 1 + expected.size();
             if (end <= tokens.size() && tokens.subList(at + 1, end).equals(expected)) {
                 return at + opening;
@@ -83,7 +84,9 @@ final class RereadableText {
             }
             at++;
         }
-        if (at + 1 >= tokens.size() || !tokens.get(at).equals(":") || !tokens.get(at + 1).equals(":")) {
+        if (at + 1 >= tokens.size()
+                || !tokens.get(at).equals(":")
+                || !tokens.get(at + 1).equals(":")) {
             return -1;
         }
         int depth = 0;

@@ -287,9 +287,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         List<SqlText> statements = new ArrayList<>();
         if (!Objects.equals(present.storage(), wanted.storage())) {
             statements.add(SqlText.of(
-                    "{} SET STORAGE {}",
-                    at,
-                    Storage.word(wanted.storage(), wanted.type(), context.source())));
+                    "{} SET STORAGE {}", at, Storage.word(wanted.storage(), wanted.type(), context.source())));
         }
         if (!Objects.equals(present.compression(), wanted.compression())) {
             statements.add(SqlText.of(

@@ -23,7 +23,8 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
     public List<Step> create(Inheritance wanted, PlanContext context) {
         StepBuilder step = Step.create(wanted);
         Lineage.leavingColumns(wanted.ancestor(), context).forEach(step::awaits);
-        return List.of(step.summary("let " + References.name(wanted.id()) + " inherit from " + References.name(wanted.ancestor()))
+        return List.of(step.summary(
+                        "let " + References.name(wanted.id()) + " inherit from " + References.name(wanted.ancestor()))
                 .lock(wanted.id().on(), LockMode.ACCESS_EXCLUSIVE)
                 .sql("ALTER TABLE {} INHERIT {}", References.name(wanted.id()), References.name(wanted.ancestor()))
                 .build());

@@ -14,9 +14,9 @@ import dev.pgparity.plan.PlanContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a table has from the tables above it, as long as the tie between them stays. */

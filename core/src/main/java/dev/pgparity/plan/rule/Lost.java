@@ -24,7 +24,8 @@ final class Lost {
 
     /** The rows of one table: with those of its partitions, which go too, without those that inherit from it. */
     static Probe rows(Table table) {
-        SqlText name = SqlText.of(table.partitionKey() == null ? "ONLY {}" : "{}", table.id().name());
+        SqlText name = SqlText.of(
+                table.partitionKey() == null ? "ONLY {}" : "{}", table.id().name());
         return new Probe(
                 HazardKind.DATA_LOSS,
                 table.id(),

@@ -41,8 +41,8 @@ final class OwnerChange {
         }
         for (Grant grant : present.granted()) {
             if (after.equals(grant.grantee())) {
-                revoked.removeIf(missing -> after.equals(missing.grantee())
-                        && missing.privilege().equals(grant.privilege()));
+                revoked.removeIf(missing ->
+                        after.equals(missing.grantee()) && missing.privilege().equals(grant.privilege()));
             } else {
                 granted.add(
                         after.equals(grant.grantor())

@@ -118,8 +118,7 @@ final class RowRescue {
         for (Column column : context.source().children(wanted.id(), Column.class)) {
             Identity identity = column.identity();
             if (identity != null && names.contains(column.id().name())) {
-                SqlText last = SqlText.of(
-                        identity.options().increment() > 0 ? "max" : "min");
+                SqlText last = SqlText.of(identity.options().increment() > 0 ? "max" : "min");
                 statements.add(SqlText.of(
                         "SELECT pg_catalog.setval({}, {}({})) FROM {} HAVING {}({}) IS NOT NULL",
                         new SqlLiteral(identity.sequence().sql()),

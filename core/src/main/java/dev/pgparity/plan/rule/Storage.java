@@ -30,8 +30,8 @@ final class Storage {
 
     private static String base(SqlText type, Catalog catalog) {
         return catalog.objects().values().stream()
-                .filter(object -> object.id().kind() == Kind.DOMAIN
-                        && object.id().path().equals(type.sql()))
+                .filter(object ->
+                        object.id().kind() == Kind.DOMAIN && object.id().path().equals(type.sql()))
                 .filter(Domain.class::isInstance)
                 .map(object -> base(((Domain) object).base(), catalog))
                 .findFirst()
