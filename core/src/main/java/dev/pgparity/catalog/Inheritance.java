@@ -3,7 +3,7 @@ package dev.pgparity.catalog;
 /**
  * A table inherits from another one ({@code pg_inherits}, not a partition).
  *
- * @param sequence {@code inhseqno}, from 1: the order of the parents
+ * @param sequence from 1, in the order of {@code inhseqno}: the order of the parents
  */
 public record Inheritance(ObjectId.Attached id, ObjectId ancestor, int sequence) implements CatalogObject {
     @Override

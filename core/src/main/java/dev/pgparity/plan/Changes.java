@@ -177,18 +177,31 @@ final class Changes implements PlanContext {
      * there is no moment for an alteration.
      */
     private boolean succeeded(ObjectId dependent, ObjectId referenced) {
-        CatalogObject goes = target.find(referenced);
-        if (goes == null || wanted.has(referenced)) {
+        if (wanted.has(referenced)) {
             return false;
         }
-        Set<String> names = names(goes);
+        Set<String> names = namesAround(referenced, target);
         for (Dependency dependency : wanted.dependencies().of(dependent)) {
-            CatalogObject comes = wanted.find(dependency.referenced());
-            if (comes != null && !target.has(comes.id()) && !Collections.disjoint(names, names(comes))) {
+            ObjectId comes = dependency.referenced();
+            if (!target.has(comes) && !Collections.disjoint(names, namesAround(comes, wanted))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The names of an object and of all that lives with it: a table comes and goes with its keys. */
+    private Set<String> namesAround(ObjectId id, Catalog catalog) {
+        CatalogObject top = catalog.find(id);
+        while (top != null && top.parent() != null) {
+            top = catalog.find(top.parent());
+        }
+        Set<String> names = new HashSet<>();
+        if (top != null) {
+            names.addAll(names(top));
+            catalog.descendants(top.id()).forEach(object -> names.addAll(names(object)));
+        }
+        return names;
     }
 
     private <T extends CatalogObject> Set<String> names(T object) {

@@ -188,6 +188,11 @@ public final class StepBuilder {
         return this;
     }
 
+    public StepBuilder awaits(Collection<ObjectId> ids) {
+        awaits.addAll(ids);
+        return this;
+    }
+
     /** Dependents of that object are dropped before and rebuilt after this step, save those kinds. */
     public StepBuilder disturbs(ObjectId object, Set<Kind> survivors) {
         disturbs.add(new Disturbance(object, survivors));

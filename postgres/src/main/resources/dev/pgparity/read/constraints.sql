@@ -4,7 +4,8 @@ SELECT co.oid::int8, co.conrelid::int8 AS relation, co.contypid::int8 AS domain,
        co.contype::text AS type,
        CASE WHEN co.convalidated THEN pg_get_constraintdef(co.oid)
             ELSE regexp_replace(pg_get_constraintdef(co.oid), ' NOT VALID$', '') END AS definition,
-       co.convalidated AS validated,
+       -- what only comes from an ancestor is validated or not as the ancestor's was when it came
+       co.convalidated OR (NOT co.conislocal AND co.coninhcount > 0) AS validated,
        co.conislocal OR coalesce(c.relispartition, false) AS local,
        co.coninhcount > 0 AND NOT coalesce(c.relispartition, false) AS inherited,
        ARRAY(SELECT a.attname::text

@@ -1,4 +1,5 @@
-SELECT i.inhrelid::int8 AS child, i.inhparent::int8 AS parent, i.inhseqno::int AS sequence,
+SELECT i.inhrelid::int8 AS child, i.inhparent::int8 AS parent, -- a parent that went leaves a hole in inhseqno
+       (row_number() OVER (PARTITION BY i.inhrelid ORDER BY i.inhseqno))::int AS sequence,
        c.relispartition AS partition,
        CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS bound
   FROM pg_inherits i

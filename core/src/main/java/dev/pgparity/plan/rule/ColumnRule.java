@@ -177,7 +177,13 @@ public final class ColumnRule implements ObjectRule<Column> {
         nullability(present, wanted, context, steps);
         identity(present, wanted, context, steps);
         settings(present, wanted, context, steps);
-        return new Alteration.InPlace(steps);
+        List<ObjectId> cut = Lineage.cutTies(wanted.table(), context);
+        return new Alteration.InPlace(
+                cut.isEmpty()
+                        ? steps
+                        : steps.stream()
+                                .map(step -> step.toBuilder().awaits(cut).build())
+                                .toList());
     }
 
     /** A stored column can become an ordinary one and keep its values; every other way needs a new column. */

@@ -9,6 +9,7 @@ import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,8 +47,29 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
         return new Alteration.Rebuild("the order of parents is the order of inheriting");
     }
 
+    /** A tie that is made is the last one: those that shall be behind it are made again after it. */
+    @Override
+    public Set<ObjectId> takesAlong(Inheritance present, PlanContext context) {
+        List<Inheritance> wanted = context.source().children(present.id().on(), Inheritance.class);
+        Set<ObjectId> behind = new HashSet<>();
+        for (Inheritance made : wanted) {
+            if (context.creates(made.id())) {
+                wanted.stream()
+                        .filter(other -> other.sequence() > made.sequence())
+                        .forEach(other -> behind.add(other.id()));
+            }
+        }
+        return behind;
+    }
+
     @Override
     public Set<ObjectId> alsoRequires(Inheritance wanted, PlanContext context) {
-        return Set.of(wanted.ancestor());
+        Set<ObjectId> needed = new HashSet<>(Set.of(wanted.ancestor()));
+        for (Inheritance other : context.source().children(wanted.id().on(), Inheritance.class)) {
+            if (other.sequence() < wanted.sequence()) {
+                needed.add(other.id());
+            }
+        }
+        return needed;
     }
 }

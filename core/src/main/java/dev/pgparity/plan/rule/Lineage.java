@@ -116,9 +116,16 @@ final class Lineage {
     static Set<ObjectId> wholeKey(ObjectId foreignKey, PlanContext context) {
         Set<ObjectId> attachments = new HashSet<>();
         for (Dependency key : context.source().dependencies().of(foreignKey)) {
-            attachmentsBelow(key.referenced(), context.source(), attachments);
+            attachments.addAll(attachmentsBelow(key.referenced(), context.source()));
         }
         return attachments;
+    }
+
+    /** The attachments that complete an index of a partitioned table, on all levels. */
+    static Set<ObjectId> attachmentsBelow(ObjectId index, Catalog catalog) {
+        Set<ObjectId> found = new HashSet<>();
+        attachmentsBelow(index, catalog, found);
+        return found;
     }
 
     private static void attachmentsBelow(ObjectId index, Catalog catalog, Set<ObjectId> found) {
@@ -163,10 +170,15 @@ final class Lineage {
                 .toList();
     }
 
-    /** Ties of tables below that are cut in this plan: what changes for all tables below waits for it. */
+    /**
+     * Ties to tables above and below that are cut in this plan: a column changes for all tables below together, and a
+     * table below cannot change it by itself.
+     */
     static List<ObjectId> cutTies(ObjectId table, PlanContext context) {
-        return context.target().dependencies().on(table).stream()
-                .map(Dependency::dependent)
+        Stream<ObjectId> above = context.target().children(table).stream().map(CatalogObject::id);
+        Stream<ObjectId> below =
+                context.target().dependencies().on(table).stream().map(Dependency::dependent);
+        return Stream.concat(above, below)
                 .filter(id -> id.kind() == Kind.PARTITION || id.kind() == Kind.INHERITANCE)
                 .filter(context::drops)
                 .toList();

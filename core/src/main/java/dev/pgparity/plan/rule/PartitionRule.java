@@ -30,6 +30,11 @@ public final class PartitionRule implements ObjectRule<Partition> {
         StepBuilder step = Step.create(wanted);
         Lineage.leavingColumns(wanted.partitioned(), context).forEach(step::awaits);
         Lineage.leavingColumns(wanted.id().on(), context).forEach(step::awaits);
+        for (Partition other : siblings(wanted, context)) {
+            if (context.drops(other.id()) && PartitionBounds.mayOverlap(other.bound(), wanted.bound())) {
+                step.awaits(other.id());
+            }
+        }
         // the partitioned table's triggers come with it, and may have the names of its own
         context.target().children(wanted.id().on(), Trigger.class).stream()
                 .filter(trigger -> context.drops(trigger.id()) && !context.creates(trigger.id()))
@@ -42,6 +47,16 @@ public final class PartitionRule implements ObjectRule<Partition> {
                         References.name(wanted.id()),
                         wanted.bound())
                 .build());
+    }
+
+    private static List<Partition> siblings(Partition wanted, PlanContext context) {
+        return context.target().dependencies().on(wanted.partitioned()).stream()
+                .map(dependency -> context.target().find(dependency.dependent()))
+                .filter(Partition.class::isInstance)
+                .map(Partition.class::cast)
+                .filter(other -> other.partitioned().equals(wanted.partitioned())
+                        && !other.id().equals(wanted.id()))
+                .toList();
     }
 
     @Override
@@ -83,6 +98,8 @@ public final class PartitionRule implements ObjectRule<Partition> {
                     || (part instanceof Constraint c && c.type() != Constraint.Type.FOREIGN_KEY);
             if (before) {
                 needed.add(part.id());
+                // an index that its own partitions do not complete is not taken, and a second key is not allowed
+                needed.addAll(Lineage.attachmentsBelow(part.id(), context.source()));
             }
         }
         return needed;
