@@ -9,6 +9,7 @@ import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
@@ -56,7 +57,13 @@ public final class IndexRule implements ObjectRule<Index> {
                                 "the running release may write a key twice");
             }
         }
-        return List.of(step.build());
+        Step direct = step.build();
+        if (!BuildIndexConcurrently.applies(wanted, context)) {
+            return List.of(direct);
+        }
+        Index bare = BuildIndexConcurrently.bare(wanted, wanted.id().name());
+        return BuildIndexConcurrently.of(
+                direct, wanted, bare.equals(wanted) ? List.of() : List.of(set(bare, wanted)));
     }
 
     private static List<SqlText> settings(@org.jspecify.annotations.Nullable Index present, Index wanted) {
@@ -91,7 +98,13 @@ public final class IndexRule implements ObjectRule<Index> {
                         Lineage.carriesKeys(present.id(), context) ? SqlText.of(" CASCADE") : SqlText.EMPTY);
         // part of another index until its table is detached
         step.awaits(new ObjectId.Attached(Kind.PARTITION, present.table()));
-        return List.of(step.build());
+        if (PassingName.isOne(present.id().name().name())) {
+            step.phase(Phase.EXPAND);
+        }
+        return List.of(
+                DropIndexConcurrently.applies(present, context)
+                        ? DropIndexConcurrently.of(step.build(), present, settings(null, present))
+                        : step.build());
     }
 
     @Override
@@ -101,13 +114,25 @@ public final class IndexRule implements ObjectRule<Index> {
                 || present.partitioned() != wanted.partitioned()
                 || !present.table().equals(wanted.table())
                 || (!present.valid() && wanted.valid() && !wanted.partitioned())) {
-            return new Alteration.Rebuild("an index's definition cannot be altered");
+            return ReplaceIndexBeside.applies(present, wanted, context)
+                    ? new Alteration.InPlace(ReplaceIndexBeside.of(
+                            create(wanted, context).getFirst(),
+                            present,
+                            wanted,
+                            settings(null, wanted),
+                            settings(null, BuildIndexConcurrently.old(present)),
+                            context))
+                    : new Alteration.Rebuild("an index's definition cannot be altered");
         }
+        return Alteration.inPlace(set(present, wanted));
+    }
+
+    private static Step set(Index present, Index wanted) {
         StepBuilder step = Step.alter(wanted)
                 .summary("set options of index " + wanted.id().name())
                 .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         settings(present, wanted).forEach(step::sql);
-        return Alteration.inPlace(step.build());
+        return step.build();
     }
 
     @Override

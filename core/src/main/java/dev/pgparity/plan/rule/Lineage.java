@@ -72,6 +72,13 @@ final class Lineage {
         return inherited ? column.withoutExpression() : column;
     }
 
+    /** The table is partitioned, before or after. */
+    static boolean isPartitioned(ObjectId table, PlanContext context) {
+        return Stream.of(context.source(), context.target())
+                .map(catalog -> catalog.find(table, dev.pgparity.catalog.Table.class))
+                .anyMatch(found -> found != null && found.partitionKey() != null);
+    }
+
     /** The same column of the tables above. */
     static Stream<ObjectId> column(Column column, Catalog catalog, PlanContext context) {
         return parents(column.table(), catalog, context).stream()
