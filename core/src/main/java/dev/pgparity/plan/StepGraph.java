@@ -77,7 +77,11 @@ final class StepGraph {
         before.add(new LinkedHashSet<>());
     }
 
+    /** Inside a chain the order is what the rule said. */
     private void edge(int first, int then) {
+        if (first > then && chainOf.get(first).equals(chainOf.get(then))) {
+            return;
+        }
         if (first != then && after.get(first).add(then)) {
             before.get(then).add(first);
         }

@@ -1,6 +1,7 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Index;
@@ -13,6 +14,7 @@ import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
+import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
@@ -53,11 +55,19 @@ final class AddKeyUsingIndex {
         return present.type() == wanted.type()
                 && present.relation().equals(wanted.relation())
                 && possible(wanted, context)
+                && present.columns().stream().noneMatch(column -> becomesNullable(present, column, context))
                 && context.target().children(present.id(), IndexAttachment.class).isEmpty()
                 && context.target().dependencies().on(present.id()).stream()
                         .map(Dependency::dependent)
                         .map(context.target()::find)
                         .allMatch(object -> object == null || isChild(object, present.id()));
+    }
+
+    /** That waits until there is no primary key at all. */
+    private static boolean becomesNullable(Constraint key, Identifier column, PlanContext context) {
+        Column wanted = context.source()
+                .find(new ObjectId.Member(Kind.COLUMN, key.id().relation(), column), Column.class);
+        return key.type() == Constraint.Type.PRIMARY_KEY && wanted != null && !wanted.notNull();
     }
 
     private static boolean isChild(CatalogObject object, ObjectId of) {

@@ -203,6 +203,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         }
         if (wanted.type().hasIndex()) {
             columns.addAll(Lineage.ties(wanted.relation(), context));
+            columns.addAll(Lineage.parts(wanted.id(), wanted.relation(), context));
         }
         for (Identifier column : wanted.columns()) {
             columns.add(new ObjectId.Member(Kind.COLUMN, wanted.id().relation(), column));

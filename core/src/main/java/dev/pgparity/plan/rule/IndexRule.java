@@ -16,6 +16,7 @@ import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,9 @@ public final class IndexRule implements ObjectRule<Index> {
                         References.name(wanted.table()),
                         wanted.definition());
         settings(null, wanted).forEach(step::sql);
-        if (!context.creates(wanted.table())) {
+        if (wanted.partitioned() && OnlineChoice.at(wanted.table(), context)) {
+            step.lock(wanted.table(), LockMode.SHARE);
+        } else if (!context.creates(wanted.table())) {
             step.lockWhileWorking(wanted.table(), LockMode.SHARE)
                     .hazard(HazardKind.BLOCKS_WRITES, wanted.id(), "writes wait while the index is built");
             if (wanted.unique()) {
@@ -142,7 +145,12 @@ public final class IndexRule implements ObjectRule<Index> {
 
     @Override
     public Set<ObjectId> alsoRequires(Index wanted, PlanContext context) {
-        return wanted.partitioned() ? Set.copyOf(Lineage.ties(wanted.table(), context)) : Set.of();
+        if (!wanted.partitioned()) {
+            return Set.of();
+        }
+        Set<ObjectId> needed = new HashSet<>(Lineage.ties(wanted.table(), context));
+        needed.addAll(Lineage.parts(wanted.id(), wanted.table(), context));
+        return needed;
     }
 
     @Override

@@ -165,6 +165,20 @@ final class Lineage {
                 .toList();
     }
 
+    /**
+     * The indexes of the tables below that an index becomes part of: where they are built beside readers and writers, it
+     * is made afterwards, in an instant, and is valid in the same transaction.
+     */
+    static List<ObjectId> parts(ObjectId index, ObjectId table, PlanContext context) {
+        return !OnlineChoice.at(table, context)
+                ? List.of()
+                : context.source().dependencies().on(index).stream()
+                        .map(Dependency::dependent)
+                        .filter(id -> id.kind() == Kind.INDEX_ATTACHMENT)
+                        .map(id -> ((ObjectId.Attached) id).on())
+                        .toList();
+    }
+
     /** Ties of tables below that are cut in this plan: what changes for all tables below waits for it. */
     static List<ObjectId> cutTies(ObjectId table, PlanContext context) {
         return context.target().dependencies().on(table).stream()

@@ -1,6 +1,6 @@
 package dev.pgparity.plan.rule;
 
-import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Comment;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.IndexAttachment;
@@ -12,6 +12,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.plan.Transactionality;
 import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,11 +55,9 @@ final class ReplaceIndexBeside {
                 && context.source().children(wanted.id(), IndexAttachment.class).isEmpty()
                 && context.target().dependencies().on(present.id()).stream()
                         .map(Dependency::dependent)
-                        .allMatch(id -> isChild(context.target().find(id), present.id()));
-    }
-
-    private static boolean isChild(@org.jspecify.annotations.Nullable CatalogObject object, ObjectId of) {
-        return object == null || of.equals(object.parent());
+                        .map(context.target()::find)
+                        .allMatch(object -> object == null || object instanceof Comment)
+                && context.target().children(present.id()).stream().allMatch(Comment.class::isInstance);
     }
 
     /**
@@ -86,6 +85,9 @@ final class ReplaceIndexBeside {
                     .summary("build index " + name + " anew beside the old one")
                     .build());
         }
+        List<SqlText> swapBack = new ArrayList<>(List.of(
+                SqlText.of("ALTER INDEX {} RENAME TO {}", name, fresh.id().name().name()),
+                SqlText.of("ALTER INDEX {} RENAME TO {}", old.id().name(), name.name())));
         StepBuilder swap = Step.alter(wanted)
                 .summary("put the new index " + name + " in the old one's place")
                 .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE)
@@ -94,17 +96,14 @@ final class ReplaceIndexBeside {
                         name,
                         old.id().name().name())
                 .sql("ALTER INDEX {} RENAME TO {}", fresh.id().name(), name.name())
-                .undo(List.of(
-                        SqlText.of(
-                                "ALTER INDEX {} RENAME TO {}",
-                                name,
-                                fresh.id().name().name()),
-                        SqlText.of("ALTER INDEX {} RENAME TO {}", old.id().name(), name.name())))
                 .puts(old)
                 .removes(fresh.id());
         settings.forEach(swap::sql);
-        context.target().children(present.id()).forEach(child -> swap.removes(child.id()));
-        steps.add(swap.build());
+        for (Comment comment : context.target().children(present.id(), Comment.class)) {
+            swap.sql("COMMENT ON INDEX {} IS NULL", old.id().name()).removes(comment.id());
+            swapBack.add(SqlText.of("COMMENT ON INDEX {} IS {}", name, new SqlLiteral(comment.text())));
+        }
+        steps.add(swap.undo(swapBack).build());
         List<SqlText> again = new ArrayList<>(
                 List.of(BuildIndexConcurrently.create(old)));
         again.addAll(settingsBefore);
