@@ -7,7 +7,7 @@ set "root=%~dp0"
 set "root=%root:~0,-1%"
 set "program=%root%\cli\target\program"
 set "runs=%root%\target\run"
-set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmx4g -XX:-UsePerfData -Xlog:disable"
+set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms96m -Xmn64m -Xmx4g -XX:-UsePerfData -Xlog:disable"
 
 set "jdk="
 if defined PGPARITY_JAVA_HOME (

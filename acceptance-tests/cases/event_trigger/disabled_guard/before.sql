@@ -1,3 +1,4 @@
 CREATE FUNCTION forbid() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now: %', tg_tag; END $$;
 CREATE TABLE note (id integer);
-CREATE EVENT TRIGGER guard ON ddl_command_start EXECUTE FUNCTION forbid();
+CREATE EVENT TRIGGER guard ON ddl_command_start
+    WHEN TAG IN ('CREATE FUNCTION', 'DROP FUNCTION', 'ALTER TABLE') EXECUTE FUNCTION forbid();

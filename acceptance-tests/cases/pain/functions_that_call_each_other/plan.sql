@@ -15,16 +15,16 @@ CREATE TABLE public.zz (
     n bigint
 );
 -- expand
-CREATE OR REPLACE FUNCTION public.a_calls_b(n integer)
- RETURNS integer
- LANGUAGE sql
-AS $function$SELECT b_calls_a(n - 1)$function$
-;
--- expand
 CREATE OR REPLACE FUNCTION public.b_calls_a(n integer)
  RETURNS integer
  LANGUAGE sql
 AS $function$SELECT CASE WHEN n > 0 THEN a_calls_b(n) ELSE 0 END$function$
+;
+-- expand
+CREATE OR REPLACE FUNCTION public.a_calls_b(n integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT b_calls_a(n - 1)$function$
 ;
 -- expand
 CREATE OR REPLACE FUNCTION public.z_reads()

@@ -8,14 +8,14 @@
 
 BEGIN;
 -- expand
-CREATE OR REPLACE PROCEDURE public.q(OUT b integer)
- LANGUAGE plpgsql
-AS $procedure$BEGIN b := 1; END$procedure$
-;
--- expand
 CREATE OR REPLACE PROCEDURE public.q(IN b integer)
  LANGUAGE plpgsql
 AS $procedure$BEGIN END$procedure$
+;
+-- expand
+CREATE OR REPLACE PROCEDURE public.q(OUT b integer)
+ LANGUAGE plpgsql
+AS $procedure$BEGIN b := 1; END$procedure$
 ;
 -- expand; breaks-running-code
 DROP PROCEDURE public.p(IN integer, OUT text);

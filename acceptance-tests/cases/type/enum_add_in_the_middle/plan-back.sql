@@ -5,16 +5,15 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t DROP CONSTRAINT t_m_check;
-COMMIT;
-
-BEGIN;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN m DROP DEFAULT;
--- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.mood RENAME TO mood__replaced;
 CREATE TYPE public.mood AS ENUM ('sad', 'happy');
-ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
+ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::pg_catalog.text::public.mood;
 DROP TYPE public.mood__replaced;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN m SET DEFAULT 'sad'::public.mood;
+-- expand
+ALTER TYPE public.mood OWNER TO postgres;
 COMMIT;

@@ -1,25 +1,26 @@
 -- changed type:public.mood
 
 BEGIN;
--- contract; ACCESS EXCLUSIVE on public.v; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.v; breaks-running-code
 DROP VIEW public.v;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 DROP INDEX public.i;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN m DROP DEFAULT;
--- contract; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.mood RENAME TO mood__replaced;
 CREATE TYPE public.mood AS ENUM ('c', 'b', 'a');
-ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
-ALTER TABLE public.t ALTER COLUMN ms TYPE public.mood[] USING ms::text[]::public.mood[];
+ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::pg_catalog.text::public.mood, ALTER COLUMN ms TYPE public.mood[] USING ms::pg_catalog.text::public.mood[];
 DROP TYPE public.mood__replaced;
--- contract; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN m SET DEFAULT 'a'::public.mood;
--- contract; SHARE on public.t; blocks-writes
+-- expand; SHARE on public.t; blocks-writes
 CREATE INDEX i ON public.t USING btree (m) WHERE (m > 'a'::public.mood);
--- contract
+-- expand
 CREATE VIEW public.v (m) AS
  SELECT t.m
    FROM public.t
   WHERE (t.m = 'b'::public.mood);
+-- expand
+ALTER TYPE public.mood OWNER TO postgres;
 COMMIT;

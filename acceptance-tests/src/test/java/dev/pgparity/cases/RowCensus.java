@@ -18,13 +18,18 @@ import java.util.Set;
 record RowCensus(Map<String, String> counts, Map<String, String> columns, Set<String> partitioned) {
     private static final String TABLES = """
             SELECT CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END, quote_ident(n.nspname) || '.' || quote_ident(c.relname),
-                   coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), E'\\x01'
-                                       ORDER BY a.attnum), '')
+                   coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+                                       || CASE WHEN coalesce(e.typtype, t.typtype) = 'c' THEN ' by name' ELSE '' END,
+                                       E'\\x01' ORDER BY a.attnum), '')
               FROM pg_class c
               JOIN pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_attribute a
                 ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+              LEFT JOIN pg_type t ON t.oid = a.atttypid
+              LEFT JOIN pg_type e ON e.oid = nullif(t.typelem, 0) AND t.typcategory = 'A'
              WHERE c.relkind IN ('r', 'p')
+               AND NOT EXISTS (SELECT FROM pg_partition_tree(c.oid) p JOIN pg_class f ON f.oid = p.relid
+                                WHERE f.relkind = 'f')
                AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pgparity')
              GROUP BY 1, 2
              ORDER BY 2
@@ -40,7 +45,7 @@ record RowCensus(Map<String, String> counts, Map<String, String> columns, Set<St
             List<String> named = parts[2].isEmpty() ? List.of() : List.of(parts[2].split("\u0001"));
             List<String> sums = new ArrayList<>(List.of("count(*)"));
             named.forEach(column -> sums.add(
-                    "coalesce(sum(hashtextextended(" + column.substring(0, endOfName(column)) + "::text, 0)), 0)"));
+                    "coalesce(sum(hashtextextended((" + value(column) + ")::text COLLATE \"C\", 0)), 0)"));
             String[] values = database.rows("SELECT " + String.join(", ", sums) + " FROM " + parts[0] + table)
                     .getFirst()
                     .split("\\|");
@@ -78,6 +83,12 @@ record RowCensus(Map<String, String> counts, Map<String, String> columns, Set<St
                 lost.add(what + name + " were " + value + " and are " + after.get(name));
             }
         });
+    }
+
+    /** The order of a composite type's attributes is not a row's own. */
+    private static String value(String column) {
+        String name = column.substring(0, endOfName(column));
+        return column.endsWith(" by name") ? "to_jsonb(" + name + ")" : name;
     }
 
     /** A quoted name may hold blanks. */

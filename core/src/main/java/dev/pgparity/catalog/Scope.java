@@ -1,8 +1,11 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,8 +25,9 @@ public record Scope(Predicate<String> schemas, boolean owners, boolean grants, b
     /** The catalog without what is out of scope; what hangs on something that is left out goes with it. */
     public Catalog apply(Catalog catalog) {
         Set<ObjectId> left = new HashSet<>();
+        Map<Identifier, Boolean> asked = new HashMap<>();
         for (CatalogObject object : catalog.objects().values()) {
-            if (!admits(object.id())) {
+            if (!admits(object.id(), asked)) {
                 left.add(object.id());
                 catalog.descendants(object.id()).forEach(d -> left.add(d.id()));
             }
@@ -41,14 +45,14 @@ public record Scope(Predicate<String> schemas, boolean owners, boolean grants, b
         return grants ? narrowed : narrowed.withoutDefaultPrivileges();
     }
 
-    private boolean admits(ObjectId id) {
+    private boolean admits(ObjectId id, Map<Identifier, Boolean> asked) {
         boolean part = switch (id.kind()) {
             case OWNER -> owners;
             case GRANT, DEFAULT_PRIVILEGES -> grants;
             case COMMENT -> comments;
             default -> true;
         };
-        dev.pgparity.sql.Identifier schema = id.schema();
-        return part && (schema == null || schemas.test(schema.value()));
+        Identifier schema = id.schema();
+        return part && (schema == null || asked.computeIfAbsent(schema, s -> schemas.test(s.value())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,12 +74,66 @@ final class CyclePass {
                 return add(new Circles.Circle(false, members, step.subject(), false), steps);
             }
         }
+        if (dropping && takeApart(steps)) {
+            return true;
+        }
         for (Step step : steps) {
             if (step.action() == (dropping ? Action.DROP : Action.CREATE) && standIn(step.subject(), dropping)) {
                 return add(new Circles.Circle(dropping, members, step.subject(), true), steps);
             }
         }
         return false;
+    }
+
+    /**
+     * What would go with its table but holds the table to another member of the circle (a check that calls a function
+     * that takes the table's rows) gets a step of its own before.
+     */
+    private boolean takeApart(List<Step> steps) {
+        for (Step step : steps) {
+            Set<ObjectId> others = new HashSet<>();
+            steps.stream().filter(other -> other != step).forEach(other -> others.addAll(other.removes()));
+            for (ObjectId part : step.removes()) {
+                CatalogObject present = changes.target().find(part);
+                if (present != null
+                        && step.subject().equals(present.parent())
+                        && changes.target().dependencies().of(part).stream()
+                                .anyMatch(dependency -> others.contains(dependency.referenced()))) {
+                    List<Step> apart = drop(present);
+                    if (!apart.isEmpty()) {
+                        takeApart(step, part, apart);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void takeApart(Step whole, ObjectId part, List<Step> apart) {
+        Set<ObjectId> along = new LinkedHashSet<>(whole.removes());
+        along.removeIf(id -> !hangsOn(id, part));
+        List<Step> before = new ArrayList<>(apart);
+        before.addLast(before.removeLast().toBuilder().removes(along).build());
+        List<List<Step>> replaced = new ArrayList<>(List.of(before));
+        for (List<Step> chain : drafts) {
+            replaced.add(chain.stream()
+                    .map(step -> step == whole
+                            ? step.toBuilder().withoutRemoving(along).build()
+                            : step)
+                    .toList());
+        }
+        drafts = replaced;
+    }
+
+    private boolean hangsOn(ObjectId id, ObjectId part) {
+        CatalogObject present = changes.target().find(id);
+        return id.equals(part)
+                || (present != null && present.parent() != null && hangsOn(present.parent(), part));
+    }
+
+    private <T extends CatalogObject> List<Step> drop(T present) {
+        return rules.of(present).drop(present, changes);
     }
 
     private boolean add(Circles.Circle circle, List<Step> steps) {

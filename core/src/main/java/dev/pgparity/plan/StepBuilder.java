@@ -170,6 +170,12 @@ public final class StepBuilder {
         return this;
     }
 
+    /** Those are gone before it, by a step of their own. */
+    public StepBuilder withoutRemoving(Collection<ObjectId> ids) {
+        removes.removeAll(ids);
+        return this;
+    }
+
     public StepBuilder requires(ObjectId id) {
         requires.add(id);
         return this;

@@ -16,8 +16,9 @@ SELECT a.attrelid::int8 AS relation, a.attnum::int AS number, a.attname::text AS
        END AS storage,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int END AS statistics_target,
-       ARRAY(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver=') AS options,
-       coalesce(a.attfdwoptions, '{}') AS foreign_options,
+       CASE WHEN a.attoptions IS NOT NULL
+            THEN ARRAY(SELECT o FROM unnest(a.attoptions) o WHERE o !~ '^pg_attver=') END AS options,
+       a.attfdwoptions AS foreign_options,
        sn.nspname::text AS sequence_schema, sc.relname::text AS sequence_name, sc.oid::int8 AS sequence_oid,
        sc.relpersistence = 'u' AS sequence_unlogged,
        s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle

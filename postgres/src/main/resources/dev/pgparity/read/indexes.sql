@@ -3,10 +3,10 @@
 SELECT c.oid::int8, n.nspname::text AS schema, c.relname::text AS name, i.indrelid::int8 AS relation,
        i.indisunique AS unique, c.relkind = 'I' AS partitioned, i.indisvalid AS valid,
        substr(d.text, length(d.prefix) + 1) AS definition,
-       coalesce(c.reloptions, '{}') AS options,
+       c.reloptions AS options,
        ts.spcname::text AS tablespace,
        ih.inhparent::int8 AS parent_index,
-       coalesce(st.numbers, '{}') AS statistics_columns, coalesce(st.targets, '{}') AS statistics_targets
+       st.numbers AS statistics_columns, st.targets AS statistics_targets
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indexrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -31,7 +31,7 @@ SELECT c.oid::int8, n.nspname::text AS schema, c.relname::text AS name, i.indrel
        SELECT array_agg(a.attnum::int ORDER BY a.attnum) AS numbers,
               array_agg(a.attstattarget::int ORDER BY a.attnum) AS targets
          FROM pg_attribute a
-        WHERE a.attrelid = c.oid AND a.attstattarget >= 0) st ON true
+        WHERE a.attrelid = c.oid AND a.attstattarget >= 0) st ON i.indexprs IS NOT NULL
  WHERE co.oid IS NULL
    AND tc.relkind IN ('r', 'p', 'm')
    AND tc.relpersistence <> 't'

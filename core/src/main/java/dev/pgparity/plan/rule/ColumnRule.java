@@ -137,12 +137,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         Lineage.cutTies(present.table(), context).forEach(step::awaits);
         if (present.generated() == null && present.table().kind() != Kind.FOREIGN_TABLE) {
             step.hazard(HazardKind.DATA_LOSS, present.id(), "its values are lost")
-                    .probe(new Probe(
-                            HazardKind.DATA_LOSS,
-                            present.id(),
-                            SqlText.of("SELECT 1 FROM {} WHERE {} IS NOT NULL LIMIT 1", table, name),
-                            SqlText.of("SELECT count({}), count(*) FROM {}", name, table),
-                            SqlText.EMPTY));
+                    .probe(Lost.column(present.id(), name));
         }
         return List.of(step.build());
     }
@@ -151,6 +146,12 @@ public final class ColumnRule implements ObjectRule<Column> {
     public Alteration alter(Column present, Column wanted, PlanContext context) {
         if (!Objects.equals(present.generated(), wanted.generated()) || present.virtual() != wanted.virtual()) {
             return generation(present, wanted);
+        }
+        if (present.local() && !wanted.local() && Lineage.hasAncestors(wanted.table(), context.source())) {
+            // INHERIT leaves a column that was the table's own its own; only a new table has it from the ancestor alone
+            return Alteration.inPlace(Step.alter(wanted)
+                    .disturbs(present.id(), Retype.CARRIED_ALONG, Set.of(present.table()))
+                    .build());
         }
         List<Step> steps = new ArrayList<>();
         if (present.identity() != null && wanted.identity() == null) {
@@ -175,7 +176,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
         nullability(present, wanted, context, steps);
         identity(present, wanted, context, steps);
-        settings(present, wanted, steps);
+        settings(present, wanted, context, steps);
         return new Alteration.InPlace(steps);
     }
 
@@ -285,14 +286,14 @@ public final class ColumnRule implements ObjectRule<Column> {
         steps.add(step.build());
     }
 
-    private static void settings(Column present, Column wanted, List<Step> steps) {
+    private static void settings(Column present, Column wanted, PlanContext context, List<Step> steps) {
         SqlText at = Columns.at(wanted);
         List<SqlText> statements = new ArrayList<>();
         if (!Objects.equals(present.storage(), wanted.storage())) {
             statements.add(SqlText.of(
                     "{} SET STORAGE {}",
                     at,
-                    SqlText.fromServer(wanted.storage() == null ? "DEFAULT" : wanted.storage())));
+                    Storage.word(wanted.storage(), wanted.type(), context.source())));
         }
         if (!Objects.equals(present.compression(), wanted.compression())) {
             statements.add(SqlText.of(

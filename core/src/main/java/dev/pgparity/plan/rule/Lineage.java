@@ -37,6 +37,11 @@ final class Lineage {
         return parents;
     }
 
+    /** It inherits, otherwise than as a partition. */
+    static boolean hasAncestors(ObjectId table, Catalog catalog) {
+        return !catalog.children(table, Inheritance.class).isEmpty();
+    }
+
     /** The partitioned table above, if a foreign key points to it or to what is above it. */
     static List<ObjectId> referencedAbove(ObjectId partition, PlanContext context) {
         Catalog target = context.target();

@@ -1,11 +1,13 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Operator;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +70,27 @@ public final class OperatorRule implements ObjectRule<Operator> {
         return context.target().version().major() >= 17;
     }
 
+    /** The drop takes the link out of the operator on the other side too, which the plan then finds changed. */
+    private static List<ObjectId> leavingCommutators(Operator present, PlanContext context) {
+        return context.target().objects().values().stream()
+                .filter(Operator.class::isInstance)
+                .map(Operator.class::cast)
+                .filter(other -> other.commutator() != null
+                        && Objects.equals(other.left(), present.right())
+                        && Objects.equals(other.right(), present.left())
+                        && context.drops(other.id())
+                        && !context.creates(other.id()))
+                .map(other -> (ObjectId) other.id())
+                .toList();
+    }
+
     @Override
     public List<Step> drop(Operator present, PlanContext context) {
-        return List.of(Step.drop(present)
-                .summary("drop operator " + present.id().path())
+        StepBuilder step = Step.drop(present);
+        if (context.creates(present.id())) {
+            leavingCommutators(present, context).forEach(step::awaits);
+        }
+        return List.of(step.summary("drop operator " + present.id().path())
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may still use it")
                 .sql("DROP {}", References.reference(present.id(), context.target()))
                 .build());

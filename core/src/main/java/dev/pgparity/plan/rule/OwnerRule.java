@@ -53,7 +53,9 @@ public final class OwnerRule implements ObjectRule<Owner> {
         if (followsTable(wanted, context)) {
             return Alteration.inPlace();
         }
-        return Alteration.inPlace(set(Step.alter(wanted), wanted, context.source()).toBuilder()
+        StepBuilder step = Step.alter(wanted);
+        OwnerChange.carry(step, wanted.id().on(), context);
+        return Alteration.inPlace(set(step, wanted, context.source()).toBuilder()
                 .hazard(
                         HazardKind.WEAKENS_SECURITY,
                         wanted.id(),

@@ -6,6 +6,7 @@ import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
+import dev.pgparity.catalog.Trigger;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -29,6 +30,10 @@ public final class PartitionRule implements ObjectRule<Partition> {
         StepBuilder step = Step.create(wanted);
         Lineage.leavingColumns(wanted.partitioned(), context).forEach(step::awaits);
         Lineage.leavingColumns(wanted.id().on(), context).forEach(step::awaits);
+        // the partitioned table's triggers come with it, and may have the names of its own
+        context.target().children(wanted.id().on(), Trigger.class).stream()
+                .filter(trigger -> context.drops(trigger.id()) && !context.creates(trigger.id()))
+                .forEach(trigger -> step.awaits(trigger.id()));
         return List.of(step.summary("attach partition " + References.name(wanted.id()))
                 .lock(wanted.partitioned(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                 .sql(

@@ -72,13 +72,15 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
 
     @Override
     public List<Step> drop(Privileges present, PlanContext context) {
-        AclChange change = new AclChange(present.granted(), present.revoked(), NONE, NONE);
+        Privileges now = OwnerChange.seen(present, relation(present, context), context);
+        AclChange change = new AclChange(now.granted(), now.revoked(), NONE, NONE);
         return List.of(step(Step.drop(present).phase(Phase.EXPAND), change, present, context));
     }
 
     @Override
     public Alteration alter(Privileges present, Privileges wanted, PlanContext context) {
-        AclChange change = new AclChange(present.granted(), present.revoked(), wanted.granted(), wanted.revoked());
+        Privileges now = OwnerChange.seen(present, relation(present, context), context);
+        AclChange change = new AclChange(now.granted(), now.revoked(), wanted.granted(), wanted.revoked());
         return Alteration.inPlace(step(Step.alter(wanted), change, wanted, context));
     }
 

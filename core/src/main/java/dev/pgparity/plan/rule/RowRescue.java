@@ -2,6 +2,7 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.HazardKind;
@@ -9,12 +10,15 @@ import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
+import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -30,10 +34,11 @@ import java.util.Set;
 final class RowRescue {
     private RowRescue() {}
 
-    static Step aside(Table present) {
+    static Step aside(Table present, Table wanted, PlanContext context) {
         SqlText rows = present.partitionKey() == null ? SqlText.of("ONLY ") : SqlText.EMPTY;
-        return Step.drop(present)
-                .phase(Phase.CONTRACT)
+        StepBuilder step = Step.drop(present);
+        lost(present, wanted, context, step);
+        return step.phase(Phase.CONTRACT)
                 .summary("set the rows of " + present.id().name() + " aside and drop it")
                 .lockWhileWorking(present.id(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.REWRITE, present.id(), "every row is copied twice")
@@ -50,41 +55,94 @@ final class RowRescue {
                 .build();
     }
 
+    /** Columns that go with the old table lose their values as if each were dropped by itself. */
+    private static void lost(Table present, Table wanted, PlanContext context, StepBuilder step) {
+        Set<Identifier> kept = kept(present, wanted, context).keySet();
+        for (Column column : stored(present, context.target())) {
+            Identifier name = column.id().name();
+            if (!kept.contains(name)) {
+                step.hazard(HazardKind.DATA_LOSS, column.id(), "its values are lost")
+                        .probe(Lost.column(column.id(), name));
+            }
+        }
+        if (kept.isEmpty()) {
+            step.hazard(HazardKind.DATA_LOSS, present.id(), "the new table can hold nothing of the old one's rows")
+                    .probe(Lost.rows(present));
+        }
+    }
+
+    /** The columns whose values can go into the new table, with the expression that each of them takes. */
+    private static SequencedMap<Identifier, SqlText> kept(Table present, Table wanted, PlanContext context) {
+        Casts casts = new Casts(context.target(), context.source(), Set.of(), null);
+        SequencedMap<Identifier, SqlText> kept = new LinkedHashMap<>();
+        for (Column after : stored(wanted, context.source())) {
+            Column before = context.target().find(after.id(), Column.class);
+            if (before == null || before.generated() != null) {
+                continue;
+            }
+            Identifier name = after.id().name();
+            String using = context.settings().using().get(after.id().toString());
+            Way way = using == null
+                    ? casts.way(SqlText.of("{}", name), before.type(), after.type())
+                    : Way.by(SqlText.fromServer(using));
+            if (way != null) {
+                kept.put(name, way.expression());
+            }
+        }
+        return kept;
+    }
+
     static Step back(Table before, Table wanted, PlanContext context) {
-        Set<Identifier> there = new HashSet<>(stored(before, context.target()));
-        List<Identifier> both = stored(wanted, context.source()).stream()
-                .filter(there::contains)
-                .toList();
-        SqlText columns = SqlText.join(", ", both);
+        SequencedMap<Identifier, SqlText> kept = kept(before, wanted, context);
         var step = Step.go(wanted.id(), Action.ALTER)
                 .phase(Phase.CONTRACT)
                 .summary("put the rows of " + wanted.id().name() + " back")
                 .hazard(HazardKind.MAY_FAIL, wanted.id(), "a row may fit no partition or break a new rule")
                 .provides(Rows.of(wanted.id()))
                 .requires(Lineage.ties(wanted.id(), context));
-        if (!both.isEmpty()) {
+        if (!kept.isEmpty()) {
             step.sql(
                     "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM {}",
                     wanted.id().name(),
-                    columns,
-                    columns,
+                    SqlText.join(", ", kept.keySet()),
+                    SqlText.join(", ", kept.values()),
                     kept(before));
+            identities(wanted, kept.keySet(), context).forEach(step::sql);
         }
         return step.build();
     }
 
-    private static List<Identifier> stored(Table table, Catalog catalog) {
-        List<Identifier> names = new ArrayList<>();
-        for (Column column : catalog.children(table.id(), Column.class)) {
-            if (column.generated() == null) {
-                names.add(column.id().name());
+    /** The sequence of an identity is a new one: it goes on after the rows that were put back. */
+    private static List<SqlText> identities(Table wanted, Set<Identifier> names, PlanContext context) {
+        List<SqlText> statements = new ArrayList<>();
+        for (Column column : context.source().children(wanted.id(), Column.class)) {
+            Identity identity = column.identity();
+            if (identity != null && names.contains(column.id().name())) {
+                SqlText last = SqlText.of(
+                        identity.options().increment() > 0 ? "max" : "min");
+                statements.add(SqlText.of(
+                        "SELECT pg_catalog.setval({}, {}({})) FROM {} HAVING {}({}) IS NOT NULL",
+                        new SqlLiteral(identity.sequence().sql()),
+                        last,
+                        column.id().name(),
+                        wanted.id().name(),
+                        last,
+                        column.id().name()));
             }
         }
-        return names;
+        return statements;
+    }
+
+    private static List<Column> stored(Table table, Catalog catalog) {
+        return catalog.children(table.id(), Column.class).stream()
+                .filter(column -> column.generated() == null)
+                .toList();
     }
 
     private static QualifiedName kept(Table table) {
         String name = table.id().name().name().value();
-        return QualifiedName.of("pg_temp", "kept_" + name.substring(0, Math.min(name.length(), 50)));
+        // two tables of one name may lie in different schemas
+        String schema = Integer.toHexString(table.id().name().schema().value().hashCode());
+        return QualifiedName.of("pg_temp", "kept_" + schema + "_" + name.substring(0, Math.min(name.length(), 40)));
     }
 }

@@ -22,13 +22,12 @@ final class SequencePosition {
     /** The statements that come before ALTER SEQUENCE with the new bounds. */
     static List<SqlText> within(QualifiedName sequence, SequenceOptions before, SequenceOptions after) {
         boolean up = after.increment() > 0;
-        boolean passes = up ? after.minimum() > before.minimum() : after.maximum() < before.maximum();
-        if (!passes) {
-            return List.of();
-        }
+        boolean firstPasses = up ? after.minimum() > before.minimum() : after.maximum() < before.maximum();
+        boolean lastPasses = up ? after.maximum() < before.maximum() : after.minimum() > before.minimum();
         List<SqlText> statements = new ArrayList<>();
         long first = up ? after.minimum() : after.maximum();
-        if (first < before.minimum() || first > before.maximum()) {
+        long last = up ? after.maximum() : after.minimum();
+        if ((firstPasses && outside(first, before)) || (lastPasses && outside(after.start(), before))) {
             // the old bounds and the new ones do not meet: both hold for a moment
             statements.add(SqlText.of(
                     "ALTER SEQUENCE {} AS bigint MINVALUE {} MAXVALUE {}",
@@ -36,13 +35,29 @@ final class SequencePosition {
                     SqlText.number(Math.min(before.minimum(), after.minimum())),
                     SqlText.number(Math.max(before.maximum(), after.maximum()))));
         }
-        statements.add(SqlText.of(
-                "SELECT pg_catalog.setval({}, {}, false) FROM {} WHERE last_value {} {}",
-                new SqlLiteral(sequence.sql()),
-                SqlText.number(first),
-                sequence,
-                SqlText.of(up ? "<" : ">"),
-                SqlText.number(first)));
+        if (firstPasses) {
+            statements.add(SqlText.of(
+                    "SELECT pg_catalog.setval({}, {}, false) FROM {} WHERE last_value {} {}",
+                    new SqlLiteral(sequence.sql()),
+                    SqlText.number(first),
+                    sequence,
+                    SqlText.of(up ? "<" : ">"),
+                    SqlText.number(first)));
+        }
+        if (lastPasses) {
+            // one that has given out no number yet may stand anywhere
+            statements.add(SqlText.of(
+                    "SELECT pg_catalog.setval({}, {}, false) FROM {} WHERE NOT is_called AND last_value {} {}",
+                    new SqlLiteral(sequence.sql()),
+                    SqlText.number(after.start()),
+                    sequence,
+                    SqlText.of(up ? ">" : "<"),
+                    SqlText.number(last)));
+        }
         return statements;
+    }
+
+    private static boolean outside(long value, SequenceOptions bounds) {
+        return value < bounds.minimum() || value > bounds.maximum();
     }
 }

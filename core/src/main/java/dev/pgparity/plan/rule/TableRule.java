@@ -15,7 +15,6 @@ import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
-import dev.pgparity.plan.Probe;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
@@ -140,7 +139,7 @@ public final class TableRule implements ObjectRule<Table> {
     public List<Step> drop(Table present, PlanContext context) {
         Table after = context.source().find(present.id(), Table.class);
         if (after != null && context.creates(present.id())) {
-            return List.of(RowRescue.aside(present));
+            return List.of(RowRescue.aside(present, after, context));
         }
         SqlText name = SqlText.of("{}", present.id().name());
         StepBuilder step = Step.drop(present);
@@ -152,12 +151,7 @@ public final class TableRule implements ObjectRule<Table> {
         return List.of(step.summary("drop table " + name)
                 .hazard(HazardKind.DATA_LOSS, present.id(), "every row of the table is lost")
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release may still use it")
-                .probe(new Probe(
-                        HazardKind.DATA_LOSS,
-                        present.id(),
-                        SqlText.of("SELECT 1 FROM ONLY {} LIMIT 1", name),
-                        SqlText.of("SELECT count(*), count(*) FROM ONLY {}", name),
-                        SqlText.EMPTY))
+                .probe(Lost.rows(present))
                 .lock(present.id(), LockMode.ACCESS_EXCLUSIVE)
                 .sql("DROP TABLE {}", name)
                 .build());

@@ -1,0 +1,2 @@
+-- majors: 15+
+CREATE TABLE stays (id integer);

@@ -1,0 +1,2 @@
+CREATE TABLE measure (id integer GENERATED ALWAYS AS IDENTITY, part text NOT NULL) PARTITION BY LIST (part);
+CREATE TABLE measure_a PARTITION OF measure FOR VALUES IN ('a');

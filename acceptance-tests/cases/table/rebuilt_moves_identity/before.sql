@@ -1,0 +1,1 @@
+CREATE TABLE measure (id integer GENERATED ALWAYS AS IDENTITY, part text NOT NULL);

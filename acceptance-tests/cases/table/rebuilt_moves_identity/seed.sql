@@ -1,0 +1,1 @@
+INSERT INTO measure (part) VALUES ('a'), ('a');

@@ -1,0 +1,6 @@
+-- changed user-mapping:server:s pg_monitor
+
+BEGIN;
+-- expand
+ALTER USER MAPPING FOR pg_monitor SERVER s OPTIONS (SET password :'secret_server_s_pg_monitor_password_212e9a98', SET "user" 'v');
+COMMIT;
