@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One case on one server, forward and back. */
@@ -44,7 +45,9 @@ record CaseRun(SchemaCase subject, int major, boolean golden, KnownFailures know
                     subject.using(),
                     subject.fill(),
                     subject.renames(),
-                    PlanSettings.DEFAULT.online(),
+                    subject.online()
+                            .map(word -> PlanSettings.Online.valueOf(word.toUpperCase(Locale.ROOT)))
+                            .orElse(PlanSettings.DEFAULT.online()),
                     PlanSettings.DEFAULT.onlineAboveRows());
             Trial trial = new Trial(source, target, settings, major, true);
             Plan plan = trial.plan();

@@ -66,8 +66,15 @@ final class PlanOptions {
     private ProbeMode probes;
 
     ProposalOptions with(Configuration configuration) {
+        return with(configuration, false);
+    }
+
+    /** @param atomic one transaction or nothing: the online ways need several */
+    ProposalOptions with(Configuration configuration, boolean atomic) {
+        PlanSettings settings = settings(configuration);
+        PlanSettings chosen = atomic ? settings.with(PlanSettings.Online.NEVER) : settings;
         Allowances allowances = allowDestructive ? Allowances.EVERYTHING : Allowances.of(allow);
-        return new ProposalOptions(Optional.ofNullable(phase), allowances, settings(configuration), probes);
+        return new ProposalOptions(Optional.ofNullable(phase), allowances, chosen, probes);
     }
 
     private PlanSettings settings(Configuration configuration) {

@@ -75,7 +75,7 @@ final class PromoteCommand implements Callable<Integer> {
                     .build();
         }
         PromotionChain.require(configuration, source, target);
-        ProposalOptions options = choices.with(configuration);
+        ProposalOptions options = choices.with(configuration, atomic);
         TargetRules rules = TargetRules.of(target, options);
         PromotionRequest request = request(configuration, target, options, messages)
                 .withPhase(rules.phase())

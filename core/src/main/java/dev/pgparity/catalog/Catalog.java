@@ -161,7 +161,9 @@ public final class Catalog {
                 surroundings.unpopulated(),
                 surroundings.casts(),
                 surroundings.fixedExtensions(),
-                surroundings.availableExtensions());
+                surroundings.availableExtensions(),
+                surroundings.rows(),
+                surroundings.volatileDefaults());
         return new Catalog(version, bare, objects.values(), columnOrder, dependencies, gaps, secrets);
     }
 

@@ -19,6 +19,8 @@ import java.util.Set;
  * @param casts every cast that the server knows; empty where only objects were read
  * @param fixedExtensions installed extensions that cannot change their schema ({@code extrelocatable} is false)
  * @param availableExtensions the default version of each extension that the server can install, by name
+ * @param rows about how many rows the larger tables hold; none where only objects were read
+ * @param volatileDefaults defaults that give each row another value; none where only objects were read
  */
 public record Surroundings(
         Identifier sessionRole,
@@ -31,8 +33,11 @@ public record Surroundings(
         Set<ObjectId> unpopulated,
         Set<TypeCast> casts,
         Set<ObjectId> fixedExtensions,
-        Map<String, String> availableExtensions) {
+        Map<String, String> availableExtensions,
+        TableRows rows,
+        Set<ObjectId> volatileDefaults) {
     public Surroundings {
+        volatileDefaults = Set.copyOf(volatileDefaults);
         fixedExtensions = Set.copyOf(fixedExtensions);
         unpopulated = Set.copyOf(unpopulated);
         roles = Set.copyOf(roles);
@@ -45,6 +50,42 @@ public record Surroundings(
     /** Whether the session may make that role an owner or change its default privileges. */
     public boolean canActAs(Identifier role) {
         return superuser || actsAs.contains(role);
+    }
+
+    /** The same surroundings of tables of other sizes. */
+    public Surroundings withRows(TableRows others) {
+        return new Surroundings(
+                sessionRole,
+                databaseOwner,
+                superuser,
+                roles,
+                actsAs,
+                defaultPrivileges,
+                database,
+                unpopulated,
+                casts,
+                fixedExtensions,
+                availableExtensions,
+                others,
+                volatileDefaults);
+    }
+
+    /** The same surroundings with other volatile defaults: those of a database that is still to come. */
+    public Surroundings withVolatileDefaults(Set<ObjectId> others) {
+        return new Surroundings(
+                sessionRole,
+                databaseOwner,
+                superuser,
+                roles,
+                actsAs,
+                defaultPrivileges,
+                database,
+                unpopulated,
+                casts,
+                fixedExtensions,
+                availableExtensions,
+                rows,
+                others);
     }
 
     /** Surroundings in which every materialized view can be read, and no cast and no extension is known. */
@@ -67,6 +108,8 @@ public record Surroundings(
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                Map.of());
+                Map.of(),
+                TableRows.NONE,
+                Set.of());
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The topological order, cut into as few groups as possible: expand before contract, and as long as a step that can
- * join the group at hand is ready, no other group is begun.
+ * join the group at hand is ready, no other group is begun. What the first group is decides how many there are, so both
+ * ways are tried where some steps run outside a transaction.
  */
 final class GroupPass {
     private final RuleBook rules;
@@ -25,7 +26,11 @@ final class GroupPass {
 
     private final Comparator<Integer> order;
 
-    GroupPass(RuleBook rules, StepGraph graph, Phase[] phases) {
+    /** Whether a group outside a transaction is begun before one inside, where both are possible. */
+    private final boolean outsideFirst;
+
+    private GroupPass(RuleBook rules, StepGraph graph, Phase[] phases, boolean outsideFirst) {
+        this.outsideFirst = outsideFirst;
         this.rules = rules;
         this.graph = graph;
         this.phases = phases;
@@ -40,6 +45,16 @@ final class GroupPass {
         }
     }
 
+    /** The groups of the shortest order. */
+    static List<ExecutionGroup> groups(RuleBook rules, StepGraph graph, Phase[] phases) {
+        List<ExecutionGroup> groups = new GroupPass(rules, graph, phases, false).groups();
+        if (groups.stream().allMatch(ExecutionGroup::inTransaction)) {
+            return groups;
+        }
+        List<ExecutionGroup> others = new GroupPass(rules, graph, phases, true).groups();
+        return others.size() < groups.size() ? others : groups;
+    }
+
     private PriorityQueue<Integer> queue(int i) {
         return ready.get(phases[i].ordinal() * Transactionality.values().length
                 + transactionality(i).ordinal());
@@ -50,7 +65,7 @@ final class GroupPass {
         return graph.steps().get(i).action() == Action.DROP ? -rank : rank;
     }
 
-    List<ExecutionGroup> groups() {
+    private List<ExecutionGroup> groups() {
         int left = phases.length;
         for (int i = 0; i < phases.length; i++) {
             waitingFor[i] = graph.before(i).size();
@@ -101,6 +116,7 @@ final class GroupPass {
                 .map(PriorityQueue::element)
                 .min(Comparator.comparing((Integer i) -> phases[i])
                         .thenComparing(i -> transactionality(i) != Transactionality.COMMIT_BEFORE_USE)
+                        .thenComparing(i -> (transactionality(i) == Transactionality.OUTSIDE) != outsideFirst)
                         .thenComparing(order))
                 .orElse(null);
     }

@@ -26,6 +26,11 @@ public record PlanSettings(
         renames = Map.copyOf(renames);
     }
 
+    /** The same settings with another choice of when to go online. */
+    public PlanSettings with(Online other) {
+        return new PlanSettings(using, fill, renames, other, onlineAboveRows);
+    }
+
     /** When to go online. */
     public enum Online {
         ALWAYS,

@@ -31,7 +31,7 @@ public final class Planner {
         StepGraph graph = CyclePass.cut(rules, changes, target, drafts);
         Phase[] phases = PhasePass.phases(graph);
         MentionPass.order(rules, graph, phases);
-        List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(new GroupPass(rules, graph, phases).groups());
+        List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(GroupPass.groups(rules, graph, phases));
         return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), roles.leftOut());
     }
 }

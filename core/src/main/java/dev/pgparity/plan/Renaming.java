@@ -6,6 +6,7 @@ import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.TableRows;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
@@ -74,11 +75,22 @@ final class Renaming {
         }
         return new Catalog(
                 catalog.version(),
-                catalog.surroundings(),
+                catalog.surroundings().withRows(rows(catalog)),
                 objects,
                 order(catalog),
                 new Dependencies(dependencies),
                 catalog.gaps());
+    }
+
+    private TableRows rows(Catalog catalog) {
+        Map<String, Long> rows = new HashMap<>(catalog.surroundings().rows().byTable());
+        names.forEach((before, after) -> {
+            Long number = rows.get(before.toString());
+            if (number != null) {
+                rows.put(after.toString(), number);
+            }
+        });
+        return new TableRows(rows);
     }
 
     private Map<ObjectId, List<Identifier>> order(Catalog catalog) {

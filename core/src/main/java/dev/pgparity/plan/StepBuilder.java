@@ -79,6 +79,14 @@ public final class StepBuilder {
         return this;
     }
 
+    /** Other statements in place of those so far. */
+    public StepBuilder sql(Collection<SqlText> statements) {
+        List<SqlText> others = List.copyOf(statements);
+        sql.clear();
+        sql.addAll(others);
+        return this;
+    }
+
     /** Statements that take the step back; without them the planner asks the rule for the opposite step. */
     public StepBuilder undo(SqlText statement) {
         undo.add(statement);
@@ -110,6 +118,18 @@ public final class StepBuilder {
     /** A lock held while rows are scanned, an index is built or the table is rewritten. */
     public StepBuilder lockWhileWorking(ObjectId relation, LockMode mode) {
         locks.add(new TableLock(relation, mode, true));
+        return this;
+    }
+
+    /** None of the locks so far. */
+    public StepBuilder withoutLocks() {
+        locks.clear();
+        return this;
+    }
+
+    /** None of the probes so far. */
+    public StepBuilder withoutProbes() {
+        probes.clear();
         return this;
     }
 

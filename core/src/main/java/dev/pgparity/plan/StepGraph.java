@@ -30,6 +30,9 @@ final class StepGraph {
     private final List<Step> steps = new ArrayList<>();
     private final List<Set<Integer>> after = new ArrayList<>();
     private final List<Set<Integer>> before = new ArrayList<>();
+    /** Which chain a step belongs to, by its number. */
+    private final List<Integer> chainOf = new ArrayList<>();
+
     private final Map<Integer, Integer> rebuilt = new HashMap<>();
     private final Map<ObjectId, List<Integer>> makers = new HashMap<>();
     private final Map<ObjectId, Integer> destroyers = new HashMap<>();
@@ -43,9 +46,11 @@ final class StepGraph {
         this.rules = rules;
         this.original = original;
         this.changes = changes;
-        for (List<Step> chain : chains) {
+        for (int c = 0; c < chains.size(); c++) {
+            List<Step> chain = chains.get(c);
             for (int i = 0; i < chain.size(); i++) {
                 add(chain.get(i));
+                chainOf.add(c);
                 if (i > 0) {
                     edge(steps.size() - 2, steps.size() - 1);
                 }
@@ -72,7 +77,11 @@ final class StepGraph {
         before.add(new LinkedHashSet<>());
     }
 
+    /** Inside a chain the order is what the rule said. */
     private void edge(int first, int then) {
+        if (first > then && chainOf.get(first).equals(chainOf.get(then))) {
+            return;
+        }
         if (first != then && after.get(first).add(then)) {
             before.get(then).add(first);
         }
@@ -93,7 +102,7 @@ final class StepGraph {
                 makers.computeIfAbsent(id, k -> new ArrayList<>(1)).add(i);
             }
             for (ObjectId id : step.removes()) {
-                if (!step.puts().containsKey(id)) {
+                if (!step.puts().containsKey(id) && !passing(id, i)) {
                     destroyers.put(id, i);
                 }
             }
@@ -115,6 +124,12 @@ final class StepGraph {
                 }
             }
         });
+    }
+
+    /** It was made earlier in the same chain, to be of use for a while. */
+    private boolean passing(ObjectId id, int destroyer) {
+        return makers.getOrDefault(id, List.of()).stream()
+                .anyMatch(maker -> chainOf.get(maker).equals(chainOf.get(destroyer)));
     }
 
     private void needs(int i) {

@@ -114,7 +114,8 @@ final class UndoPass implements PlanContext {
 
     @Override
     public PlanSettings settings() {
-        return PlanSettings.DEFAULT;
+        // what takes a transaction back is one itself
+        return changes.settings().with(PlanSettings.Online.NEVER);
     }
 
     @Override

@@ -36,7 +36,8 @@ final class WantedCatalog {
         order.putAll(source.columnOrders());
         return new Catalog(
                 target.version(),
-                target.surroundings(),
+                target.surroundings()
+                        .withVolatileDefaults(source.surroundings().volatileDefaults()),
                 objects.values(),
                 order,
                 new Dependencies(dependencies),

@@ -14,7 +14,7 @@ import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
-import dev.pgparity.catalog.TableSize;
+import dev.pgparity.catalog.TableRows;
 import dev.pgparity.catalog.TypeCast;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
@@ -37,7 +37,8 @@ final class CatalogBuilder {
     private final Map<Address, Named> named = new HashMap<>();
     private final Map<Address, Named> grantable = new HashMap<>();
     private final Map<ObjectId, List<Identifier>> columnOrder = new HashMap<>();
-    private final Map<ObjectId, TableSize> sizes = new HashMap<>();
+    private final Map<String, Long> rows = new HashMap<>();
+    private final Set<ObjectId> volatileDefaults = new HashSet<>();
     private final Set<Dependency> dependencies = new HashSet<>();
     private final Map<ObjectId, Long> attachments = new LinkedHashMap<>();
     private final List<CoverageGap> gaps = new ArrayList<>();
@@ -116,8 +117,14 @@ final class CatalogBuilder {
         columnOrder.computeIfAbsent(relation, k -> new ArrayList<>()).add(name);
     }
 
-    void size(ObjectId table, TableSize size) {
-        sizes.put(table, size);
+    /** About so many rows are in that table. */
+    void rows(ObjectId table, long number) {
+        rows.put(table.toString(), number);
+    }
+
+    /** A default that is worked out for each row. */
+    void volatileDefault(ObjectId value) {
+        volatileDefaults.add(value);
     }
 
     /** The index becomes part of a parent's index that may not be known yet. */
@@ -262,7 +269,9 @@ final class CatalogBuilder {
                                 unpopulated,
                                 casts,
                                 fixedExtensions,
-                                availableExtensions),
+                                availableExtensions,
+                                new TableRows(rows),
+                                volatileDefaults),
                         objects.values(),
                         columnOrder,
                         new Dependencies(dependencies),

@@ -10,6 +10,7 @@ import dev.pgparity.catalog.Fingerprinter;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
+import dev.pgparity.catalog.TableRows;
 import dev.pgparity.sql.Identifier;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -67,7 +68,8 @@ public final class CatalogSnapshot {
         Content content = new Content(
                 Fingerprinter.of(catalog, "all"),
                 catalog.version(),
-                catalog.surroundings(),
+                // how full a table is says nothing about the schema
+                catalog.surroundings().withRows(TableRows.NONE),
                 catalog.objects().values().stream()
                         .sorted(Comparator.comparing(CatalogObject::id))
                         .toList(),

@@ -68,6 +68,8 @@ final class Readers {
         if (detail == ReadDetail.OBJECTS_AND_DEPENDENCIES) {
             readers.add(new TypeCastReader());
             readers.add(new AvailableExtensionReader());
+            readers.add(new TableRowsReader());
+            readers.add(new VolatileDefaultReader());
             readers.add(new DependencyReader());
         }
         return readers;

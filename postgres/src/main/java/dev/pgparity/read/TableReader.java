@@ -3,7 +3,6 @@ package dev.pgparity.read;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Table;
-import dev.pgparity.catalog.TableSize;
 import java.sql.SQLException;
 
 final class TableReader implements KindReader {
@@ -27,6 +26,5 @@ final class TableReader implements KindReader {
         into.add(new Address(SystemCatalog.CLASS, row.oid("oid")), table);
         into.alias(new Address(SystemCatalog.TYPE, row.oid("row_type")), table.id());
         into.alias(new Address(SystemCatalog.TYPE, row.oid("array_type")), table.id());
-        into.size(table.id(), new TableSize(row.big("rows"), row.big("bytes")));
     }
 }

@@ -7,8 +7,7 @@ SELECT c.oid::int8, c.reltype::int8 AS row_type, rt.typarray::int8 AS array_type
        CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, -1) END AS of_type,
        coalesce(c.reloptions, '{}') AS options,
        coalesce(tc.reloptions, '{}') AS toast_options,
-       c.relrowsecurity AS row_security, c.relforcerowsecurity AS force_row_security,
-       c.reltuples::int8 AS rows, c.relpages::int8 * current_setting('block_size')::int8 AS bytes
+       c.relrowsecurity AS row_security, c.relforcerowsecurity AS force_row_security
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_type rt ON rt.oid = c.reltype

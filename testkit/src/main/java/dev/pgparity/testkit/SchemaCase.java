@@ -23,10 +23,12 @@ import java.util.stream.Stream;
  * <pre>{@code
  * -- majors: 15-17                              (or 15+)
  * -- using: column:public.t.a = a::integer      (PlanSettings.using; also fill and rename)
+ * -- online: always                            (PlanSettings.online; by default as for a real target)
  * -- one way: why the other direction is not to be had
  * }</pre>
  *
  * @param name {@code <kind>/<case>}
+ * @param online when to go online, in lower case; empty for the default
  * @param oneWay why only the forward direction runs; empty when both do
  */
 public record SchemaCase(
@@ -41,8 +43,9 @@ public record SchemaCase(
         Map<String, String> using,
         Map<String, String> fill,
         Map<String, String> renames,
+        Optional<String> online,
         Optional<String> oneWay) {
-    private static final Pattern DIRECTIVE = Pattern.compile("-- (majors|using|fill|rename|one way): (.*)");
+    private static final Pattern DIRECTIVE = Pattern.compile("-- (majors|using|fill|rename|online|one way): (.*)");
     private static final Pattern MAJORS = Pattern.compile("(\\d+)(\\+|-(\\d+))?");
     private static final int ANY_NEWER = 99;
 
@@ -79,6 +82,7 @@ public record SchemaCase(
         int oldest = 0;
         int newest = ANY_NEWER;
         Optional<String> oneWay = Optional.empty();
+        Optional<String> online = Optional.empty();
         Map<String, Map<String, String>> settings = new HashMap<>();
         for (Matcher directive : directives(before)) {
             String value = directive.group(2).strip();
@@ -93,6 +97,7 @@ public record SchemaCase(
                             ? Integer.parseInt(range.group(3))
                             : range.group(2) == null ? oldest : ANY_NEWER;
                 }
+                case "online" -> online = Optional.of(value);
                 case "one way" -> oneWay = Optional.of(value);
                 default -> {
                     int equals = value.indexOf(" = ");
@@ -115,6 +120,7 @@ public record SchemaCase(
                 settings.getOrDefault("using", Map.of()),
                 settings.getOrDefault("fill", Map.of()),
                 settings.getOrDefault("rename", Map.of()),
+                online,
                 oneWay);
     }
 

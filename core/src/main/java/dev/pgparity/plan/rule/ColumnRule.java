@@ -226,7 +226,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
         SqlText table = References.name(wanted.table());
         Identifier name = wanted.id().name();
-        steps.add(step.summary("forbid null in " + References.name(wanted.id()))
+        Step direct = step.summary("forbid null in " + References.name(wanted.id()))
                 .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold null")
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may still write null")
                 .probe(new Probe(
@@ -236,7 +236,11 @@ public final class ColumnRule implements ObjectRule<Column> {
                         SqlText.of("SELECT count(*) FILTER (WHERE {} IS NULL), count(*) FROM {}", name, table),
                         SqlText.EMPTY))
                 .sql("{} SET NOT NULL", Columns.atAll(wanted))
-                .build());
+                .build();
+        steps.addAll(
+                steps.isEmpty() && SetNotNullThroughCheck.applies(wanted, context)
+                        ? SetNotNullThroughCheck.of(direct, wanted, context)
+                        : List.of(direct));
     }
 
     private static void identity(Column present, Column wanted, PlanContext context, List<Step> steps) {

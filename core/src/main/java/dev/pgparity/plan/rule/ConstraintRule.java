@@ -39,6 +39,10 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public List<Step> create(Constraint wanted, PlanContext context) {
+        return online(direct(wanted, context), wanted, context);
+    }
+
+    private static Step direct(Constraint wanted, PlanContext context) {
         StepBuilder step = Step.create(wanted)
                 .summary("add constraint " + References.name(wanted.id()))
                 .sql(
@@ -57,7 +61,16 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
             }
             step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may write what it forbids");
         }
-        return List.of(step.build());
+        return step.build();
+    }
+
+    private static List<Step> online(Step direct, Constraint wanted, PlanContext context) {
+        if (ValidateConstraintLater.applies(wanted, context)) {
+            return ValidateConstraintLater.of(direct, wanted, context);
+        }
+        return AddKeyUsingIndex.applies(wanted, context)
+                ? AddKeyUsingIndex.of(direct, wanted, indexSettings(null, wanted), Optional.empty(), context)
+                : List.of(direct);
     }
 
     private static void locks(Constraint wanted, StepBuilder step) {
@@ -82,6 +95,9 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public List<Step> drop(Constraint present, PlanContext context) {
+        if (SetNotNullThroughCheck.takes(present, context)) {
+            return List.of();
+        }
         StepBuilder step = Step.drop(present)
                 .summary("drop constraint " + References.name(present.id()))
                 .sql(
@@ -115,7 +131,14 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                 && present.relation().equals(wanted.relation())
                 && present.local() == wanted.local();
         if (!sameBut || (present.validated() && !wanted.validated())) {
-            return new Alteration.Rebuild("a constraint's definition cannot be altered");
+            return AddKeyUsingIndex.replaces(present, wanted, context)
+                    ? new Alteration.InPlace(AddKeyUsingIndex.of(
+                            direct(wanted, context),
+                            wanted,
+                            indexSettings(null, wanted),
+                            Optional.of(present),
+                            context))
+                    : new Alteration.Rebuild("a constraint's definition cannot be altered");
         }
         StepBuilder step = Step.alter(wanted).summary("alter constraint " + References.name(wanted.id()));
         if (!present.validated() && wanted.validated()) {
@@ -126,6 +149,9 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                             wanted.id().name())
                     .lockWhileWorking(wanted.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                     .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
+            if (wanted.relation().kind() == Kind.TABLE && OnlineChoice.at(wanted.relation(), context)) {
+                ValidateConstraintLater.outside(step, wanted);
+            }
         }
         indexSettings(present, wanted).forEach(step::sql);
         return Alteration.inPlace(step.build());
@@ -177,6 +203,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         }
         if (wanted.type().hasIndex()) {
             columns.addAll(Lineage.ties(wanted.relation(), context));
+            columns.addAll(Lineage.parts(wanted.id(), wanted.relation(), context));
         }
         for (Identifier column : wanted.columns()) {
             columns.add(new ObjectId.Member(Kind.COLUMN, wanted.id().relation(), column));

@@ -9,12 +9,14 @@ import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +47,9 @@ public final class IndexRule implements ObjectRule<Index> {
                         References.name(wanted.table()),
                         wanted.definition());
         settings(null, wanted).forEach(step::sql);
-        if (!context.creates(wanted.table())) {
+        if (wanted.partitioned() && OnlineChoice.at(wanted.table(), context)) {
+            step.lock(wanted.table(), LockMode.SHARE);
+        } else if (!context.creates(wanted.table())) {
             step.lockWhileWorking(wanted.table(), LockMode.SHARE)
                     .hazard(HazardKind.BLOCKS_WRITES, wanted.id(), "writes wait while the index is built");
             if (wanted.unique()) {
@@ -56,7 +60,13 @@ public final class IndexRule implements ObjectRule<Index> {
                                 "the running release may write a key twice");
             }
         }
-        return List.of(step.build());
+        Step direct = step.build();
+        if (!BuildIndexConcurrently.applies(wanted, context)) {
+            return List.of(direct);
+        }
+        Index bare = BuildIndexConcurrently.bare(wanted, wanted.id().name());
+        return BuildIndexConcurrently.of(
+                direct, wanted, bare.equals(wanted) ? List.of() : List.of(set(bare, wanted)));
     }
 
     private static List<SqlText> settings(@org.jspecify.annotations.Nullable Index present, Index wanted) {
@@ -91,7 +101,13 @@ public final class IndexRule implements ObjectRule<Index> {
                         Lineage.carriesKeys(present.id(), context) ? SqlText.of(" CASCADE") : SqlText.EMPTY);
         // part of another index until its table is detached
         step.awaits(new ObjectId.Attached(Kind.PARTITION, present.table()));
-        return List.of(step.build());
+        if (PassingName.isOne(present.id().name().name())) {
+            step.phase(Phase.EXPAND);
+        }
+        return List.of(
+                DropIndexConcurrently.applies(present, context)
+                        ? DropIndexConcurrently.of(step.build(), present, settings(null, present))
+                        : step.build());
     }
 
     @Override
@@ -101,13 +117,25 @@ public final class IndexRule implements ObjectRule<Index> {
                 || present.partitioned() != wanted.partitioned()
                 || !present.table().equals(wanted.table())
                 || (!present.valid() && wanted.valid() && !wanted.partitioned())) {
-            return new Alteration.Rebuild("an index's definition cannot be altered");
+            return ReplaceIndexBeside.applies(present, wanted, context)
+                    ? new Alteration.InPlace(ReplaceIndexBeside.of(
+                            create(wanted, context).getFirst(),
+                            present,
+                            wanted,
+                            settings(null, wanted),
+                            settings(null, BuildIndexConcurrently.old(present)),
+                            context))
+                    : new Alteration.Rebuild("an index's definition cannot be altered");
         }
+        return Alteration.inPlace(set(present, wanted));
+    }
+
+    private static Step set(Index present, Index wanted) {
         StepBuilder step = Step.alter(wanted)
                 .summary("set options of index " + wanted.id().name())
                 .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE);
         settings(present, wanted).forEach(step::sql);
-        return Alteration.inPlace(step.build());
+        return step.build();
     }
 
     @Override
@@ -117,7 +145,12 @@ public final class IndexRule implements ObjectRule<Index> {
 
     @Override
     public Set<ObjectId> alsoRequires(Index wanted, PlanContext context) {
-        return wanted.partitioned() ? Set.copyOf(Lineage.ties(wanted.table(), context)) : Set.of();
+        if (!wanted.partitioned()) {
+            return Set.of();
+        }
+        Set<ObjectId> needed = new HashSet<>(Lineage.ties(wanted.table(), context));
+        needed.addAll(Lineage.parts(wanted.id(), wanted.table(), context));
+        return needed;
     }
 
     @Override

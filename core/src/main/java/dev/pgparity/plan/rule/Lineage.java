@@ -77,6 +77,13 @@ final class Lineage {
         return inherited ? column.withoutExpression() : column;
     }
 
+    /** The table is partitioned, before or after. */
+    static boolean isPartitioned(ObjectId table, PlanContext context) {
+        return Stream.of(context.source(), context.target())
+                .map(catalog -> catalog.find(table, dev.pgparity.catalog.Table.class))
+                .anyMatch(found -> found != null && found.partitionKey() != null);
+    }
+
     /** The same column of the tables above. */
     static Stream<ObjectId> column(Column column, Catalog catalog, PlanContext context) {
         return parents(column.table(), catalog, context).stream()
@@ -168,6 +175,20 @@ final class Lineage {
                 .map(column -> (ObjectId) column.id())
                 .filter(id -> context.drops(id) && !context.creates(id))
                 .toList();
+    }
+
+    /**
+     * The indexes of the tables below that an index becomes part of: where they are built beside readers and writers, it
+     * is made afterwards, in an instant, and is valid in the same transaction.
+     */
+    static List<ObjectId> parts(ObjectId index, ObjectId table, PlanContext context) {
+        return !OnlineChoice.at(table, context)
+                ? List.of()
+                : context.source().dependencies().on(index).stream()
+                        .map(Dependency::dependent)
+                        .filter(id -> id.kind() == Kind.INDEX_ATTACHMENT)
+                        .map(id -> ((ObjectId.Attached) id).on())
+                        .toList();
     }
 
     /**

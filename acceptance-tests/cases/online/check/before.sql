@@ -1,0 +1,3 @@
+-- online: always
+CREATE TABLE t (id integer PRIMARY KEY, a integer);
+CREATE TABLE child (b integer) INHERITS (t);

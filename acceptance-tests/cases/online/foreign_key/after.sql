@@ -1,0 +1,2 @@
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (id integer PRIMARY KEY, p integer REFERENCES p ON DELETE SET NULL, q integer REFERENCES p);

@@ -1,0 +1,1 @@
+INSERT INTO t SELECT i, 'x' || i, i FROM generate_series(1, 100) AS i;

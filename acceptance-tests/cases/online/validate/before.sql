@@ -1,0 +1,4 @@
+-- online: always
+CREATE TABLE p (id integer PRIMARY KEY, a integer CHECK (a > 0));
+CREATE TABLE t (id integer PRIMARY KEY, p integer, q integer, CONSTRAINT q CHECK (q > 0) NOT VALID);
+ALTER TABLE t ADD CONSTRAINT p FOREIGN KEY (p) REFERENCES p NOT VALID;

@@ -1,0 +1,51 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.PlanContext;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a change of a table is made in the longer way that lets its readers and writers go on. */
+final class OnlineChoice {
+    private OnlineChoice() {}
+
+    /** A table that is new has no readers; one that is small is done before anybody notices. */
+    static boolean at(ObjectId table, PlanContext context) {
+        boolean there = context.target().has(table) && !context.creates(table) && !context.drops(table);
+        return there
+                && switch (context.settings().online()) {
+                    case ALWAYS -> table.kind() == Kind.TABLE || table.kind() == Kind.MATERIALIZED_VIEW;
+                    case AUTO ->
+                        context.target().surroundings().rows().of(table)
+                                >= Math.max(1, context.settings().onlineAboveRows());
+                    case NEVER -> false;
+                };
+    }
+
+    /**
+     * The tables below that a change of this one reaches, at any depth; empty where some of them come or go in the same
+     * plan, so that nobody can say what they hold in between.
+     */
+    static Optional<Set<ObjectId>> heirs(ObjectId table, PlanContext context) {
+        Set<ObjectId> wanted = below(table, context.source());
+        return wanted.equals(below(table, context.target())) && wanted.stream().noneMatch(context::creates)
+                ? Optional.of(wanted)
+                : Optional.empty();
+    }
+
+    private static Set<ObjectId> below(ObjectId table, dev.pgparity.catalog.Catalog catalog) {
+        Set<ObjectId> found = new HashSet<>();
+        catalog.dependencies().on(table).stream()
+                .map(dependency -> dependency.dependent())
+                .filter(id -> id.kind() == Kind.PARTITION || id.kind() == Kind.INHERITANCE)
+                .map(id -> ((ObjectId.Attached) id).on())
+                .forEach(child -> {
+                    if (found.add(child)) {
+                        found.addAll(below(child, catalog));
+                    }
+                });
+        return found;
+    }
+}
