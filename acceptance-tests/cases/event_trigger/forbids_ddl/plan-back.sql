@@ -25,5 +25,5 @@ DROP FUNCTION public.forbid_new();
 -- contract; ACCESS EXCLUSIVE on public.note; breaks-running-code, data-loss
 ALTER TABLE public.note DROP COLUMN body;
 -- contract
-CREATE EVENT TRIGGER old_guard ON ddl_command_start EXECUTE FUNCTION public.forbid_old();
+CREATE EVENT TRIGGER old_guard ON ddl_command_start WHEN TAG IN ('CREATE FUNCTION', 'DROP FUNCTION', 'ALTER TABLE') EXECUTE FUNCTION public.forbid_old();
 COMMIT;

@@ -25,5 +25,5 @@ BEGIN;
 -- contract; breaks-running-code
 DROP FUNCTION public.forbid_old();
 -- contract
-CREATE EVENT TRIGGER new_guard ON ddl_command_start EXECUTE FUNCTION public.forbid_new();
+CREATE EVENT TRIGGER new_guard ON ddl_command_start WHEN TAG IN ('CREATE FUNCTION', 'DROP FUNCTION', 'ALTER TABLE') EXECUTE FUNCTION public.forbid_new();
 COMMIT;

@@ -4,8 +4,7 @@
 BEGIN;
 -- expand; weakens-security
 ALTER TABLE public.t OWNER TO case_bob;
--- expand; breaks-running-code
-REVOKE SELECT ON TABLE public.t FROM case_bob;
-GRANT INSERT ON TABLE public.t TO case_alice;
+-- expand
 GRANT SELECT ON TABLE public.t TO case_alice WITH GRANT OPTION;
+GRANT INSERT ON TABLE public.t TO case_bob;
 COMMIT;

@@ -5,7 +5,8 @@ SELECT a.attrelid::int8 AS relation, a.attnum::int AS number, a.attname::text AS
        CASE WHEN a.attcollation <> t.typcollation
             THEN quote_ident(cn.nspname) || '.' || quote_ident(co.collname) END AS collation,
        a.attnotnull AS not_null,
-       a.attidentity::text AS identity,
+       -- since 17 a partition's identity is that of its partitioned table, without a sequence of its own
+       CASE WHEN s.seqrelid IS NOT NULL THEN a.attidentity::text ELSE '' END AS identity,
        a.attgenerated::text AS generated,
        CASE WHEN a.attgenerated <> '' THEN pg_get_expr(ad.adbin, ad.adrelid) END AS expression,
        CASE WHEN a.attgenerated <> '' THEN ad.oid::int8 END AS expression_oid,

@@ -24,6 +24,10 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
     public List<Step> create(Inheritance wanted, PlanContext context) {
         StepBuilder step = Step.create(wanted);
         Lineage.leavingColumns(wanted.ancestor(), context).forEach(step::awaits);
+        // the order counts from those that are there
+        context.target().children(wanted.id().on(), Inheritance.class).stream()
+                .filter(other -> context.drops(other.id()))
+                .forEach(other -> step.awaits(other.id()));
         return List.of(step.summary(
                         "let " + References.name(wanted.id()) + " inherit from " + References.name(wanted.ancestor()))
                 .lock(wanted.id().on(), LockMode.ACCESS_EXCLUSIVE)
@@ -44,7 +48,16 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
 
     @Override
     public Alteration alter(Inheritance present, Inheritance wanted, PlanContext context) {
-        return new Alteration.Rebuild("the order of parents is the order of inheriting");
+        boolean moves = context.source().children(wanted.id().on(), Inheritance.class).stream()
+                .filter(other -> other.sequence() < wanted.sequence())
+                .anyMatch(other -> {
+                    Inheritance before = context.target().find(other.id(), Inheritance.class);
+                    return before == null || before.sequence() > present.sequence();
+                });
+        // those that go from before it leave it where it is
+        return moves
+                ? new Alteration.Rebuild("the order of parents is the order of inheriting")
+                : Alteration.inPlace();
     }
 
     /** A tie that is made is the last one: those that shall be behind it are made again after it. */

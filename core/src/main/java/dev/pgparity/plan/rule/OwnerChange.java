@@ -41,8 +41,14 @@ final class OwnerChange {
         }
         for (Grant grant : present.granted()) {
             if (after.equals(grant.grantee())) {
-                revoked.removeIf(missing ->
-                        after.equals(missing.grantee()) && missing.privilege().equals(grant.privilege()));
+                Grant usual = new Grant(after, grant.privilege(), false, null);
+                if (grant.grantable()) {
+                    // an owner has no grant option in writing, unless somebody gave it
+                    granted.add(new Grant(after, grant.privilege(), true, null));
+                    revoked.add(usual);
+                } else {
+                    revoked.remove(usual);
+                }
             } else {
                 granted.add(
                         after.equals(grant.grantor())
