@@ -19,7 +19,7 @@ record RowCensus(Map<String, String> counts, Map<String, String> columns, Set<St
     private static final String TABLES = """
             SELECT CASE WHEN c.relkind = 'p' THEN '' ELSE 'ONLY ' END, quote_ident(n.nspname) || '.' || quote_ident(c.relname),
                    coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
-                                       || CASE WHEN coalesce(e.typtype, t.typtype) = 'c' 
+                                       || CASE WHEN coalesce(e.typtype, t.typtype) = 'c'
                                             THEN (SELECT ' (' || string_agg(b.attname || ' ' || b.atttypid::regtype, ', '
                                                                             ORDER BY b.attname) || ') by name'
                                                     FROM pg_attribute b

@@ -36,8 +36,7 @@ final class WantedCatalog {
         order.putAll(source.columnOrders());
         return new Catalog(
                 target.version(),
-                target.surroundings()
-                        .withVolatileDefaults(source.surroundings().volatileDefaults()),
+                target.surroundings().withVolatileDefaults(source.surroundings().volatileDefaults()),
                 objects.values(),
                 order,
                 new Dependencies(dependencies),

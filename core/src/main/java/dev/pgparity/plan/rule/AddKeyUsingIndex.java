@@ -56,7 +56,9 @@ final class AddKeyUsingIndex {
                 && present.relation().equals(wanted.relation())
                 && possible(wanted, context)
                 && present.columns().stream().noneMatch(column -> becomesNullable(present, column, context))
-                && context.target().children(present.id(), IndexAttachment.class).isEmpty()
+                && context.target()
+                        .children(present.id(), IndexAttachment.class)
+                        .isEmpty()
                 && context.target().dependencies().on(present.id()).stream()
                         .map(Dependency::dependent)
                         .map(context.target()::find)
@@ -65,8 +67,8 @@ final class AddKeyUsingIndex {
 
     /** That waits until there is no primary key at all. */
     private static boolean becomesNullable(Constraint key, Identifier column, PlanContext context) {
-        Column wanted = context.source()
-                .find(new ObjectId.Member(Kind.COLUMN, key.id().relation(), column), Column.class);
+        Column wanted =
+                context.source().find(new ObjectId.Member(Kind.COLUMN, key.id().relation(), column), Column.class);
         return key.type() == Constraint.Type.PRIMARY_KEY && wanted != null && !wanted.notNull();
     }
 
@@ -169,8 +171,8 @@ final class AddKeyUsingIndex {
         SqlText columns = SqlText.join(", ", wanted.columns());
         SqlText keyword =
                 wanted.type() == Constraint.Type.PRIMARY_KEY ? SqlText.of("PRIMARY KEY") : SqlText.of("UNIQUE");
-        for (SqlText deferrable : List.of(
-                SqlText.EMPTY, SqlText.of(" DEFERRABLE"), SqlText.of(" DEFERRABLE INITIALLY DEFERRED"))) {
+        for (SqlText deferrable :
+                List.of(SqlText.EMPTY, SqlText.of(" DEFERRABLE"), SqlText.of(" DEFERRABLE INITIALLY DEFERRED"))) {
             if (wanted.definition().equals(SqlText.of("{} ({}){}", keyword, columns, deferrable))) {
                 return Optional.of(new Form(SqlText.of("USING btree ({})", columns), deferrable));
             }

@@ -45,9 +45,9 @@ final class BuildIndexConcurrently {
      * @param settings the steps that bring {@link #bare} to what is wanted
      */
     static List<Step> of(Step direct, Index wanted, List<Step> settings) {
-        List<Step> steps = new ArrayList<>(
-                List.of(concurrently(direct.toBuilder(), direct, bare(wanted, wanted.id().name()))
-                        .build()));
+        List<Step> steps = new ArrayList<>(List.of(concurrently(
+                        direct.toBuilder(), direct, bare(wanted, wanted.id().name()))
+                .build()));
         steps.addAll(settings);
         return steps;
     }

@@ -28,14 +28,15 @@ final class DropIndexConcurrently {
         return !present.partitioned()
                 && !context.creates(present.id())
                 && !Lineage.carriesKeys(present.id(), context)
-                && context.target().children(present.id(), IndexAttachment.class).isEmpty()
+                && context.target()
+                        .children(present.id(), IndexAttachment.class)
+                        .isEmpty()
                 && OnlineChoice.at(present.table(), context);
     }
 
     /** @param settings the statements that set what CREATE INDEX does not */
     static Step of(Step direct, Index present, List<SqlText> settings) {
-        List<SqlText> undo = new ArrayList<>(List.of(
-                BuildIndexConcurrently.create(present)));
+        List<SqlText> undo = new ArrayList<>(List.of(BuildIndexConcurrently.create(present)));
         undo.addAll(settings);
         return direct.toBuilder()
                 .summary(direct.summary() + " concurrently")

@@ -65,8 +65,7 @@ public final class IndexRule implements ObjectRule<Index> {
             return List.of(direct);
         }
         Index bare = BuildIndexConcurrently.bare(wanted, wanted.id().name());
-        return BuildIndexConcurrently.of(
-                direct, wanted, bare.equals(wanted) ? List.of() : List.of(set(bare, wanted)));
+        return BuildIndexConcurrently.of(direct, wanted, bare.equals(wanted) ? List.of() : List.of(set(bare, wanted)));
     }
 
     private static List<SqlText> settings(@org.jspecify.annotations.Nullable Index present, Index wanted) {

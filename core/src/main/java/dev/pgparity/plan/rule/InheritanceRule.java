@@ -55,9 +55,7 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
                     return before == null || before.sequence() > present.sequence();
                 });
         // those that go from before it leave it where it is
-        return moves
-                ? new Alteration.Rebuild("the order of parents is the order of inheriting")
-                : Alteration.inPlace();
+        return moves ? new Alteration.Rebuild("the order of parents is the order of inheriting") : Alteration.inPlace();
     }
 
     /** A tie that is made is the last one: those that shall be behind it are made again after it. */

@@ -51,7 +51,9 @@ final class ReplaceIndexBeside {
                 && wanted.valid()
                 && present.table().equals(wanted.table())
                 && OnlineChoice.at(wanted.table(), context)
-                && context.target().children(present.id(), IndexAttachment.class).isEmpty()
+                && context.target()
+                        .children(present.id(), IndexAttachment.class)
+                        .isEmpty()
                 && context.source().children(wanted.id(), IndexAttachment.class).isEmpty()
                 && context.target().dependencies().on(present.id()).stream()
                         .map(Dependency::dependent)
@@ -86,15 +88,13 @@ final class ReplaceIndexBeside {
                     .build());
         }
         List<SqlText> swapBack = new ArrayList<>(List.of(
-                SqlText.of("ALTER INDEX {} RENAME TO {}", name, fresh.id().name().name()),
+                SqlText.of(
+                        "ALTER INDEX {} RENAME TO {}", name, fresh.id().name().name()),
                 SqlText.of("ALTER INDEX {} RENAME TO {}", old.id().name(), name.name())));
         StepBuilder swap = Step.alter(wanted)
                 .summary("put the new index " + name + " in the old one's place")
                 .lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE)
-                .sql(
-                        "ALTER INDEX {} RENAME TO {}",
-                        name,
-                        old.id().name().name())
+                .sql("ALTER INDEX {} RENAME TO {}", name, old.id().name().name())
                 .sql("ALTER INDEX {} RENAME TO {}", fresh.id().name(), name.name())
                 .puts(old)
                 .removes(fresh.id());
@@ -104,8 +104,7 @@ final class ReplaceIndexBeside {
             swapBack.add(SqlText.of("COMMENT ON INDEX {} IS {}", name, new SqlLiteral(comment.text())));
         }
         steps.add(swap.undo(swapBack).build());
-        List<SqlText> again = new ArrayList<>(
-                List.of(BuildIndexConcurrently.create(old)));
+        List<SqlText> again = new ArrayList<>(List.of(BuildIndexConcurrently.create(old)));
         again.addAll(settingsBefore);
         steps.add(Step.go(wanted.id(), Action.ALTER)
                 .summary("drop the old index " + name + " concurrently")

@@ -129,7 +129,8 @@ final class ValidateConstraintLater {
     /** The constraint and those of the tables below that come with it; empty where these cannot be foretold. */
     static Optional<List<Constraint>> heirs(Constraint wanted, PlanContext context) {
         Optional<Set<ObjectId>> below = OnlineChoice.heirs(wanted.relation(), context);
-        if (below.isEmpty() || (wanted.type() == Constraint.Type.FOREIGN_KEY && !below.get().isEmpty())) {
+        if (below.isEmpty()
+                || (wanted.type() == Constraint.Type.FOREIGN_KEY && !below.get().isEmpty())) {
             return Optional.empty();
         }
         List<Constraint> all = new ArrayList<>(List.of(wanted));
