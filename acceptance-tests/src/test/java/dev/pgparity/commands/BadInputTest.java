@@ -127,6 +127,28 @@ class BadInputTest {
     }
 
     @Test
+    void a_command_of_a_later_version() {
+        says(64, Cli.run("console", "--port", "1"), "This version has no command \"console\" yet; it has demo, init");
+        // a mistyped one is another matter
+        says(64, Cli.run("comparr", "a", "b"), "Did you mean: pgparity compare or");
+    }
+
+    @Test
+    void a_schema_source_that_is_not_declared() throws Exception {
+        Path none = yaml("{}\n");
+        says(
+                64,
+                Cli.run("compare", "schema:", database.url(), "--config", none.toString()),
+                "schema: stands for schema.source of pgparity.yaml, which is not set");
+        Path missing = yaml("schema: { source: { file: nowhere.sql } }\n");
+        says(
+                64,
+                Cli.run("compare", "schema:", database.url(), "--config", missing.toString()),
+                "nowhere.sql",
+                "pgparity.yaml:1:");
+    }
+
+    @Test
     void malformed_allowance() {
         says(64, Cli.run("plan", database.url(), "empty:", "--allow", "dataloss:table:t"), "not a hazard", "data-loss");
     }

@@ -160,6 +160,43 @@ class CompareCommandTest {
     }
 
     @Test
+    void the_declared_schema_is_a_source_by_itself() throws Exception {
+        Files.writeString(folder.resolve("declared.sql"), SOURCE);
+        Path folders = Files.createDirectories(folder.resolve("declared"));
+        Files.writeString(folders.resolve("1.sql"), SOURCE);
+        for (String declared :
+                new String[] {"{ file: declared.sql }", "{ folder: declared }", "{ command: 'cat declared.sql' }"}) {
+            Path yaml = Files.writeString(folder.resolve("declared.yaml"), "schema: { source: " + declared + " }");
+            Cli.Result result = Cli.run("compare", "schema:", source.url(), "--config", yaml.toString());
+            assertThat(result.code()).as(declared + result.all()).isZero();
+        }
+    }
+
+    @Test
+    void who_may_merely_connect_can_compare_and_is_told_what_was_hidden() {
+        String hidden = """
+            CREATE SCHEMA vault;
+            CREATE TABLE vault.keys (id int PRIMARY KEY, key text);
+            CREATE FOREIGN DATA WRAPPER mirrored;
+            CREATE SERVER elsewhere FOREIGN DATA WRAPPER mirrored;
+            CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (password 'geheim');
+            """;
+        try (TestDatabase one = PostgresServers.newest().create(hidden);
+                TestDatabase other = PostgresServers.newest().create(hidden + "ALTER TABLE vault.keys ADD n int;")) {
+            one.execute("CREATE ROLE compare_reader LOGIN PASSWORD 'reader'");
+            try {
+                Cli.Result result = Cli.run(
+                        "compare", one.urlAs("compare_reader", "reader"), other.urlAs("compare_reader", "reader"));
+                assertThat(result.code()).as(result.all()).isEqualTo(2);
+                assertThat(result.out()).contains("column vault.keys.n").doesNotContain("geheim");
+                assertThat(result.all()).contains("user-mapping:server:elsewhere PUBLIC  its options are not compared");
+            } finally {
+                one.execute("DROP ROLE compare_reader");
+            }
+        }
+    }
+
+    @Test
     void intentional_differences_are_shown_and_do_not_count() throws Exception {
         try (TestDatabase more = PostgresServers.newest().create(SOURCE + "CREATE TABLE payroll_1 (id int);")) {
             Path yaml = Files.writeString(folder.resolve("pgparity.yaml"), """

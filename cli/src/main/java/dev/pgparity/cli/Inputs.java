@@ -17,7 +17,8 @@ final class Inputs {
     @Parameters(
             index = "0",
             paramLabel = "SOURCE",
-            description = "What you want: an environment, a URL, file:, folder:, command:, snapshot: or empty:.")
+            description =
+                    "What you want: an environment, a URL, file:, folder:, command:, schema:, snapshot: or empty:.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private String source;
 

@@ -2,6 +2,8 @@ package dev.pgparity.origin;
 
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
+import dev.pgparity.config.Expandable;
+import dev.pgparity.config.SchemaSource;
 import dev.pgparity.connect.ConnectionEnvironment;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.problem.Problem;
@@ -47,12 +49,38 @@ public final class SchemaOrigins {
             case "snapshot" -> new SchemaOrigin.Snapshot(rest, existing(text, rest, false));
             case "command" -> new SchemaOrigin.CommandOutput(rest);
             case "empty" -> new SchemaOrigin.Empty();
+            case "schema" -> configured(text, rest);
             case "migrations" ->
                 throw Problem.usage(NOT_SUPPORTED, "migrations: is not supported yet.")
                         .next("A folder of SQL files that build the whole schema in the order of their names is"
                                 + " folder:PATH.")
                         .build();
             default -> environment(text);
+        };
+    }
+
+    /** What the configuration declares under {@code schema.source}; its paths are relative to the file's folder. */
+    private SchemaOrigin configured(String text, String rest) {
+        SchemaSource source = configuration
+                .schemaSource()
+                .filter(declared -> rest.isEmpty())
+                .orElseThrow(() -> Problem.usage(
+                                INVALID,
+                                rest.isEmpty()
+                                        ? "schema: stands for schema.source of pgparity.yaml, which is not set."
+                                        : "\"" + text + "\" is no schema source; nothing follows schema:")
+                        .next("For example  schema: { source: { file: schema.sql } }, or type file:schema.sql")
+                        .build());
+        return switch (source) {
+            case SchemaSource.Command command -> new SchemaOrigin.CommandOutput(command.command());
+            case SchemaSource.File file -> {
+                Path path = declared(file.path(), false);
+                yield new SchemaOrigin.SqlFile(path.toString(), path);
+            }
+            case SchemaSource.Folder folder -> {
+                Path path = declared(folder.path(), true);
+                yield new SchemaOrigin.SqlFolder(path.toString(), path);
+            }
         };
     }
 
@@ -79,6 +107,19 @@ public final class SchemaOrigins {
         if (path == null || typed.isEmpty() || !(folder ? Files.isDirectory(path) : Files.isRegularFile(path))) {
             throw Problem.usage(NO_SUCH_FILE, folder ? "There is no such folder." : "There is no such file.")
                     .at(new Where.In(text))
+                    .build();
+        }
+        return path;
+    }
+
+    private Path declared(Expandable value, boolean folder) {
+        String name = value.resolve(configuration.variables(), "schema.source");
+        Path path = configuration.folder().resolve(name);
+        if (!(folder ? Files.isDirectory(path) : Files.isRegularFile(path))) {
+            throw Problem.usage(
+                            NO_SUCH_FILE,
+                            (folder ? "There is no folder " : "There is no file ") + name + ", named by schema.source.")
+                    .at(value.at())
                     .build();
         }
         return path;
