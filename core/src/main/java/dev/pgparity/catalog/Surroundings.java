@@ -18,7 +18,7 @@ import java.util.Set;
  * @param database what belongs to the database as a whole
  * @param casts every cast that the server knows; empty where only objects were read
  * @param fixedExtensions installed extensions that cannot change their schema ({@code extrelocatable} is false)
- * @param availableExtensions the default version of each extension that the server can install, by name
+ * @param availableExtensions the extensions whose files the server has, by name; none where only objects were read
  * @param rows about how many rows the larger tables hold; none where only objects were read
  * @param volatileDefaults defaults that give each row another value; none where only objects were read
  */
@@ -33,7 +33,7 @@ public record Surroundings(
         Set<ObjectId> unpopulated,
         Set<TypeCast> casts,
         Set<ObjectId> fixedExtensions,
-        Map<String, String> availableExtensions,
+        Map<String, AvailableExtension> availableExtensions,
         TableRows rows,
         Set<ObjectId> volatileDefaults) {
     public Surroundings {

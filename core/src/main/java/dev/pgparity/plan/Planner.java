@@ -2,10 +2,11 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.diff.Differences;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns differences into a plan, in named passes: which roles there are; what only has another name; what is wanted; what must be rebuilt with
+ * Turns differences into a plan, in named passes: which roles and versions of extensions there are; what only has another name; what is wanted; what must be rebuilt with
  * it; the steps of each object; who comes before whom, circles cut; which phase; what mentions whom; which group.
  */
 public final class Planner {
@@ -23,7 +24,8 @@ public final class Planner {
      */
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
         RolePass roles = new RolePass(rules, target.surroundings());
-        RenamePass.Renamed renamed = new RenamePass(rules, source, target, settings).apply(roles.planned(differences));
+        ExtensionPass extensions = new ExtensionPass(target.surroundings());
+        RenamePass.Renamed renamed = new RenamePass(rules, source, target, settings).apply(extensions.planned(roles.planned(differences)));
         Catalog wanted = WantedCatalog.of(source, renamed.target(), renamed.differences());
         Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();
@@ -32,6 +34,8 @@ public final class Planner {
         Phase[] phases = PhasePass.phases(graph);
         MentionPass.order(rules, graph, phases);
         List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(GroupPass.groups(rules, graph, phases));
-        return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), roles.leftOut());
+        List<Plan.LeftOut> leftOut = new ArrayList<>(roles.leftOut());
+        leftOut.addAll(extensions.leftOut());
+        return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), leftOut);
     }
 }

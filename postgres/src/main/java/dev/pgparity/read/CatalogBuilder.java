@@ -1,5 +1,6 @@
 package dev.pgparity.read;
 
+import dev.pgparity.catalog.AvailableExtension;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.CoverageGap;
@@ -47,7 +48,7 @@ final class CatalogBuilder {
     private ServerVersion version = new ServerVersion(0);
     private final Set<TypeCast> casts = new HashSet<>();
     private final Set<ObjectId> fixedExtensions = new HashSet<>();
-    private final Map<String, String> availableExtensions = new HashMap<>();
+    private final Map<String, AvailableExtension> availableExtensions = new HashMap<>();
     private final Map<ObjectId, ObjectId> circles = new HashMap<>();
     private @Nullable Surroundings surroundings;
 
@@ -222,8 +223,8 @@ final class CatalogBuilder {
         fixedExtensions.add(extension);
     }
 
-    void available(String extension, String defaultVersion) {
-        availableExtensions.put(extension, defaultVersion);
+    void available(String extension, AvailableExtension files) {
+        availableExtensions.put(extension, files);
     }
 
     /** A function that is made together with a type, because each needs the other: it also goes with it. */

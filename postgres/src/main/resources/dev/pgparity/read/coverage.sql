@@ -57,6 +57,10 @@ WITH all_objects AS (
     SELECT 2618, r.oid, n.nspname, c.relname || '.' || r.rulename, 'rule'
       FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE r.oid >= 16384
+       -- the view of an extension is the extension's, and so is what it reads
+       AND NOT (r.rulename = '_RETURN'
+                AND EXISTS (SELECT FROM pg_depend e
+                             WHERE e.classid = 1259 AND e.objid = c.oid AND e.objsubid = 0 AND e.deptype = 'e'))
     UNION ALL SELECT 2605, oid, NULL, castsource::regtype || ' AS ' || casttarget::regtype, 'cast'
                 FROM pg_cast WHERE oid >= 16384
     UNION ALL SELECT 3576, oid, NULL, trftype::regtype::text, 'transform' FROM pg_transform

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.AvailableExtension;
 import dev.pgparity.catalog.Extension;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -23,7 +24,7 @@ public final class ExtensionRule implements ObjectRule<Extension> {
 
     @Override
     public List<Step> create(Extension wanted, PlanContext context) {
-        String usual = context.target()
+        AvailableExtension files = context.target()
                 .surroundings()
                 .availableExtensions()
                 .get(wanted.id().name().value());
@@ -33,13 +34,11 @@ public final class ExtensionRule implements ObjectRule<Extension> {
                         "CREATE EXTENSION {} WITH SCHEMA {}{}",
                         wanted.id().name(),
                         wanted.schema(),
-                        usual == null || usual.equals(wanted.version())
+                        files == null || files.usual().equals(wanted.version())
                                 ? SqlText.EMPTY
                                 : SqlText.of(" VERSION {}", new SqlLiteral(wanted.version())));
-        if (usual == null) {
+        if (files == null) {
             step.hazard(HazardKind.MAY_FAIL, wanted.id(), "the server has no such extension to install");
-        } else if (!usual.equals(wanted.version())) {
-            step.hazard(HazardKind.MAY_FAIL, wanted.id(), "the server must have version " + wanted.version());
         }
         return List.of(step.build());
     }
@@ -65,8 +64,7 @@ public final class ExtensionRule implements ObjectRule<Extension> {
             step.sql("ALTER EXTENSION {} SET SCHEMA {}", wanted.id().name(), wanted.schema());
         }
         if (!present.version().equals(wanted.version())) {
-            step.sql("ALTER EXTENSION {} UPDATE TO {}", wanted.id().name(), new SqlLiteral(wanted.version()))
-                    .hazard(HazardKind.MAY_FAIL, wanted.id(), "the server must have the update script to this version");
+            step.sql("ALTER EXTENSION {} UPDATE TO {}", wanted.id().name(), new SqlLiteral(wanted.version()));
         }
         return Alteration.inPlace(step.build());
     }
