@@ -99,8 +99,7 @@ class HazardNumbersTest {
                     "--yes",
                     "--using",
                     "public.t.n=" + expression,
-                    "--allow",
-                    "breaks-running-code:*");
+                    "--allow-destructive");
 
             assertThat(result.code()).as(result.all()).isZero();
             assertThat(target.value("SELECT n FROM t")).isEqualTo("00000000-0000-0000-0000-000000000005");

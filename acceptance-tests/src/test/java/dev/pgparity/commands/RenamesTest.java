@@ -75,8 +75,7 @@ class RenamesTest {
                 "type:public.mood=feeling",
                 "--rename",
                 "function:public.dbl(integer)=twice",
-                "--allow",
-                "breaks-running-code:*");
+                "--allow-destructive");
 
         assertThat(result.code()).as(result.all()).isZero();
         assertThat(result.all()).doesNotContain("Perhaps renamed");
