@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record IndexKey(List<Identifier> columns, boolean nullsEqual, SqlText predicate) {
     private static final Pattern DEFINITION = Pattern.compile(
-            "USING btree \\(([^()]*)\\)(?: INCLUDE \\([^()]*\\))?( NULLS NOT DISTINCT)?(?: WHERE (\\(.*\\)))?",
+            "USING btree \\(([^()]*)\\)(?: INCLUDE \\([^()]*\\))?( NULLS NOT DISTINCT)?(?: WHERE (.*))?",
             Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile("( DESC)?( NULLS (FIRST|LAST))?$");
 
@@ -42,6 +42,8 @@ record IndexKey(List<Identifier> columns, boolean nullsEqual, SqlText predicate)
         }
         String predicate = matcher.group(3);
         return Optional.of(new IndexKey(
-                columns, matcher.group(2) != null, predicate == null ? SqlText.EMPTY : SqlText.fromServer(predicate)));
+                columns,
+                matcher.group(2) != null,
+                predicate == null ? SqlText.EMPTY : SqlText.of("({})", SqlText.fromServer(predicate))));
     }
 }
