@@ -15,6 +15,7 @@
 
 BEGIN;
 -- expand; SHARE ROW EXCLUSIVE on public.base_id_seq; blocks-writes
+SELECT pg_catalog.setval('public.base_id_seq', 1, false) FROM public.base_id_seq WHERE NOT is_called AND last_value > 2147483647;
 ALTER SEQUENCE public.base_id_seq AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 -- expand; ACCESS EXCLUSIVE on public.c; ACCESS EXCLUSIVE on public.p
 ALTER TABLE public.c DROP CONSTRAINT c_p_fkey;
@@ -32,6 +33,7 @@ ALTER TABLE public.c ALTER COLUMN n TYPE integer;
 -- contract; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail, rewrite
 ALTER TABLE public.p ALTER COLUMN n TYPE integer;
 -- contract; ACCESS EXCLUSIVE on public.p
+SELECT pg_catalog.setval('public.p_n_seq', 1, false) FROM public.p_n_seq WHERE NOT is_called AND last_value > 2147483647;
 ALTER SEQUENCE public.p_n_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 -- contract; ACCESS EXCLUSIVE on public.parted; breaks-running-code, may-fail, rewrite
 ALTER TABLE public.parted ALTER COLUMN v TYPE integer USING v::integer;

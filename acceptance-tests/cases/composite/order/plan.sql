@@ -20,7 +20,7 @@ CREATE TYPE public.c AS (
     i public.inner_t
 );
 CREATE FUNCTION pg_temp.pgparity_convert_1(public.c__replaced[]) RETURNS public.c[] LANGUAGE sql AS 'SELECT CASE WHEN $1 IS NULL THEN NULL ELSE ARRAY(SELECT CASE WHEN ($1[i]) IS DISTINCT FROM NULL THEN ROW((($1[i])).b, (($1[i])).a, NULL::date, CASE WHEN (($1[i])).i IS DISTINCT FROM NULL THEN ROW(((($1[i])).i).y, ((($1[i])).i).x)::public.inner_t END)::public.c END FROM pg_catalog.generate_subscripts($1, 1) i ORDER BY i)::public.c[] END';
-ALTER TABLE public.t ALTER COLUMN vs TYPE public.c[] USING pg_temp.pgparity_convert_1(vs), ALTER COLUMN v TYPE public.c USING CASE WHEN v IS DISTINCT FROM NULL THEN ROW((v).b, (v).a, NULL::date, CASE WHEN (v).i IS DISTINCT FROM NULL THEN ROW(((v).i).y, ((v).i).x)::public.inner_t END)::public.c END;
+ALTER TABLE public.t ALTER COLUMN v TYPE public.c USING CASE WHEN v IS DISTINCT FROM NULL THEN ROW((v).b, (v).a, NULL::date, CASE WHEN (v).i IS DISTINCT FROM NULL THEN ROW(((v).i).y, ((v).i).x)::public.inner_t END)::public.c END, ALTER COLUMN vs TYPE public.c[] USING pg_temp.pgparity_convert_1(vs);
 DROP FUNCTION pg_temp.pgparity_convert_1(public.c__replaced[]);
 DROP TYPE public.c__replaced;
 DROP TYPE public.inner_t__replaced;

@@ -17,7 +17,7 @@ CREATE DOMAIN public.d AS integer DEFAULT 1;
 ALTER DOMAIN public.d ADD CONSTRAINT pos CHECK ((VALUE > 0));
 CREATE DOMAIN public.dd AS public.d DEFAULT 1;
 ALTER DOMAIN public.dd ADD CONSTRAINT dd_check CHECK (((VALUE)::integer < 9));
-ALTER TABLE public.t ALTER COLUMN cs TYPE public.d[], ALTER COLUMN a TYPE public.d, ALTER COLUMN b TYPE public.dd;
+ALTER TABLE public.t ALTER COLUMN a TYPE public.d, ALTER COLUMN cs TYPE public.d[], ALTER COLUMN b TYPE public.dd;
 DROP DOMAIN public.dd__replaced;
 DROP DOMAIN public.d__replaced;
 -- expand

@@ -22,7 +22,7 @@ ALTER TABLE ONLY public.p ALTER COLUMN ms DROP DEFAULT;
 DROP FUNCTION public.f(public.mood);
 -- expand; ACCESS EXCLUSIVE on public.p2; breaks-running-code
 ALTER TABLE public.p2 DROP COLUMN g;
--- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p3; ACCESS EXCLUSIVE on public.p2; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p2; ACCESS EXCLUSIVE on public.p3; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.mood RENAME TO mood__replaced;
 ALTER TYPE public.pair RENAME TO pair__replaced;
 ALTER DOMAIN public.calm RENAME TO calm__replaced;
@@ -34,7 +34,7 @@ CREATE TYPE public.pair AS (
 CREATE DOMAIN public.calm AS public.mood;
 ALTER DOMAIN public.calm ADD CONSTRAINT calm_check CHECK ((VALUE <> 'sad'::public.mood));
 CREATE FUNCTION pg_temp.pgparity_convert_1(public.pair__replaced[]) RETURNS public.pair[] LANGUAGE sql AS 'SELECT CASE WHEN $1 IS NULL THEN NULL ELSE ARRAY(SELECT CASE WHEN ($1[i]) IS DISTINCT FROM NULL THEN ROW((($1[i])).a::pg_catalog.text::public.mood, (($1[i])).n)::public.pair END FROM pg_catalog.generate_subscripts($1, 1) i ORDER BY i)::public.pair[] END';
-ALTER TABLE public.p ALTER COLUMN ms TYPE public.mood[] USING ms::pg_catalog.text::public.mood[], ALTER COLUMN m TYPE public.mood USING m::pg_catalog.text::public.mood, ALTER COLUMN qs TYPE public.pair[] USING pg_temp.pgparity_convert_1(qs), ALTER COLUMN q TYPE public.pair USING CASE WHEN q IS DISTINCT FROM NULL THEN ROW((q).a::pg_catalog.text::public.mood, (q).n)::public.pair END, ALTER COLUMN c TYPE public.calm USING (c::pg_catalog.text::public.mood)::public.calm;
+ALTER TABLE public.p ALTER COLUMN m TYPE public.mood USING m::pg_catalog.text::public.mood, ALTER COLUMN ms TYPE public.mood[] USING ms::pg_catalog.text::public.mood[], ALTER COLUMN q TYPE public.pair USING CASE WHEN q IS DISTINCT FROM NULL THEN ROW((q).a::pg_catalog.text::public.mood, (q).n)::public.pair END, ALTER COLUMN qs TYPE public.pair[] USING pg_temp.pgparity_convert_1(qs), ALTER COLUMN c TYPE public.calm USING (c::pg_catalog.text::public.mood)::public.calm;
 ALTER TABLE public.p2 ALTER COLUMN m TYPE public.mood USING m::pg_catalog.text::public.mood;
 ALTER TABLE public.p3 ALTER COLUMN m TYPE public.mood USING m::pg_catalog.text::public.mood;
 DROP FUNCTION pg_temp.pgparity_convert_1(public.pair__replaced[]);

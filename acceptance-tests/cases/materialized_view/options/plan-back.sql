@@ -2,5 +2,5 @@
 
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.m
-ALTER MATERIALIZED VIEW public.m RESET (autovacuum_enabled, fillfactor);
+ALTER MATERIALIZED VIEW public.m RESET (fillfactor, autovacuum_enabled);
 COMMIT;

@@ -2,5 +2,5 @@
 
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.m
-ALTER MATERIALIZED VIEW public.m SET (autovacuum_enabled='false', fillfactor='60');
+ALTER MATERIALIZED VIEW public.m SET (fillfactor='60', autovacuum_enabled='false');
 COMMIT;

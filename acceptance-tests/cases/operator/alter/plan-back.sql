@@ -12,15 +12,6 @@
 BEGIN;
 -- expand
 COMMENT ON OPERATOR FAMILY public.f USING btree IS NULL;
--- expand; breaks-running-code
-DROP OPERATOR public.=== (text, integer);
--- expand
-CREATE OPERATOR public.=== (
-    FUNCTION = public.eq,
-    LEFTARG = text,
-    RIGHTARG = integer,
-    RESTRICT = eqsel
-);
 COMMIT;
 
 BEGIN;
@@ -30,6 +21,15 @@ ALTER OPERATOR FAMILY public.f USING btree DROP FUNCTION 1 (integer, bigint);
 ALTER OPERATOR FAMILY public.f USING btree DROP OPERATOR 1 (integer, bigint);
 -- contract; breaks-running-code
 DROP OPERATOR public.=== (integer, text);
+-- contract; breaks-running-code
+DROP OPERATOR public.=== (text, integer);
+-- contract
+CREATE OPERATOR public.=== (
+    FUNCTION = public.eq,
+    LEFTARG = text,
+    RIGHTARG = integer,
+    RESTRICT = eqsel
+);
 -- contract; breaks-running-code
 DROP OPERATOR public.|| (NONE, integer);
 -- contract; breaks-running-code

@@ -10,7 +10,7 @@
 
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.m; breaks-running-code, rewrite
-CREATE TEMPORARY TABLE kept_m ON COMMIT DROP AS SELECT * FROM public.m;
+CREATE TEMPORARY TABLE kept_c5bdb269_m ON COMMIT DROP AS SELECT * FROM public.m;
 DROP TABLE public.m;
 -- contract
 CREATE TABLE public.m (
@@ -18,7 +18,7 @@ CREATE TABLE public.m (
     at date NOT NULL
 );
 -- contract; may-fail
-INSERT INTO public.m (at, id) OVERRIDING SYSTEM VALUE SELECT at, id FROM pg_temp.kept_m;
+INSERT INTO public.m (at, id) OVERRIDING SYSTEM VALUE SELECT at, id FROM pg_temp.kept_c5bdb269_m;
 -- contract
 CREATE INDEX m_id ON public.m USING btree (id);
 COMMIT;

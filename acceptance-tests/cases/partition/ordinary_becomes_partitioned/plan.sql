@@ -20,7 +20,7 @@ COMMIT;
 
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.m; breaks-running-code, rewrite
-CREATE TEMPORARY TABLE kept_m ON COMMIT DROP AS SELECT * FROM ONLY public.m;
+CREATE TEMPORARY TABLE kept_c5bdb269_m ON COMMIT DROP AS SELECT * FROM ONLY public.m;
 DROP TABLE public.m;
 -- contract
 CREATE TABLE public.m (
@@ -30,7 +30,7 @@ CREATE TABLE public.m (
 -- contract; SHARE UPDATE EXCLUSIVE on public.m
 ALTER TABLE ONLY public.m ATTACH PARTITION public.m_all DEFAULT;
 -- contract; may-fail
-INSERT INTO public.m (at, id) OVERRIDING SYSTEM VALUE SELECT at, id FROM pg_temp.kept_m;
+INSERT INTO public.m (at, id) OVERRIDING SYSTEM VALUE SELECT at, id FROM pg_temp.kept_c5bdb269_m;
 -- contract
 CREATE INDEX m_id ON ONLY public.m USING btree (id);
 -- contract

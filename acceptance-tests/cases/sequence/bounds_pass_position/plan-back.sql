@@ -5,6 +5,8 @@
 
 BEGIN;
 -- expand; SHARE ROW EXCLUSIVE on public.apart; blocks-writes
+ALTER SEQUENCE public.apart AS bigint MINVALUE 1 MAXVALUE 99;
+SELECT pg_catalog.setval('public.apart', 1, false) FROM public.apart WHERE NOT is_called AND last_value > 9;
 ALTER SEQUENCE public.apart AS smallint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9 CACHE 1 NO CYCLE;
 -- expand; SHARE ROW EXCLUSIVE on public.down; blocks-writes
 ALTER SEQUENCE public.down AS bigint START WITH -1 INCREMENT BY -1 MINVALUE -100 MAXVALUE -1 CACHE 1 NO CYCLE;

@@ -3,6 +3,7 @@
 
 BEGIN;
 -- expand; SHARE ROW EXCLUSIVE on public.d; blocks-writes
+SELECT pg_catalog.setval('public.d', -1, false) FROM public.d WHERE NOT is_called AND last_value < -2147483648;
 ALTER SEQUENCE public.d AS integer START WITH -1 INCREMENT BY -1 MINVALUE -2147483648 MAXVALUE -1 CACHE 1 NO CYCLE;
 -- expand; SHARE ROW EXCLUSIVE on public.s; blocks-writes
 SELECT pg_catalog.setval('public.s', 1, false) FROM public.s WHERE last_value < 1;

@@ -3,6 +3,7 @@
 
 BEGIN;
 -- expand; SHARE ROW EXCLUSIVE on public.t_id_seq; blocks-writes
+SELECT pg_catalog.setval('public.t_id_seq', 1, false) FROM public.t_id_seq WHERE NOT is_called AND last_value > 2147483647;
 ALTER SEQUENCE public.t_id_seq AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
 COMMIT;
 

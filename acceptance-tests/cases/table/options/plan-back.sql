@@ -2,6 +2,6 @@
 
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.t
-ALTER TABLE public.t SET (autovacuum_enabled='false', fillfactor='70');
+ALTER TABLE public.t SET (fillfactor='70', autovacuum_enabled='false');
 ALTER TABLE public.t RESET (toast.autovacuum_enabled);
 COMMIT;

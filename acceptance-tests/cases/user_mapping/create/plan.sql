@@ -5,5 +5,5 @@ BEGIN;
 -- expand
 CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS ("user" 'u');
 -- expand
-CREATE USER MAPPING FOR pg_monitor SERVER s OPTIONS (password :'secret_server_s_pg_monitor_password_212e9a98', "user" 'u');
+CREATE USER MAPPING FOR pg_monitor SERVER s OPTIONS ("user" 'u', password :'secret_server_s_pg_monitor_password_212e9a98');
 COMMIT;

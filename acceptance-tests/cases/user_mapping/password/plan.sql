@@ -2,5 +2,5 @@
 
 BEGIN;
 -- expand
-ALTER USER MAPPING FOR pg_monitor SERVER s OPTIONS (SET password :'secret_server_s_pg_monitor_password_212e9a98', SET "user" 'v');
+ALTER USER MAPPING FOR pg_monitor SERVER s OPTIONS (SET "user" 'v', SET password :'secret_server_s_pg_monitor_password_212e9a98');
 COMMIT;

@@ -24,6 +24,18 @@ public final class Catalog {
     private final Map<ObjectId, List<CatalogObject>> children;
     private final Secrets secrets;
 
+    /** The same picture with its secrets; the maps are shared. */
+    private Catalog(Catalog other, Secrets secrets) {
+        this.version = other.version;
+        this.surroundings = other.surroundings;
+        this.objects = other.objects;
+        this.columnOrder = other.columnOrder;
+        this.dependencies = other.dependencies;
+        this.gaps = other.gaps;
+        this.children = other.children;
+        this.secrets = secrets;
+    }
+
     public Catalog(
             ServerVersion version,
             Surroundings surroundings,
@@ -140,7 +152,7 @@ public final class Catalog {
 
     /** The same picture with its secrets. */
     public Catalog withSecrets(Secrets values) {
-        return new Catalog(version, surroundings, objects.values(), columnOrder, dependencies, gaps, values);
+        return new Catalog(this, values);
     }
 
     /** The same picture with other objects, for instance narrowed to a scope or after some steps of a plan. */

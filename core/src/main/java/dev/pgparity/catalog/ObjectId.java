@@ -2,10 +2,12 @@ package dev.pgparity.catalog;
 
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one object, the same in every database: never an OID. {@link #toString} gives the form used in YAML,
- * flags, JSON and messages: {@code kind:schema.name[.member][(argument types)]}, quoted as in SQL.
+ * flags, JSON and messages: {@code kind:schema.name[.member][(argument types)]}, quoted as in SQL. Equality and hash are
+ * written out for speed, see {@link Identifier}.
  */
 public sealed interface ObjectId extends Comparable<ObjectId> {
     Kind kind();
@@ -14,7 +16,7 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
     String path();
 
     /** The schema it lies in; for a schema itself its own name; null for what belongs to the whole database. */
-    default @org.jspecify.annotations.Nullable Identifier schema() {
+    default @Nullable Identifier schema() {
         return switch (this) {
             case Global g -> g.kind() == Kind.SCHEMA ? g.name() : null;
             case InSchema s -> s.name().schema();
@@ -41,6 +43,16 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         public String toString() {
             return kind.label() + ':' + path();
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == this || (other instanceof Global that && kind == that.kind && name.equals(that.name));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.ordinal() + name.hashCode();
+        }
     }
 
     /** A table, index, type: an object with a name in a schema. */
@@ -54,6 +66,16 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         public String toString() {
             return kind.label() + ':' + path();
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == this || (other instanceof InSchema that && kind == that.kind && name.equals(that.name));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind.ordinal() + name.hashCode();
+        }
     }
 
     /** A column, constraint, trigger, policy: named within a relation (or a domain). */
@@ -66,6 +88,20 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         @Override
         public String toString() {
             return kind.label() + ':' + path();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == this
+                    || (other instanceof Member that
+                            && kind == that.kind
+                            && name.equals(that.name)
+                            && relation.equals(that.relation));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.ordinal() + relation.hashCode()) + name.hashCode();
         }
     }
 
@@ -83,6 +119,20 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         @Override
         public String toString() {
             return kind.label() + ':' + path();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == this
+                    || (other instanceof Routine that
+                            && kind == that.kind
+                            && name.equals(that.name)
+                            && arguments.equals(that.arguments));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.ordinal() + name.hashCode()) + arguments.hashCode();
         }
     }
 
@@ -104,6 +154,20 @@ public sealed interface ObjectId extends Comparable<ObjectId> {
         @Override
         public String toString() {
             return kind.label() + ':' + path();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other == this
+                    || (other instanceof Attached that
+                            && kind == that.kind
+                            && detail.equals(that.detail)
+                            && on.equals(that.on));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * kind.ordinal() + on.hashCode()) + detail.hashCode();
         }
     }
 }

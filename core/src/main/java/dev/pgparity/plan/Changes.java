@@ -180,20 +180,20 @@ final class Changes implements PlanContext {
         if (wanted.has(referenced)) {
             return false;
         }
-        Set<String> names = namesAround(referenced, target);
+        Set<String> names = namesAround(referenced, target, wanted);
         for (Dependency dependency : wanted.dependencies().of(dependent)) {
             ObjectId comes = dependency.referenced();
-            if (!target.has(comes) && !Collections.disjoint(names, namesAround(comes, wanted))) {
+            if (!target.has(comes) && !Collections.disjoint(names, namesAround(comes, wanted, target))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The names of an object and of all that lives with it: a table comes and goes with its keys. */
-    private Set<String> namesAround(ObjectId id, Catalog catalog) {
+    /** The names of an object and of all that comes or goes with it: a table with its keys, but a column by itself. */
+    private Set<String> namesAround(ObjectId id, Catalog catalog, Catalog other) {
         CatalogObject top = catalog.find(id);
-        while (top != null && top.parent() != null) {
+        while (top != null && top.parent() != null && !other.has(top.parent())) {
             top = catalog.find(top.parent());
         }
         Set<String> names = new HashSet<>();

@@ -1,6 +1,7 @@
 package dev.pgparity.sql;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name exactly as the catalog holds it ({@code pg_class.relname} and the like), never quoted.
@@ -22,6 +23,19 @@ public record Identifier(String value) implements SqlPart, Comparable<Identifier
     @Override
     public String sql() {
         return needsQuotes(value) ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    }
+
+    // Written out here, and in every name: the methods that the JVM makes for a record are slow until they are
+    // compiled,
+    // and catalogs ask names for their hash a million times in the first second.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof Identifier that && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pgparity.sql;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** The name of an object inside a schema. */
 public record QualifiedName(Identifier schema, Identifier name) implements SqlPart, Comparable<QualifiedName> {
@@ -15,6 +16,18 @@ public record QualifiedName(Identifier schema, Identifier name) implements SqlPa
     @Override
     public String sql() {
         return schema.sql() + '.' + name.sql();
+    }
+
+    // for speed, see Identifier
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof QualifiedName that && name.equals(that.name) && schema.equals(that.schema));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of SQL. It comes from a constant template filled with {@link SqlPart}s, or from the server's own mouth
@@ -68,6 +69,17 @@ public record SqlText(String sql) implements SqlPart {
 
     public boolean isEmpty() {
         return sql.isEmpty();
+    }
+
+    // for speed, see Identifier
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof SqlText that && sql.equals(that.sql));
+    }
+
+    @Override
+    public int hashCode() {
+        return sql.hashCode();
     }
 
     @Override

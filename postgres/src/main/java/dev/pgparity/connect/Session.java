@@ -65,6 +65,8 @@ public record Session(
         settings.put("default_transaction_deferrable", "off");
         // A filtered read must be an error, never a silent subset.
         settings.put("row_security", "off");
+        // Catalog queries of a large schema look expensive, and compiling them takes longer than running them.
+        settings.put("jit", "off");
         settings.put("TimeZone", "UTC");
         settings.put("DateStyle", "ISO");
         settings.put("IntervalStyle", "postgres");

@@ -1,9 +1,23 @@
 package dev.pgparity.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where an object stands in the system catalogs: what {@code pg_depend} speaks of. Known only while reading. */
 record Address(int catalog, long oid, int sub) {
     Address(SystemCatalog catalog, long oid) {
         this(catalog.oid(), oid, 0);
+    }
+
+    // for speed, see Identifier
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof Address that && oid == that.oid && sub == that.sub && catalog == that.catalog);
+    }
+
+    @Override
+    public int hashCode() {
+        return (int) (oid * 31 + sub) * 31 + catalog;
     }
 
     Address whole() {

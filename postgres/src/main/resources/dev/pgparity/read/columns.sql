@@ -29,11 +29,11 @@ SELECT a.attrelid::int8 AS relation, a.attnum::int AS number, a.attname::text AS
   JOIN pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_collation co ON co.oid = a.attcollation
   LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-  LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum AND a.attgenerated <> ''
-  LEFT JOIN pg_depend d ON a.attidentity <> ''
-                       AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
+  -- CASE, so that the index is not asked for each of the columns that have no such thing
+  LEFT JOIN pg_attrdef ad ON ad.adrelid = CASE WHEN a.attgenerated <> '' THEN a.attrelid END AND ad.adnum = a.attnum
+  LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.deptype = 'i'
                        AND d.refclassid = 'pg_class'::regclass
-                       AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+                       AND d.refobjid = CASE WHEN a.attidentity <> '' THEN a.attrelid END AND d.refobjsubid = a.attnum
   LEFT JOIN pg_sequence s ON s.seqrelid = d.objid
   LEFT JOIN pg_class sc ON sc.oid = s.seqrelid
   LEFT JOIN pg_namespace sn ON sn.oid = sc.relnamespace

@@ -31,7 +31,8 @@ SELECT c.oid::int8, n.nspname::text AS schema, c.relname::text AS name, i.indrel
        SELECT array_agg(a.attnum::int ORDER BY a.attnum) AS numbers,
               array_agg(a.attstattarget::int ORDER BY a.attnum) AS targets
          FROM pg_attribute a
-        WHERE a.attrelid = c.oid AND a.attstattarget >= 0) st ON i.indexprs IS NOT NULL
+        -- only an expression has a target; CASE, so that the columns of other indexes are not looked up
+        WHERE a.attrelid = CASE WHEN i.indexprs IS NOT NULL THEN c.oid END AND a.attstattarget >= 0) st ON true
  WHERE co.oid IS NULL
    AND tc.relkind IN ('r', 'p', 'm')
    AND tc.relpersistence <> 't'

@@ -64,7 +64,8 @@ final class ValidateConstraintLater {
                 .hazards(atOnce)
                 .withoutProbes()
                 .withoutLocks()
-                .puts(all.stream().map(each -> validated(each, false)).toList());
+                .puts(all) // what only comes from above is told as validated whatever it is
+                .puts(validated(wanted, false));
         if (wanted.referenced() != null) {
             add.lock(wanted.relation(), LockMode.SHARE_ROW_EXCLUSIVE)
                     .lock(wanted.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
@@ -138,7 +139,8 @@ final class ValidateConstraintLater {
             ObjectId id = new ObjectId.Member(
                     Kind.CONSTRAINT, References.relation(table), wanted.id().name());
             Constraint heir = context.source().find(id, Constraint.class);
-            if (heir == null || !heir.validated() || context.target().has(id)) {
+            boolean ownToo = heir != null && heir.local() && heir.inherited();
+            if (heir == null || ownToo || !heir.validated() || context.target().has(id)) {
                 return Optional.empty();
             }
             all.add(heir);
