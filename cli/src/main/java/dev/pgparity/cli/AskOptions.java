@@ -1,6 +1,8 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.PromoteText;
+import dev.pgparity.cli.render.RenameText;
+import dev.pgparity.compare.RenameProposal;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.Approval.Decision;
@@ -9,6 +11,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -20,6 +26,8 @@ final class AskOptions {
 
     @Option(names = "--confirm", paramLabel = "NAME", description = "The name of the protected TARGET.")
     private @Nullable String confirm;
+
+    private @Nullable BufferedReader answers;
 
     /** Asks once everything is known; without a terminal and without {@code --yes} the answer is no. */
     Approval approval(SchemaOrigin.Server target, PromoteText text, CommandLine command) {
@@ -50,7 +58,44 @@ final class AskOptions {
         };
     }
 
-    private static Decision ask(CommandLine command, String question, String wanted, String nobody) {
+    /**
+     * Asks of each whether it is a rename. With {@code --yes}, or where nobody is there, it is none: then they are named,
+     * with what to type.
+     *
+     * @return those that are
+     */
+    List<RenameProposal> renamed(List<RenameProposal> proposals, CommandLine command) {
+        if (yes || !Terminal.isThere()) {
+            RenameText.write(command.getErr(), proposals);
+            return List.of();
+        }
+        List<RenameProposal> renamed = new ArrayList<>();
+        for (RenameProposal proposal : proposals) {
+            PrintWriter out = command.getOut();
+            out.print("Is it a rename, " + RenameText.said(proposal)
+                    + "? Otherwise one is dropped and the other made. y/N ");
+            out.flush();
+            try {
+                String answer = line();
+                if (answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT))) {
+                    renamed.add(proposal);
+                }
+            } catch (IOException e) {
+                return renamed;
+            }
+        }
+        return renamed;
+    }
+
+    /** One reader for all questions, because it reads ahead. */
+    private @Nullable String line() throws IOException {
+        if (answers == null) {
+            answers = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        }
+        return answers.readLine();
+    }
+
+    private Decision ask(CommandLine command, String question, String wanted, String nobody) {
         if (!Terminal.isThere()) {
             return new Decision.Denied(nobody);
         }
@@ -58,7 +103,7 @@ final class AskOptions {
         out.print(question);
         out.flush();
         try {
-            String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            String answer = line();
             return answer != null && answer.strip().equals(wanted)
                     ? new Decision.Granted(user())
                     : new Decision.Denied("Not confirmed; nothing was changed.");

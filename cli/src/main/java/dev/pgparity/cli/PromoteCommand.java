@@ -16,6 +16,7 @@ import dev.pgparity.promote.Promotion;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.Proposals;
 import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
@@ -23,7 +24,9 @@ import dev.pgparity.verify.Check;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,8 +111,14 @@ final class PromoteCommand implements Callable<Integer> {
                     target.name(), target.direct(), PlanFile.load(plan, SidesReader.scope(configuration)));
         }
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
+        Map<String, String> renamed = new HashMap<>();
+        asking.renamed(Proposals.undecided(comparison, options.settings()), spec.commandLine())
+                .forEach(proposal -> renamed.put(proposal.before().toString(), proposal.name()));
         TargetPlan towards = new TargetPlan.Towards(
-                comparison.source().catalog(), comparison.scope(), comparison.isIntentional(), options.settings());
+                comparison.source().catalog(),
+                comparison.scope(),
+                comparison.isIntentional(),
+                options.settings().withRenames(renamed));
         return PromotionRequest.of(target.name(), target.direct(), towards)
                 .withSecondJudge(SecondJudges.of(comparison, configuration));
     }

@@ -1,5 +1,6 @@
 package dev.pgparity.plan;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,6 +30,13 @@ public record PlanSettings(
     /** The same settings with another choice of when to go online. */
     public PlanSettings with(Online other) {
         return new PlanSettings(using, fill, renames, other, onlineAboveRows);
+    }
+
+    /** The same settings with more renames: new bare name by old object name. */
+    public PlanSettings withRenames(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(renames);
+        all.putAll(more);
+        return new PlanSettings(using, fill, all, online, onlineAboveRows);
     }
 
     /** When to go online. */

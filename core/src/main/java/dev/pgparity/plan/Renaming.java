@@ -34,6 +34,10 @@ final class Renaming {
         this.names = new HashMap<>(names);
         names.forEach(this::alsoCalled);
         for (ObjectId renamed : names.keySet()) {
+            if (renamed instanceof ObjectId.Routine) {
+                // the text that creates it begins with its name
+                mention(renamed, renamed);
+            }
             for (Dependency use : catalog.dependencies().on(renamed)) {
                 mention(use.dependent(), renamed);
             }

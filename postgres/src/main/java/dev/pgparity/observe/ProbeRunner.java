@@ -66,7 +66,7 @@ public final class ProbeRunner {
                 return new ProbeAnswer.NotReal();
             }
         } catch (SQLException e) {
-            return unknown(e);
+            return spoilt(e) ? spoiltBy(e) : unknown(e);
         }
         long[] counted = {-1, -1};
         List<String> examples = List.of();
@@ -80,6 +80,20 @@ public final class ProbeRunner {
             execute("ROLLBACK TO SAVEPOINT probe");
         }
         return new ProbeAnswer.Real(counted[0], counted[1], examples);
+    }
+
+    /** A value that cannot be converted (class 22) or breaks its domain's check: what the step would run into as well. */
+    private static boolean spoilt(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    private ProbeAnswer spoiltBy(SQLException e) throws SQLException {
+        execute("ROLLBACK TO SAVEPOINT probe");
+        return new ProbeAnswer.Real(
+                -1,
+                -1,
+                List.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
     }
 
     private ProbeAnswer unknown(SQLException e) throws SQLException {

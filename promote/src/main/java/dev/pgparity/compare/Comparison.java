@@ -13,7 +13,9 @@ import dev.pgparity.origin.SchemaPicture;
 import dev.pgparity.origin.Sides;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * @param target what is there
  * @param differences every difference, the intentional ones set apart
  * @param findings the same as a person counts them, intentional ones last
+ * @param renames what may be a rename and was not said to be one by {@code renames:}
  * @param expired notes about {@code intentional:} entries whose day has passed
  * @param scope what took part
  * @param isIntentional whether a difference is meant to be there
@@ -32,11 +35,13 @@ public record Comparison(
         SchemaPicture target,
         Differences differences,
         List<Finding> findings,
+        List<RenameProposal> renames,
         List<String> expired,
         Scope scope,
         Predicate<Difference> isIntentional) {
     public Comparison {
         findings = List.copyOf(findings);
+        renames = List.copyOf(renames);
         expired = List.copyOf(expired);
     }
 
@@ -57,12 +62,22 @@ public record Comparison(
                 sides.target(),
                 differences,
                 Findings.of(differences, intentional),
+                undecided(differences, configuration),
                 intentional.expired().stream()
                         .map(e -> e.at() + ": " + e.object() + " was accepted until "
                                 + e.until().orElseThrow() + " (" + e.reason() + ") and counts again")
                         .toList(),
                 sides.scope(),
                 isIntentional);
+    }
+
+    private static List<RenameProposal> undecided(Differences differences, Configuration configuration) {
+        Set<String> decided = configuration.renames().stream()
+                .map(rename -> rename.from().toString())
+                .collect(Collectors.toSet());
+        return RenameProposals.of(differences).stream()
+                .filter(proposal -> !decided.contains(proposal.before().toString()))
+                .toList();
     }
 
     /** The findings that count. */

@@ -1,6 +1,7 @@
 package dev.pgparity.proposal;
 
 import dev.pgparity.compare.Comparison;
+import dev.pgparity.compare.RenameProposal;
 import dev.pgparity.observe.HazardReview;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.HazardKind;
@@ -25,16 +26,23 @@ import java.util.function.Predicate;
  * @param comparison what the plan was made from
  * @param review the plan and what the target said about its hazards
  * @param rules what the target allows
+ * @param renames what may be a rename and is planned as a drop and an add
  */
-public record Proposal(Comparison comparison, HazardReview review, TargetRules rules, List<ProposedStep> steps) {
+public record Proposal(
+        Comparison comparison,
+        HazardReview review,
+        TargetRules rules,
+        List<RenameProposal> renames,
+        List<ProposedStep> steps) {
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("plan.hazard-not-allowed");
 
     public Proposal {
+        renames = List.copyOf(renames);
         steps = List.copyOf(steps);
     }
 
     /** Decides about every step. */
-    static Proposal of(Comparison comparison, HazardReview review, TargetRules rules) {
+    static Proposal of(Comparison comparison, HazardReview review, TargetRules rules, List<RenameProposal> renames) {
         List<ProposedStep> steps = new ArrayList<>();
         for (ExecutionGroup group : review.plan().groups()) {
             for (Step step : group.steps()) {
@@ -46,7 +54,7 @@ public record Proposal(Comparison comparison, HazardReview review, TargetRules r
                 steps.add(new ProposedStep(steps.size() + 1, group, step, fate, refused));
             }
         }
-        return new Proposal(comparison, review, rules, steps);
+        return new Proposal(comparison, review, rules, renames, steps);
     }
 
     /** The plan, its hazards with the target's numbers. */

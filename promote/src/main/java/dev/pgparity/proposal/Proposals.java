@@ -1,6 +1,7 @@
 package dev.pgparity.proposal;
 
 import dev.pgparity.compare.Comparison;
+import dev.pgparity.compare.RenameProposal;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
@@ -11,12 +12,15 @@ import dev.pgparity.observe.TableSizes;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.PlanFailure;
+import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.plan.Planner;
 import dev.pgparity.plan.rule.PlanRules;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes proposals: plans, and asks the target what the plan wants to know. */
 public final class Proposals {
@@ -29,7 +33,19 @@ public final class Proposals {
     public static Proposal make(Comparison comparison, ProposalOptions options) {
         Plan plan = plan(comparison, options);
         TargetRules rules = TargetRules.of(comparison.target().origin(), options);
-        return Proposal.of(comparison, review(plan, comparison.target().origin(), options.probes()), rules);
+        return Proposal.of(
+                comparison,
+                review(plan, comparison.target().origin(), options.probes()),
+                rules,
+                undecided(comparison, options.settings()));
+    }
+
+    /** What may be a rename and was not said to be one. */
+    public static List<RenameProposal> undecided(Comparison comparison, PlanSettings settings) {
+        Set<String> taken = Set.copyOf(settings.renames().values());
+        return comparison.renames().stream()
+                .filter(r -> !settings.renames().containsKey(r.before().toString()) && !taken.contains(r.name()))
+                .toList();
     }
 
     private static Plan plan(Comparison comparison, ProposalOptions options) {

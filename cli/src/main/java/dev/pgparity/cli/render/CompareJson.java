@@ -41,6 +41,7 @@ public final class CompareJson {
         }
         ArrayNode findings = document.putArray("differences");
         comparison.counting().forEach(finding -> finding(findings.addObject(), finding));
+        RenameText.json(document, comparison.renames());
         ArrayNode intentional = document.putArray("intentional");
         comparison.intentional().forEach(finding -> finding(intentional.addObject(), finding));
         ArrayNode order = document.putArray("column_order");

@@ -39,6 +39,7 @@ public final class CompareMarkdown {
                             + f.change().word() + ": "
                             + Markdown.text(f.reason().orElse(""))));
         }
+        RenameText.markdown(out, comparison.renames());
         for (ColumnOrderNote note : comparison.columnOrder()) {
             out.println(
                     "\nNote: " + Markdown.code(Words.title(note.relation())) + " has its columns in another order.");

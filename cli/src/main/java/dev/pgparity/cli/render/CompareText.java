@@ -62,6 +62,7 @@ public final class CompareText {
                         + paint.faint(finding.reason().orElse("")));
             }
         }
+        RenameText.write(out, comparison.renames());
         notes(comparison, strict);
         out.flush();
     }

@@ -29,6 +29,7 @@ public final class PlanJson {
         document.put("allowed", proposal.refused().isEmpty());
         ArrayNode steps = document.putArray("steps");
         proposal.steps().forEach(step -> step(steps.addObject(), step));
+        RenameText.json(document, proposal.renames());
         ArrayNode leftOut = document.putArray("not_planned");
         proposal.plan()
                 .leftOut()

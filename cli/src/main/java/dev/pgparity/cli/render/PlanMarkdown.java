@@ -28,6 +28,7 @@ public final class PlanMarkdown {
                     + Markdown.text(LockWords.of(step.step())) + " | "
                     + step.step().hazards().stream().map(PlanMarkdown::said).collect(Collectors.joining("; ")) + " |");
         }
+        RenameText.markdown(out, proposal.renames());
         StringBuilder sql = new StringBuilder();
         proposal.steps().forEach(step -> {
             sql.append("-- ")

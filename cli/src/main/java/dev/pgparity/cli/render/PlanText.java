@@ -44,6 +44,7 @@ public final class PlanText {
             }
             step(step, proposal.phase());
         }
+        RenameText.write(out, proposal.renames());
         leftOut(proposal.plan().leftOut());
         out.flush();
     }

@@ -136,10 +136,22 @@ public final class ColumnRule implements ObjectRule<Column> {
                         name);
         Lineage.cutTies(present.table(), context).forEach(step::awaits);
         if (present.generated() == null && present.table().kind() != Kind.FOREIGN_TABLE) {
-            step.hazard(HazardKind.DATA_LOSS, present.id(), "its values are lost")
+            step.hazard(HazardKind.DATA_LOSS, present.id(), lost(present, context))
                     .probe(Lost.column(present.id(), name));
         }
         return List.of(step.build());
+    }
+
+    /** A column that is replaced because its type cannot be reached loses what an expression would keep. */
+    private static String lost(Column present, PlanContext context) {
+        Column wanted = context.source().find(present.id(), Column.class);
+        if (wanted != null && Retype.needed(present, wanted, context)) {
+            Optional<String> reason = new Retype(present, wanted, context).impossible();
+            if (reason.isPresent()) {
+                return reason.get() + " (--using " + present.id().path() + "=… keeps them), so its values are lost";
+            }
+        }
+        return "its values are lost";
     }
 
     @Override
@@ -224,17 +236,10 @@ public final class ColumnRule implements ObjectRule<Column> {
                     .build());
             return;
         }
-        SqlText table = References.name(wanted.table());
-        Identifier name = wanted.id().name();
         Step direct = step.summary("forbid null in " + References.name(wanted.id()))
                 .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold null")
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may still write null")
-                .probe(new Probe(
-                        HazardKind.MAY_FAIL,
-                        wanted.id(),
-                        SqlText.of("SELECT 1 FROM {} WHERE {} IS NULL LIMIT 1", table, name),
-                        SqlText.of("SELECT count(*) FILTER (WHERE {} IS NULL), count(*) FROM {}", name, table),
-                        SqlText.EMPTY))
+                .probe(Violations.nulls(wanted, context))
                 .sql("{} SET NOT NULL", Columns.atAll(wanted))
                 .build();
         steps.addAll(

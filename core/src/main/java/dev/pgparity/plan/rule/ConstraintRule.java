@@ -58,6 +58,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
             locks(wanted, step);
             if (wanted.validated()) {
                 step.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
+                Violations.of(wanted, context).ifPresent(step::probe);
             }
             step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may write what it forbids");
         }
@@ -149,6 +150,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                             wanted.id().name())
                     .lockWhileWorking(wanted.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                     .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
+            Violations.of(wanted, context).ifPresent(step::probe);
             if (wanted.relation().kind() == Kind.TABLE && OnlineChoice.at(wanted.relation(), context)) {
                 ValidateConstraintLater.outside(step, wanted);
             }

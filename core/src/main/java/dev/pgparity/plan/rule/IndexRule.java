@@ -58,6 +58,7 @@ public final class IndexRule implements ObjectRule<Index> {
                                 HazardKind.BREAKS_RUNNING_CODE,
                                 wanted.id(),
                                 "the running release may write a key twice");
+                Violations.of(wanted, context).ifPresent(step::probe);
             }
         }
         Step direct = step.build();

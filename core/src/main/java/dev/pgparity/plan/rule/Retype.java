@@ -170,16 +170,50 @@ final class Retype {
         }
         if (!found.safe()) {
             step.phase(Phase.CONTRACT)
-                    .hazard(HazardKind.MAY_FAIL, wanted.id(), "a value may not be convertible to " + wanted.type())
+                    .hazard(
+                            HazardKind.MAY_FAIL,
+                            wanted.id(),
+                            "a value may not be convertible to " + wanted.type() + "; --using "
+                                    + wanted.id().path() + "=… says how")
                     .hazard(
                             HazardKind.BREAKS_RUNNING_CODE,
                             wanted.id(),
                             "the running release may still read and write " + present.type());
-            tooLong(step);
+            unfit(step, found);
         }
         if (found.loss() != null) {
             step.phase(Phase.CONTRACT).hazard(HazardKind.DATA_LOSS, wanted.id(), found.loss());
         }
+    }
+
+    private void unfit(StepBuilder step, Way found) {
+        TypeName to = TypeName.of(wanted.type());
+        if (to.base().equals("character varying") && !to.modifiers().isEmpty() && !to.array()) {
+            tooLong(step);
+        } else if (!foreign() && typeIsThere()) {
+            converted(step, found);
+        }
+    }
+
+    private boolean typeIsThere() {
+        return context.source().dependencies().of(wanted.id()).stream()
+                .map(Dependency::referenced)
+                .allMatch(id -> context.target().has(id) && !context.creates(id) && !context.alters(id));
+    }
+
+    /** The target converts every value once; the first that it cannot ends the question, and is the answer. */
+    private void converted(StepBuilder step, Way found) {
+        SqlText value = found.plain()
+                ? SqlText.of("{}::{}", found.expression(), wanted.type())
+                : SqlText.of("({})", found.expression());
+        SqlText table = References.name(wanted.table());
+        SqlText lost = SqlText.of("{} IS NOT NULL AND {} IS NULL", wanted.id().name(), value);
+        step.probe(new Probe(
+                HazardKind.MAY_FAIL,
+                wanted.id(),
+                SqlText.of("SELECT 1 FROM {} WHERE {} LIMIT 1", table, lost),
+                SqlText.of("SELECT count(*) FILTER (WHERE {}), count(*) FROM {}", lost, table),
+                SqlText.EMPTY));
     }
 
     private void tooLong(StepBuilder step) {

@@ -32,10 +32,14 @@ public final class ViewRule implements ObjectRule<View> {
 
     @Override
     public List<Step> create(View wanted, PlanContext context) {
-        return List.of(Step.create(wanted)
+        StepBuilder step = Step.create(wanted)
                 .summary("create view " + wanted.id().name())
-                .sql(definition(wanted, SqlText.of("CREATE VIEW")))
-                .build());
+                .sql(definition(wanted, SqlText.of("CREATE VIEW")));
+        View present = context.target().find(wanted.id(), View.class);
+        if (present != null) {
+            judge(present, wanted, step);
+        }
+        return List.of(step.build());
     }
 
     private static SqlText definition(View view, SqlText create) {
@@ -84,12 +88,16 @@ public final class ViewRule implements ObjectRule<View> {
             Clauses.alterOptions(SqlText.of("VIEW {}", wanted.id().name()), present.options(), wanted.options())
                     .forEach(step::sql);
         }
+        judge(present, wanted, step);
+        return Alteration.inPlace(step.build());
+    }
+
+    private static void judge(View present, View wanted, StepBuilder step) {
         for (String option : List.of("security_invoker", "security_barrier")) {
             if (on(present, option) && !on(wanted, option)) {
                 step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), option + " is switched off");
             }
         }
-        return Alteration.inPlace(step.build());
     }
 
     private static boolean on(View view, String option) {

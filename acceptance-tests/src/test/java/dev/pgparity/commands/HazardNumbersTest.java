@@ -1,0 +1,116 @@
+package dev.pgparity.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgparity.testkit.PostgresServers;
+import dev.pgparity.testkit.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** What the rows of the target say about a hazard, before anything runs. */
+class HazardNumbersTest {
+    private static String plan(String wanted, String present, String... more) {
+        try (TestDatabase source = PostgresServers.newest().create(wanted);
+                TestDatabase target = PostgresServers.newest().create(present)) {
+            String[] arguments = new String[3 + more.length];
+            arguments[0] = "plan";
+            arguments[1] = source.url();
+            arguments[2] = target.url();
+            System.arraycopy(more, 0, arguments, 3, more.length);
+            return Cli.run(arguments).all();
+        }
+    }
+
+    @Test
+    void the_rows_that_a_check_forbids_are_counted_and_named() {
+        String before = "CREATE TABLE t (id int PRIMARY KEY, n int);"
+                + " INSERT INTO t SELECT i, i - 3 FROM generate_series(1, 20) i;";
+        String after = "CREATE TABLE t (id int PRIMARY KEY, n int CONSTRAINT positive CHECK (n > 0));";
+
+        assertThat(plan(after, before))
+                .contains("MAY FAIL: rows may violate it: 3 of 20 rows in the way, for example id=1, n=-2; id=2, n=-1");
+        assertThat(plan(after, before + "UPDATE t SET n = 1")).doesNotContain("MAY FAIL");
+        assertThat(plan(after, before, "--probe", "off")).contains("not known: the target was not asked");
+    }
+
+    @Test
+    void keys_that_several_rows_have_are_counted_and_named() {
+        String before = "CREATE TABLE t (id int PRIMARY KEY, a int, b text);"
+                + " INSERT INTO t VALUES (1, 1, 'x'), (2, 1, 'x'), (3, 2, 'y'), (4, NULL, 'z'), (5, NULL, 'z');";
+        String after = "CREATE TABLE t (id int PRIMARY KEY, a int, b text, CONSTRAINT once UNIQUE (a, b));";
+
+        assertThat(plan(after, before)).contains("2 of 5 rows in the way, for example a=1, b=x");
+        assertThat(plan(after, before + "DELETE FROM t WHERE id = 2")).doesNotContain("MAY FAIL");
+    }
+
+    @Test
+    void a_partial_unique_index_asks_about_its_rows_alone() {
+        String before = "CREATE TABLE t (id int PRIMARY KEY, a int, live bool);"
+                + " INSERT INTO t VALUES (1, 1, false), (2, 1, true), (3, 2, true);";
+        String after = "CREATE TABLE t (id int PRIMARY KEY, a int, live bool);"
+                + " CREATE UNIQUE INDEX once ON t (a DESC) WHERE live;";
+
+        assertThat(plan(after, before)).contains("CREATE UNIQUE INDEX").doesNotContain("MAY FAIL");
+        assertThat(plan(after, before + "UPDATE t SET live = true"))
+                .contains("rows may hold the same key twice: 2 of 3 rows in the way, for example a=1");
+    }
+
+    @Test
+    void rows_that_refer_to_nothing_are_counted_and_named() {
+        String before = "CREATE TABLE p (id int PRIMARY KEY); INSERT INTO p VALUES (1);"
+                + " CREATE TABLE c (id int PRIMARY KEY, p int);"
+                + " INSERT INTO c VALUES (10, 1), (11, 2), (12, NULL);";
+        String after = "CREATE TABLE p (id int PRIMARY KEY);"
+                + " CREATE TABLE c (id int PRIMARY KEY, p int REFERENCES p (id));";
+
+        assertThat(plan(after, before)).contains("1 of 3 rows in the way, for example id=11, p=2");
+        assertThat(plan(after, before + "DELETE FROM c WHERE id = 11")).doesNotContain("MAY FAIL");
+    }
+
+    @Test
+    void nulls_are_counted_and_named_by_their_key() {
+        assertThat(plan(
+                        "CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL)",
+                        "CREATE TABLE t (id int PRIMARY KEY, n int); INSERT INTO t VALUES (1, 1), (2, NULL)"))
+                .contains("rows may hold null: 1 of 2 rows in the way, for example id=2");
+    }
+
+    @Test
+    void a_value_that_a_cast_fails_on_is_said_with_the_way_out() {
+        String after = "CREATE TABLE t (id int, n int)";
+        String before = "CREATE TABLE t (id int, n text); INSERT INTO t VALUES (1, '12'), (2, 'twelve');";
+
+        assertThat(plan(after, before)).contains("twelve", "--using public.t.n=");
+        assertThat(plan(after, before + "DELETE FROM t WHERE id = 2")).doesNotContain("MAY FAIL");
+    }
+
+    @Test
+    void a_missing_cast_is_said_and_an_expression_is_the_way_out() {
+        String after = "CREATE TABLE t (id int, n uuid)";
+        String before = "CREATE TABLE t (id int, n int); INSERT INTO t VALUES (1, 5)";
+        String expression = "lpad(to_hex(n), 32, '0')::uuid";
+
+        assertThat(plan(after, before)).contains("no cast from integer to uuid", "--using");
+        try (TestDatabase source = PostgresServers.newest().create(after);
+                TestDatabase target = PostgresServers.newest().create(before)) {
+            Cli.Result result = Cli.run(
+                    "promote",
+                    source.url(),
+                    target.url(),
+                    "--yes",
+                    "--using",
+                    "public.t.n=" + expression,
+                    "--allow-destructive");
+
+            assertThat(result.code()).as(result.all()).isZero();
+            assertThat(target.value("SELECT n FROM t")).isEqualTo("00000000-0000-0000-0000-000000000005");
+        }
+    }
+
+    @Test
+    void a_view_that_is_built_anew_without_security_invoker_is_weaker() {
+        assertThat(plan(
+                        "CREATE TABLE t (id int); CREATE VIEW v AS SELECT id::text AS id FROM t",
+                        "CREATE TABLE t (id int); CREATE VIEW v WITH (security_invoker) AS SELECT id FROM t"))
+                .contains("WEAKENS SECURITY: security_invoker is switched off");
+    }
+}
