@@ -113,4 +113,21 @@ class PlanCommandTest {
                     .contains("| 1 | create table public.t | expand |", "```sql");
         }
     }
+
+    @Test
+    void a_version_of_an_extension_that_the_server_cannot_have_is_said_and_not_planned() {
+        try (TestDatabase older = PostgresServers.newest().create("CREATE EXTENSION pg_trgm VERSION '1.5'");
+                TestDatabase newer = PostgresServers.newest().create("CREATE EXTENSION pg_trgm VERSION '1.6'")) {
+            Cli.Result back = Cli.run("plan", older.url(), newer.url());
+            assertThat(back.code()).as(back.all()).isZero();
+            assertThat(back.out())
+                    .contains("extension pg_trgm  the target's server has no way from version 1.6 to 1.5");
+            assertThat(Cli.run("plan", older.url(), newer.url(), "--format", "sql")
+                            .out())
+                    .doesNotContain("EXTENSION");
+            assertThat(Cli.run("plan", newer.url(), older.url(), "--format", "sql")
+                            .out())
+                    .contains("ALTER EXTENSION pg_trgm UPDATE TO '1.6';");
+        }
+    }
 }

@@ -50,7 +50,9 @@ final class ExtensionPass {
         if (files == null || files.versions().contains(wanted.version())) {
             return wanted;
         }
-        leave(wanted, "the target's server cannot install version " + wanted.version() + "; it installs " + files.usual());
+        leave(
+                wanted,
+                "the target's server cannot install version " + wanted.version() + "; it installs " + files.usual());
         return new Extension(wanted.id(), wanted.schema(), files.usual());
     }
 

@@ -25,7 +25,8 @@ public final class Planner {
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
         RolePass roles = new RolePass(rules, target.surroundings());
         ExtensionPass extensions = new ExtensionPass(target.surroundings());
-        RenamePass.Renamed renamed = new RenamePass(rules, source, target, settings).apply(extensions.planned(roles.planned(differences)));
+        RenamePass.Renamed renamed =
+                new RenamePass(rules, source, target, settings).apply(extensions.planned(roles.planned(differences)));
         Catalog wanted = WantedCatalog.of(source, renamed.target(), renamed.differences());
         Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();
