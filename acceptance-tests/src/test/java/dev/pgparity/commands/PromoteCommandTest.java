@@ -143,6 +143,35 @@ class PromoteCommandTest {
     }
 
     @Test
+    void secrets_are_in_no_file_and_yet_arrive() throws Exception {
+        staging.execute("CREATE FOREIGN DATA WRAPPER mirrored; CREATE SERVER elsewhere FOREIGN DATA WRAPPER mirrored;"
+                + "CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (password 'geheim')");
+        Path plan = folder.resolve("plan.json");
+        Cli.run("plan", staging.url(), production.url(), "--out", plan.toString());
+        assertThat(Files.readString(plan)).doesNotContain("geheim").contains("CREATE USER MAPPING");
+
+        Cli.Result result = promote("", "--yes", "--plan", plan.toString());
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.all()).doesNotContain("geheim");
+        assertThat(production.value("SELECT umoptions::text FROM pg_user_mappings"))
+                .isEqualTo("{password=geheim}");
+    }
+
+    @Test
+    void a_secret_that_changed_after_the_review_is_another_plan() throws Exception {
+        staging.execute("CREATE FOREIGN DATA WRAPPER mirrored; CREATE SERVER elsewhere FOREIGN DATA WRAPPER mirrored;"
+                + "CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (password 'geheim')");
+        Path plan = folder.resolve("plan.json");
+        Cli.run("plan", staging.url(), production.url(), "--out", plan.toString());
+        staging.execute("ALTER USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (SET password 'anders')");
+
+        Cli.Result result = promote("", "--yes", "--plan", plan.toString());
+        assertThat(result.code()).as(result.all()).isEqualTo(3);
+        assertThat(result.all()).doesNotContain("geheim", "anders");
+        assertThat(production.value("SELECT count(*) FROM pg_user_mappings")).isEqualTo("0");
+    }
+
+    @Test
     void a_chain_is_not_skipped() throws Exception {
         Path file = Files.writeString(folder.resolve("chain.yaml"), """
             environments:

@@ -107,8 +107,16 @@ final class PromoteCommand implements Callable<Integer> {
     private PromotionRequest request(
             Configuration configuration, SchemaOrigin.Server target, ProposalOptions options, PrintWriter messages) {
         if (plan != null) {
+            PlanFile reviewed = PlanFile.load(plan, SidesReader.scope(configuration));
             return PromotionRequest.of(
-                    target.name(), target.direct(), PlanFile.load(plan, SidesReader.scope(configuration)));
+                    target.name(),
+                    target.direct(),
+                    reviewed.needsSecrets()
+                            ? reviewed.withSecrets(inputs.compare(configuration, common, ReadDetail.OBJECTS, messages)
+                                    .source()
+                                    .catalog()
+                                    .secrets())
+                            : reviewed);
         }
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
         Map<String, String> renamed = new HashMap<>();

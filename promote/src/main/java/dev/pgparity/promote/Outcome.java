@@ -71,7 +71,8 @@ public sealed interface Outcome {
             }
             if (!leftOut.isEmpty() || intentional > 0) {
                 return (groups.isEmpty() ? "Nothing to do" : "Landed as planned") + "; left as they are: "
-                        + (leftOut.size() + intentional) + " differences.";
+                        + (leftOut.size() + intentional)
+                        + (leftOut.size() + intentional == 1 ? " difference." : " differences.");
             }
             return groups.isEmpty()
                     ? "Nothing to do: the target is the same as the source."

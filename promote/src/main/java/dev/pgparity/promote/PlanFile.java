@@ -71,6 +71,13 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
         return new PlanFile(scope, hash(RecordJson.write(content, Content.class)), content, Secrets.NONE);
     }
 
+    /** Whether a step refers to a secret of SOURCE's, so that SOURCE must be read again before it can run. */
+    public boolean needsSecrets() {
+        return content.groups().stream()
+                .flatMap(group -> group.steps().stream())
+                .anyMatch(step -> !step.secrets().isEmpty());
+    }
+
     /** The same plan with what it refers to, read from SOURCE again. */
     public PlanFile withSecrets(Secrets known) {
         return new PlanFile(scope, name, content, known);
