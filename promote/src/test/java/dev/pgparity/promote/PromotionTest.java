@@ -208,7 +208,7 @@ class PromotionTest {
                                     .extracting(Refusal::toString)
                                     .containsExactly(
                                             "may-fail column:public.users.nick: rows may hold null: 2 of 5 rows in the"
-                                                    + " way"));
+                                                    + " way, for example id=4; id=5"));
         }
     }
 
