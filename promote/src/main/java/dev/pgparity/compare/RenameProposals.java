@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * among them: those that differ by their name alone are renamed without asking, since no row can be lost.
  */
 final class RenameProposals {
+    /** Where this many pairs would have to be looked at, one schema was exchanged for another and nothing was renamed. */
+    private static final int MOST_PAIRS = 40_000;
+
     private final Map<ObjectId, Map<Identifier, SqlText>> columns = new HashMap<>();
 
     private RenameProposals() {}
@@ -47,7 +50,7 @@ final class RenameProposals {
 
     private List<RenameProposal> find(Differences differences) {
         Map<Place, List<CatalogObject>> extra = new HashMap<>();
-        List<CatalogObject> missing = new ArrayList<>();
+        Map<Place, List<CatalogObject>> missing = new HashMap<>();
         for (Difference difference : differences.all()) {
             switch (difference) {
                 case Difference.Removed(CatalogObject before) -> {
@@ -59,21 +62,24 @@ final class RenameProposals {
                 }
                 case Difference.Added(CatalogObject after) -> {
                     remember(after);
-                    missing.add(after);
+                    Place place = Place.of(after);
+                    if (place != null) {
+                        missing.computeIfAbsent(place, k -> new ArrayList<>()).add(after);
+                    }
                 }
                 case Difference.Altered altered -> {}
             }
         }
         List<Pair> pairs = new ArrayList<>();
-        for (CatalogObject after : missing) {
-            Place place = Place.of(after);
-            for (CatalogObject before :
-                    place == null ? List.<CatalogObject>of() : extra.getOrDefault(place, List.of())) {
-                if (alike(before, after)) {
-                    pairs.add(new Pair(before, after, distance(name(before.id()), name(after.id()))));
-                }
+        missing.forEach((place, added) -> {
+            List<CatalogObject> removed = extra.getOrDefault(place, List.of());
+            if ((long) added.size() * removed.size() <= MOST_PAIRS) {
+                added.forEach(after -> removed.stream()
+                        .filter(before -> alike(before, after))
+                        .forEach(before ->
+                                pairs.add(new Pair(before, after, distance(name(before.id()), name(after.id()))))));
             }
-        }
+        });
         return chosen(pairs);
     }
 
