@@ -7,7 +7,7 @@ ALTER VIEW public.v SET (security_barrier='true');
 ALTER VIEW public.v RESET (check_option);
 -- expand; ACCESS EXCLUSIVE on public.w; breaks-running-code
 DROP VIEW public.w;
--- expand
+-- expand; weakens-security
 CREATE VIEW public.w (a) WITH (check_option='local') AS
  SELECT t.a
    FROM public.t

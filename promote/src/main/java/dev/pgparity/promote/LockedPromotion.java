@@ -129,11 +129,9 @@ final class LockedPromotion {
         if (unknown.isPresent()) {
             return Optional.of(new Outcome.Refused(
                     "The step \"" + unknown.get().summary()
-                            + "\" needs a secret that is in no file, and SOURCE was not read, does not show it, or has another one"
-                            + " now.",
+                            + "\" needs a secret that is in no file, and SOURCE was not read or does not show it.",
                     List.of(),
-                    List.of("Promote from the database itself, with a role that may read it (a superuser); where it has"
-                            + " changed since the plan was made, make the plan again.")));
+                    List.of("Promote from the database itself, with a role that may read it (a superuser).")));
         }
         List<Refusal> refusals = request.hazards().refusals(selection.steps(), review.hazards());
         if (refusals.isEmpty()) {
