@@ -142,12 +142,17 @@ class PromoteCommandTest {
         assertThat(columns()).isEqualTo("id,n");
     }
 
-    @Test
-    void secrets_are_in_no_file_and_yet_arrive() throws Exception {
+    private Path planWithASecret() {
         staging.execute("CREATE FOREIGN DATA WRAPPER mirrored; CREATE SERVER elsewhere FOREIGN DATA WRAPPER mirrored;"
                 + "CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (password 'geheim')");
         Path plan = folder.resolve("plan.json");
         Cli.run("plan", staging.url(), production.url(), "--out", plan.toString());
+        return plan;
+    }
+
+    @Test
+    void secrets_are_in_no_file_and_yet_arrive() throws Exception {
+        Path plan = planWithASecret();
         assertThat(Files.readString(plan)).doesNotContain("geheim").contains("CREATE USER MAPPING");
 
         Cli.Result result = promote("", "--yes", "--plan", plan.toString());
@@ -159,10 +164,7 @@ class PromoteCommandTest {
 
     @Test
     void a_secret_that_changed_after_the_review_is_another_plan() throws Exception {
-        staging.execute("CREATE FOREIGN DATA WRAPPER mirrored; CREATE SERVER elsewhere FOREIGN DATA WRAPPER mirrored;"
-                + "CREATE USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (password 'geheim')");
-        Path plan = folder.resolve("plan.json");
-        Cli.run("plan", staging.url(), production.url(), "--out", plan.toString());
+        Path plan = planWithASecret();
         staging.execute("ALTER USER MAPPING FOR PUBLIC SERVER elsewhere OPTIONS (SET password 'anders')");
 
         Cli.Result result = promote("", "--yes", "--plan", plan.toString());

@@ -2,6 +2,7 @@ package dev.pgparity.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.pgparity.connect.ConnectFailure;
 import dev.pgparity.connect.ConnectionTarget;
@@ -139,6 +140,7 @@ class EmbeddedServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "KILL", "INT"})
     void leavesNothingBehindWhenTheProgramIsKilled(String signal) throws Exception {
+        assumeFalse(signal.equals("INT") && ignoresInterrupts(), "started by a script with &: SIGINT is ignored");
         Process child = child();
         try (BufferedReader out = lines(child)) {
             Path data = Path.of(out.readLine());
@@ -167,6 +169,17 @@ class EmbeddedServerTest {
             new ProcessBuilder("kill", supervisor).start().waitFor();
             awaitGone(data, serverPart);
         }
+    }
+
+    /** Whether this process inherited SIGINT as ignored; its children do so as well. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1L << 1) != 0);
     }
 
     private static void awaitGone(Path data, long serverPart) throws InterruptedException {

@@ -104,7 +104,7 @@ public final class SchemaOrigins {
 
     private Path existing(String text, String typed, boolean folder) {
         Path path = path(typed);
-        if (path == null || typed.isEmpty() || !(folder ? Files.isDirectory(path) : Files.isRegularFile(path))) {
+        if (path == null || typed.isEmpty() || !isThere(path, folder)) {
             throw Problem.usage(NO_SUCH_FILE, folder ? "There is no such folder." : "There is no such file.")
                     .at(new Where.In(text))
                     .build();
@@ -115,7 +115,7 @@ public final class SchemaOrigins {
     private Path declared(Expandable value, boolean folder) {
         String name = value.resolve(configuration.variables(), "schema.source");
         Path path = configuration.folder().resolve(name);
-        if (!(folder ? Files.isDirectory(path) : Files.isRegularFile(path))) {
+        if (!isThere(path, folder)) {
             throw Problem.usage(
                             NO_SUCH_FILE,
                             (folder ? "There is no folder " : "There is no file ") + name + ", named by schema.source.")
@@ -123,6 +123,10 @@ public final class SchemaOrigins {
                     .build();
         }
         return path;
+    }
+
+    private static boolean isThere(Path path, boolean folder) {
+        return folder ? Files.isDirectory(path) : Files.isRegularFile(path);
     }
 
     private @Nullable Path path(String typed) {

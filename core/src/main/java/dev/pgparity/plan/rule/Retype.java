@@ -189,9 +189,9 @@ final class Retype {
     private void unfit(StepBuilder step, Way found) {
         TypeName to = TypeName.of(wanted.type());
         if (to.base().equals("character varying") && !to.modifiers().isEmpty() && !to.array()) {
-            tooLong(step);
+            step.probe(rows(tooLong(to.modifiers().getFirst())));
         } else if (!foreign() && typeIsThere()) {
-            converted(step, found);
+            step.probe(rows(unconverted(found)));
         }
     }
 
@@ -201,36 +201,28 @@ final class Retype {
                 .allMatch(id -> context.target().has(id) && !context.creates(id) && !context.alters(id));
     }
 
+    private SqlText tooLong(int limit) {
+        return SqlText.of(
+                "pg_catalog.length({}::pg_catalog.text) > {}", wanted.id().name(), SqlText.number(limit));
+    }
+
     /** The target converts every value once; the first that it cannot ends the question, and is the answer. */
-    private void converted(StepBuilder step, Way found) {
+    private SqlText unconverted(Way found) {
         SqlText value = found.plain()
                 ? SqlText.of("{}::{}", found.expression(), wanted.type())
                 : SqlText.of("({})", found.expression());
-        SqlText table = References.name(wanted.table());
-        SqlText lost = SqlText.of("{} IS NOT NULL AND {} IS NULL", wanted.id().name(), value);
-        step.probe(new Probe(
-                HazardKind.MAY_FAIL,
-                wanted.id(),
-                SqlText.of("SELECT 1 FROM {} WHERE {} LIMIT 1", table, lost),
-                SqlText.of("SELECT count(*) FILTER (WHERE {}), count(*) FROM {}", lost, table),
-                SqlText.EMPTY));
+        return SqlText.of("{} IS NOT NULL AND {} IS NULL", wanted.id().name(), value);
     }
 
-    private void tooLong(StepBuilder step) {
-        TypeName to = TypeName.of(wanted.type());
-        if (to.base().equals("character varying") && !to.modifiers().isEmpty() && !to.array()) {
-            SqlText table = References.name(wanted.table());
-            SqlText longer = SqlText.of(
-                    "pg_catalog.length({}::pg_catalog.text) > {}",
-                    wanted.id().name(),
-                    SqlText.number(to.modifiers().getFirst()));
-            step.probe(new Probe(
-                    HazardKind.MAY_FAIL,
-                    wanted.id(),
-                    SqlText.of("SELECT 1 FROM {} WHERE {} LIMIT 1", table, longer),
-                    SqlText.of("SELECT count(*) FILTER (WHERE {}), count(*) FROM {}", longer, table),
-                    SqlText.EMPTY));
-        }
+    private Probe rows(SqlText condition) {
+        SqlText table = References.name(wanted.table());
+        return new Probe(
+                HazardKind.MAY_FAIL,
+                wanted.id(),
+                SqlText.of("SELECT 1 FROM {} WHERE {} LIMIT 1", table, condition),
+                SqlText.of(
+                        "SELECT pg_catalog.count(*) FILTER (WHERE {}), pg_catalog.count(*) FROM {}", condition, table),
+                SqlText.EMPTY);
     }
 
     private void disturb(StepBuilder step, Column column) {

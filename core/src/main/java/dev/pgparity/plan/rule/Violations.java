@@ -12,7 +12,6 @@ import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Probe;
 import dev.pgparity.sql.Identifier;
-import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class Violations {
             return false;
         }
         for (Identifier name : columns) {
-            ObjectId id = new ObjectId.Member(Kind.COLUMN, relation(table), name);
+            ObjectId id = new ObjectId.Member(Kind.COLUMN, References.relation(table), name);
             Column before = context.target().find(id, Column.class);
             Column after = context.source().find(id, Column.class);
             if (before == null
@@ -93,10 +92,6 @@ final class Violations {
             }
         }
         return true;
-    }
-
-    private static QualifiedName relation(ObjectId table) {
-        return ((ObjectId.InSchema) table).name();
     }
 
     /** The server prints {@code CHECK (…)}, and after it at most words without parentheses. */
@@ -153,7 +148,7 @@ final class Violations {
             if (dependency.referenced() instanceof ObjectId.Member m
                     && m.kind() == Kind.COLUMN
                     && context.target().has(m)
-                    && m.relation().equals(relation(other))
+                    && m.relation().equals(References.relation(other))
                     && (!other.equals(table)
                             || !m.name().equals(wanted.columns().getFirst()))) {
                 keys.add(m.name());
