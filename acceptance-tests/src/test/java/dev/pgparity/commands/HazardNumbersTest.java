@@ -33,6 +33,48 @@ class HazardNumbersTest {
     }
 
     @Test
+    void a_check_that_becomes_wider_forbids_nothing_new() {
+        String table = "CREATE TABLE t (id int PRIMARY KEY, s text, v varchar(9), n int, ";
+        String before = table + "CONSTRAINT s CHECK (s IN ('a', 'b')), CONSTRAINT v CHECK (v IN ('a', 'b')),"
+                + " CONSTRAINT n CHECK (n BETWEEN 1 AND 9)); INSERT INTO t VALUES (1, 'a', 'b', 3);";
+        String wider = table + "CONSTRAINT s CHECK (s IN ('b', 'c', 'a')), CONSTRAINT v CHECK (v IN ('a', 'b', 'c')),"
+                + " CONSTRAINT n CHECK (n > 0));";
+
+        assertThat(plan(wider, before)).contains("CHECK ((n > 0))").doesNotContain("MAY FAIL", "BREAKS RUNNING CODE");
+        assertThat(plan(before, wider)).contains("BREAKS RUNNING CODE: the running release may write what it forbids");
+    }
+
+    @Test
+    void a_key_of_more_columns_forbids_nothing_new_and_one_that_goes_is_said() {
+        String before =
+                "CREATE TABLE t (org int, number int, CONSTRAINT once UNIQUE (number)); INSERT INTO t VALUES (1, 1);";
+        String wider = "CREATE TABLE t (org int, number int, CONSTRAINT once UNIQUE (org, number));";
+        String nullsToo =
+                "CREATE TABLE t (org int, number int, CONSTRAINT once UNIQUE NULLS NOT DISTINCT (org, number));";
+
+        assertThat(plan(wider, before))
+                .contains("MAY FAIL: an INSERT … ON CONFLICT on this key fails without it")
+                .doesNotContain("BREAKS RUNNING CODE", "may violate");
+        assertThat(plan(nullsToo, before))
+                .contains("BREAKS RUNNING CODE: the running release may write what it forbids");
+        assertThat(plan(before, wider)).contains("BREAKS RUNNING CODE: the running release may write what it forbids");
+    }
+
+    @Test
+    void a_reference_from_a_new_column_or_with_another_action_forbids_nothing_new() {
+        String parent = "CREATE TABLE p (id int PRIMARY KEY);";
+        String before = parent + "CREATE TABLE c (id int PRIMARY KEY, p int CONSTRAINT k REFERENCES p);"
+                + " INSERT INTO c VALUES (1, NULL);";
+        String after = parent + "CREATE TABLE c (id int PRIMARY KEY, p int CONSTRAINT k REFERENCES p ON DELETE CASCADE,"
+                + " q int REFERENCES p);";
+
+        assertThat(plan(after, before))
+                .contains("c_q_fkey", "ON DELETE CASCADE")
+                .doesNotContain("MAY FAIL", "BREAKS RUNNING CODE");
+        assertThat(plan(after.replace("q int", "q int DEFAULT 7"), before)).contains("c_q_fkey", "MAY FAIL");
+    }
+
+    @Test
     void keys_that_several_rows_have_are_counted_and_named() {
         String before = "CREATE TABLE t (id int PRIMARY KEY, a int, b text);"
                 + " INSERT INTO t VALUES (1, 1, 'x'), (2, 1, 'x'), (3, 2, 'y'), (4, NULL, 'z'), (5, NULL, 'z');";

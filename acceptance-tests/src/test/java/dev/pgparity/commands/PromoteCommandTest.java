@@ -99,7 +99,7 @@ class PromoteCommandTest {
 
         Cli.Result expand = promote("", "--yes", "--phase", "expand");
         assertThat(expand.code()).as(expand.all()).isZero();
-        assertThat(expand.out()).contains("1 step of the other phase remains");
+        assertThat(expand.out()).contains("1 contract step remains");
         assertThat(columns()).isEqualTo("id,nick,n");
 
         assertThat(promote("", "--yes", "--allow-destructive").code()).isZero();

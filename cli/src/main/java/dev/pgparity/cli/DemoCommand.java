@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  staging      the next release, tried and ready");
         out.println(
                 "  production   some releases behind, with the traces of a few nights on call: a function fixed by");
-        out.println("               hand, an index dropped, a table that only the accountants know");
+        out.println("               hand, an index dropped, a table that only the accountants know; and with a");
+        out.println("               column that the next release no longer needs");
         out.println("               " + said(before));
 
         chapter(1, "What is different?", "compare staging production");
@@ -90,7 +92,9 @@ final class DemoCommand implements Callable<Integer> {
         List<String> allow = ALLOWANCE
                 .matcher(refusal.toString())
                 .results()
-                .flatMap(match -> List.of("--allow", match.group(1)).stream())
+                .map(match -> match.group(1))
+                .distinct()
+                .flatMap(hazard -> Stream.of("--allow", hazard))
                 .toList();
         chapter(
                 4,

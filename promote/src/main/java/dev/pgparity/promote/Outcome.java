@@ -21,7 +21,7 @@ public sealed interface Outcome {
      * @param before the target's fingerprint at the start
      * @param after what the steps made of it, as promised and as found
      * @param groups what ran; empty where nothing was to do
-     * @param waiting steps of the other phase
+     * @param waiting steps outside the chosen phase: those that contract, since these come last
      * @param leftOut what the plan does not do
      * @param intentional differences that are left on purpose
      * @param afterwards the target as it was found once more after COMMIT
@@ -65,9 +65,7 @@ public sealed interface Outcome {
             if (!waiting.isEmpty()) {
                 return (groups.isEmpty() ? "Nothing to do in this phase, " : "Landed as planned, ")
                         + waiting.size()
-                        + (waiting.size() == 1
-                                ? " step of the other phase remains."
-                                : " steps of the other phase remain.");
+                        + (waiting.size() == 1 ? " contract step remains." : " contract steps remain.");
             }
             if (!leftOut.isEmpty() || intentional > 0) {
                 return (groups.isEmpty() ? "Nothing to do" : "Landed as planned") + "; left as they are: "

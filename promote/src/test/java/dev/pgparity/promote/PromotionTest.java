@@ -157,7 +157,7 @@ class PromotionTest {
     void what_takes_away_waits_for_its_phase_and_is_then_refused_until_named() {
         try (Databases db = new Databases(SMALLER, OLD)) {
             assertThat(db.promote(db.request()).sentence())
-                    .isEqualTo("Nothing to do in this phase, 2 steps of the other phase remain.");
+                    .isEqualTo("Nothing to do in this phase, 2 contract steps remain.");
 
             PromotionRequest contract = db.request().withPhase(PhaseChoice.CONTRACT);
             assertThat(db.promote(contract)).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {

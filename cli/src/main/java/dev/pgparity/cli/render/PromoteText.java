@@ -106,7 +106,9 @@ public final class PromoteText implements PromotionListener {
         int steps = review.selection().steps().size();
         int waiting = review.selection().waiting().size();
         return (steps == 0 ? "nothing to do" : Words.count(steps, "step"))
-                + (waiting == 0 ? "" : "; " + Words.count(waiting, "step") + " of the other phase wait");
+                + (waiting == 0
+                        ? ""
+                        : "; " + Words.count(waiting, "contract step") + (waiting == 1 ? " waits" : " wait"));
     }
 
     /** What approval is asked for: each step in a line, its hazards below. */

@@ -5,6 +5,9 @@ ALTER TABLE quotations ADD CONSTRAINT quotations_total_check CHECK (total >= 0);
 ALTER TABLE invoices ADD CONSTRAINT invoices_payment_method_check
     CHECK (payment_method IN ('transfer', 'card'));
 
+-- The next release stores who approved as a reference to users, and no longer reads the name.
+ALTER TABLE invoices ADD COLUMN approver_name text;
+
 -- Typed into production at night; no migration knows of it.
 CREATE FUNCTION next_quotation_number(org uuid) RETURNS integer
 LANGUAGE plpgsql AS $$
@@ -35,9 +38,9 @@ INSERT INTO quotations (organization_id, customer_id, quotation_number, status, 
 SELECT c.organization_id, c.id, row_number() OVER (),
     (ARRAY['draft', 'sent', 'accepted', 'declined']::quotation_status[])[1 + n % 4], 100 + n * 7.5
 FROM customers AS c, generate_series(1, 10) AS n;
-INSERT INTO invoices (quotation_id, due_on, payment_method, paid_at)
+INSERT INTO invoices (quotation_id, due_on, payment_method, paid_at, approver_name)
 SELECT id, date '2025-01-01' + (id % 300)::integer, CASE id % 3 WHEN 0 THEN 'card' ELSE 'transfer' END,
-    CASE WHEN id % 5 < 3 THEN now() END
+    CASE WHEN id % 5 < 3 THEN now() END, CASE WHEN id % 7 = 0 THEN 'Grace' END
 FROM quotations WHERE status = 'accepted';
 INSERT INTO payroll_2019
 SELECT 'employee ' || n, date '2019-01-01', 3000 + n FROM generate_series(1, 80) AS n;

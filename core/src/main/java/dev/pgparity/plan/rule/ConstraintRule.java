@@ -56,13 +56,20 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         indexSettings(null, wanted).forEach(step::sql);
         if (!context.creates(wanted.relation())) {
             locks(wanted, step);
-            if (wanted.validated()) {
-                step.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
-                Violations.of(wanted, context).ifPresent(step::probe);
-            }
-            step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may write what it forbids");
+            forbids(wanted, step, context);
         }
         return step.build();
+    }
+
+    private static void forbids(Constraint wanted, StepBuilder step, PlanContext context) {
+        if (AlreadyHolds.test(wanted, context)) {
+            return;
+        }
+        if (wanted.validated()) {
+            step.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
+            Violations.of(wanted, context).ifPresent(step::probe);
+        }
+        step.hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may write what it forbids");
     }
 
     private static List<Step> online(Step direct, Constraint wanted, PlanContext context) {
@@ -113,8 +120,11 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         if (present.type() != Constraint.Type.PRIMARY_KEY) {
             step.phase(Phase.EXPAND);
         }
-        if (present.type().hasIndex()) {
+        if (present.type() == Constraint.Type.PRIMARY_KEY) {
             step.hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "ON CONFLICT on this key fails without it");
+        } else if (present.type().hasIndex()) {
+            // the contract: a key that goes is said, and does not stop a promotion
+            step.hazard(HazardKind.MAY_FAIL, present.id(), "an INSERT … ON CONFLICT on this key fails without it");
         }
         if (present.relation().kind() != Kind.DOMAIN) {
             step.lock(present.relation(), LockMode.ACCESS_EXCLUSIVE);

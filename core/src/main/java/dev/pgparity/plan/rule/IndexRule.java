@@ -52,7 +52,7 @@ public final class IndexRule implements ObjectRule<Index> {
         } else if (!context.creates(wanted.table())) {
             step.lockWhileWorking(wanted.table(), LockMode.SHARE)
                     .hazard(HazardKind.BLOCKS_WRITES, wanted.id(), "writes wait while the index is built");
-            if (wanted.unique()) {
+            if (wanted.unique() && !AlreadyHolds.test(wanted, context)) {
                 step.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold the same key twice")
                         .hazard(
                                 HazardKind.BREAKS_RUNNING_CODE,

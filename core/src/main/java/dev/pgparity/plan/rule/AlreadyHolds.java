@@ -1,0 +1,157 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.ColumnDefault;
+import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.PlanContext;
+import dev.pgparity.sql.Identifier;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether what is wanted forbids nothing that is not forbidden already: the target's own constraints keep every row and
+ * every writer within it. So it is when a check becomes wider, when a key gets more columns, or when a reference only
+ * changes what happens on delete; and when nobody can have written the columns yet, since the plan adds them.
+ */
+final class AlreadyHolds {
+    private final ObjectId table;
+    private final PlanContext context;
+
+    private AlreadyHolds(ObjectId table, PlanContext context) {
+        this.table = table;
+        this.context = context;
+    }
+
+    static boolean test(Constraint wanted, PlanContext context) {
+        AlreadyHolds holds = new AlreadyHolds(wanted.relation(), context);
+        return switch (wanted.type()) {
+            case CHECK -> holds.sameMeaning(wanted.id()) && holds.wider(wanted);
+            case UNIQUE -> holds.unwritten(wanted.columns()) || holds.distinct(wanted.columns(), nullsEqual(wanted));
+            case PRIMARY_KEY -> holds.filled(wanted.columns()) && holds.distinct(wanted.columns(), false);
+            case FOREIGN_KEY -> holds.unwritten(wanted.columns()) || holds.sameReference(wanted);
+            case NOT_NULL, EXCLUSION, TRIGGER -> false;
+        };
+    }
+
+    static boolean test(Index wanted, PlanContext context) {
+        AlreadyHolds holds = new AlreadyHolds(wanted.table(), context);
+        return IndexKey.of(wanted, context.source())
+                .filter(key -> (!key.nullsEqual() && holds.unwritten(key.columns()))
+                        || holds.distinct(key.columns(), key.nullsEqual()))
+                .isPresent();
+    }
+
+    /** What the condition is made of is the same before and after. */
+    private boolean sameMeaning(ObjectId wanted) {
+        return context.source().dependencies().of(wanted).stream()
+                .map(Dependency::referenced)
+                .allMatch(this::stays);
+    }
+
+    private boolean stays(ObjectId id) {
+        if (id.kind() == Kind.COLUMN) {
+            return sameType(id);
+        }
+        boolean there = context.target().has(id) && !context.creates(id);
+        return there && (id.equals(table) || !context.alters(id));
+    }
+
+    private boolean sameType(ObjectId column) {
+        Column before = context.target().find(column, Column.class);
+        Column after = context.source().find(column, Column.class);
+        return before != null
+                && after != null
+                && !context.creates(column)
+                && before.type().equals(after.type())
+                && Objects.equals(before.collation(), after.collation());
+    }
+
+    private boolean wider(Constraint wanted) {
+        String text = wanted.definition().sql().replaceFirst(" NO INHERIT$", "");
+        Optional<CheckCondition> condition = CheckReader.read(text);
+        return condition.isPresent()
+                && present(Constraint.Type.CHECK)
+                        .map(held -> CheckReader.read(held.definition().sql()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(held -> held.implies(condition.get()));
+    }
+
+    private Stream<Constraint> present(Constraint.Type type) {
+        return context.target().children(table, Constraint.class).stream()
+                .filter(held -> held.type() == type && held.validated());
+    }
+
+    /** No two rows agree in these columns, because no two agree in some of them. */
+    private boolean distinct(List<Identifier> columns, boolean nullsEqual) {
+        return columns.stream().allMatch(column -> sameType(column(column)))
+                && (present(Constraint.Type.PRIMARY_KEY).anyMatch(key -> columns.containsAll(key.columns()))
+                        || present(Constraint.Type.UNIQUE)
+                                .filter(key -> !periods(key))
+                                .anyMatch(key -> covers(key.columns(), nullsEqual(key), columns, nullsEqual))
+                        || context.target().children(table, Index.class).stream()
+                                .filter(index -> index.unique() && index.valid())
+                                .map(index -> IndexKey.of(index, context.target()))
+                                .flatMap(Optional::stream)
+                                .filter(key -> key.predicate().isEmpty())
+                                .anyMatch(key -> covers(key.columns(), key.nullsEqual(), columns, nullsEqual)));
+    }
+
+    private boolean covers(List<Identifier> key, boolean keyNullsEqual, List<Identifier> wanted, boolean nullsEqual) {
+        return !key.isEmpty() && wanted.containsAll(key) && (!nullsEqual || keyNullsEqual || filled(key));
+    }
+
+    private static boolean nullsEqual(Constraint key) {
+        return key.definition().sql().contains(" NULLS NOT DISTINCT ");
+    }
+
+    private static boolean periods(Constraint key) {
+        return key.definition().sql().contains(" WITHOUT OVERLAPS");
+    }
+
+    private boolean filled(List<Identifier> columns) {
+        return columns.stream().allMatch(name -> {
+            Column column = context.target().find(column(name), Column.class);
+            return column != null && column.notNull();
+        });
+    }
+
+    /** The same columns refer to the same ones in the same way; what is done on delete or update may differ. */
+    private boolean sameReference(Constraint wanted) {
+        return wanted.columns().stream().allMatch(column -> sameType(column(column)))
+                && present(Constraint.Type.FOREIGN_KEY)
+                        .anyMatch(held -> reference(held).equals(reference(wanted)));
+    }
+
+    private static String reference(Constraint key) {
+        return key.definition().sql().replaceFirst("( ON (UPDATE|DELETE) [A-Z ]+(\\([^()]*\\))?)+", "");
+    }
+
+    /** The plan adds one of the columns without a value, and a null is neither twice the same nor refers to anything. */
+    private boolean unwritten(List<Identifier> columns) {
+        return columns.stream().map(this::column).anyMatch(this::isNewAndNull);
+    }
+
+    private boolean isNewAndNull(ObjectId id) {
+        Column added = context.source().find(id, Column.class);
+        return added != null
+                && context.creates(id)
+                && !context.target().has(id)
+                && !added.notNull()
+                && added.generated() == null
+                && added.identity() == null
+                && !context.settings().fill().containsKey(id.toString())
+                && context.source().children(id, ColumnDefault.class).isEmpty()
+                && context.source().dependencies().of(id).stream()
+                        .noneMatch(use -> use.referenced().kind() == Kind.DOMAIN);
+    }
+
+    private ObjectId column(Identifier name) {
+        return new ObjectId.Member(Kind.COLUMN, References.relation(table), name);
+    }
+}
