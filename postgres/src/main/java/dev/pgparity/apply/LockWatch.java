@@ -42,7 +42,7 @@ final class LockWatch implements AutoCloseable {
         this.budget = budget;
         this.thread = connection == null
                 ? null
-                : Thread.ofVirtual().name("lock-watch").start(() -> watch(connection));
+                : Thread.ofPlatform().daemon().name("lock-watch").start(() -> watch(connection));
     }
 
     /** A new group: nobody waited yet. */
