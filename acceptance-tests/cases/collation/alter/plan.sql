@@ -5,7 +5,7 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.t
 DROP INDEX public.t_b;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t DROP CONSTRAINT t_a_key;
 -- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
 ALTER COLLATION public.de RENAME TO de__replaced;

@@ -6,7 +6,7 @@
 -- extra owner:table:public.label
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.account; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.account
 ALTER TABLE ONLY public.account ADD CONSTRAINT account_id_key UNIQUE (id);
 COMMIT;
 
@@ -17,6 +17,6 @@ ALTER TABLE public.entry DROP CONSTRAINT entry_account_fkey;
 DROP TABLE public.label;
 -- contract; ACCESS EXCLUSIVE on public.account; breaks-running-code
 ALTER TABLE public.account DROP CONSTRAINT account_pkey;
--- contract; SHARE ROW EXCLUSIVE on public.entry; SHARE ROW EXCLUSIVE on public.account; breaks-running-code, may-fail
+-- contract; SHARE ROW EXCLUSIVE on public.entry; SHARE ROW EXCLUSIVE on public.account
 ALTER TABLE public.entry ADD CONSTRAINT entry_account_fkey FOREIGN KEY (account) REFERENCES public.account(id);
 COMMIT;

@@ -4,6 +4,6 @@
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.t
 DROP INDEX public.t_a;
--- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- contract; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_a UNIQUE (a);
 COMMIT;

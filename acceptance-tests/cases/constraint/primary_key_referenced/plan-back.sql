@@ -8,8 +8,8 @@ ALTER TABLE public.u DROP CONSTRAINT u_a_fkey;
 ALTER TABLE public.t DROP CONSTRAINT t_pkey;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t ALTER COLUMN b DROP NOT NULL;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
--- expand; SHARE ROW EXCLUSIVE on public.u; SHARE ROW EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; SHARE ROW EXCLUSIVE on public.u; SHARE ROW EXCLUSIVE on public.t
 ALTER TABLE public.u ADD CONSTRAINT u_a_fkey FOREIGN KEY (a) REFERENCES public.t(a);
 COMMIT;

@@ -12,6 +12,6 @@ ALTER DOMAIN public.d DROP CONSTRAINT pos;
 ALTER DOMAIN public.d ADD CONSTRAINT pos CHECK ((VALUE > 0));
 -- expand
 ALTER DOMAIN public.d DROP CONSTRAINT small;
--- expand; ACCESS EXCLUSIVE on public.d; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.d
 ALTER DOMAIN public.d ADD CONSTRAINT small CHECK ((VALUE < 100)) NOT VALID;
 COMMIT;

@@ -15,9 +15,9 @@
 -- extra comment:constraint:public.t."One of"
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.t; may-fail
 ALTER TABLE public.t DROP CONSTRAINT beside;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.t; may-fail
 ALTER TABLE public.t DROP CONSTRAINT later;
 COMMIT;
 
@@ -26,7 +26,7 @@ BEGIN;
 ALTER TABLE public.t DROP COLUMN d;
 -- contract; ACCESS EXCLUSIVE on public.child; breaks-running-code, data-loss
 DROP TABLE public.child;
--- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code
+-- contract; ACCESS EXCLUSIVE on public.t; may-fail
 ALTER TABLE public.t DROP CONSTRAINT "One of";
 -- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code
 ALTER TABLE public.t DROP CONSTRAINT t_pkey;

@@ -20,7 +20,7 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t DROP CONSTRAINT positive;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
+-- expand; ACCESS EXCLUSIVE on public.t; may-fail
 ALTER TABLE public.t DROP CONSTRAINT u;
 COMMIT;
 

@@ -3,7 +3,7 @@
 -- changed replica-identity:table:public.t
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ADD CONSTRAINT u UNIQUE (a);
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t REPLICA IDENTITY USING INDEX u;

@@ -3,7 +3,7 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.t
 DROP INDEX public.i;
--- expand; SHARE on public.t; blocks-writes, breaks-running-code, may-fail
+-- expand; SHARE on public.t; blocks-writes
 CREATE UNIQUE INDEX i ON public.t USING btree (a, b);
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t REPLICA IDENTITY USING INDEX i;

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ class CoverageDocumentTest {
     private static final Pattern RULE = Pattern.compile("implements ObjectRule<(\\w+)>");
     private static final Pattern MADE = Pattern.compile("\\bnew (\\w+)\\(|\\b([A-Z]\\w+)(?:::new|\\.of\\()");
     private static final Pattern NAMED = Pattern.compile("-- (?:missing|extra|changed) ([a-z-]+):.*");
+
+    /** The values of an enum are part of it: a rename names one, no record holds one. */
+    private static final Set<Kind> OF_OBJECTS = EnumSet.complementOf(EnumSet.of(Kind.VALUE));
 
     /** Records whose kind has another name than they. */
     private static final Map<String, List<Kind>> OTHERWISE_NAMED = Map.ofEntries(
@@ -85,7 +89,7 @@ class CoverageDocumentTest {
     void every_kind_has_a_record() {
         Set<Kind> held =
                 records().stream().flatMap(type -> kinds(type).stream()).collect(Collectors.toSet());
-        assertThat(held).as("a kind that nothing holds").containsExactlyInAnyOrder(Kind.values());
+        assertThat(held).as("a kind that nothing holds").containsExactlyInAnyOrderElementsOf(OF_OBJECTS);
     }
 
     private static String kinds() {
@@ -95,7 +99,7 @@ class CoverageDocumentTest {
         StringBuilder text = new StringBuilder("## Kinds\n\nRead: a reader makes its record. Planned: a rule creates, "
                 + "alters and drops it. Proven: acceptance cases in whose plans it takes part.\n\n"
                 + "| kind | record | read | planned | proven |\n| --- | --- | --- | --- | --- |\n");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : OF_OBJECTS) {
             List<String> records = records().stream()
                     .filter(type -> kinds(type).contains(kind))
                     .map(Class::getSimpleName)

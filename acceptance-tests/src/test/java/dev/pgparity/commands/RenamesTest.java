@@ -102,6 +102,46 @@ class RenamesTest {
     }
 
     @Test
+    void a_value_of_an_enum_is_renamed_where_somebody_says_so() {
+        String around = """
+                CREATE TABLE t (id int PRIMARY KEY, m mood DEFAULT '%1$s', CHECK (m <> '%1$s' OR id > 0));
+                CREATE VIEW v AS SELECT id FROM t WHERE m = '%1$s';
+                """;
+        try (TestDatabase wanted = PostgresServers.newest()
+                        .create("CREATE TYPE mood AS ENUM ('very ''sad', 'ok');" + around.formatted("very ''sad"));
+                TestDatabase present = PostgresServers.newest()
+                        .create("CREATE TYPE mood AS ENUM ('low', 'ok');" + around.formatted("low")
+                                + "INSERT INTO t VALUES (1, 'low')")) {
+            assertThat(Cli.run("compare", wanted.url(), present.url()).out())
+                    .contains("--rename 'value:public.mood.low=very '\\''sad'");
+
+            Cli.Result plan = Cli.run(
+                    "plan",
+                    wanted.url(),
+                    present.url(),
+                    "--rename",
+                    "value:public.mood.low=very 'sad",
+                    "--allow-destructive",
+                    "--format",
+                    "sql");
+            assertThat(plan.out().lines().filter(line -> line.startsWith("ALTER") || line.startsWith("CREATE")))
+                    .as(plan.all())
+                    .containsExactly("ALTER TYPE public.mood RENAME VALUE 'low' TO 'very ''sad';");
+
+            Cli.Result promoted = Cli.run(
+                    "promote",
+                    wanted.url(),
+                    present.url(),
+                    "--yes",
+                    "--rename",
+                    "value:public.mood.low=very 'sad",
+                    "--allow-destructive");
+            assertThat(promoted.code()).as(promoted.all()).isZero();
+            assertThat(present.value("SELECT m FROM t")).isEqualTo("very 'sad");
+        }
+    }
+
+    @Test
     void another_type_is_no_rename() {
         try (TestDatabase wanted = PostgresServers.newest().create("CREATE TABLE t (id int, born date)");
                 TestDatabase present = PostgresServers.newest().create("CREATE TABLE t (id int, bio text)")) {

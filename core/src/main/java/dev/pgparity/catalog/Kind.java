@@ -8,6 +8,8 @@ public enum Kind {
     ACCESS_METHOD("access-method"),
     COLLATION("collation"),
     TYPE("type"),
+    /** A value of an enum: no object of its own, but what a rename speaks of. */
+    VALUE("value"),
     DOMAIN("domain"),
     FUNCTION("function"),
     PROCEDURE("procedure"),

@@ -5,6 +5,7 @@ import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,26 @@ public interface ObjectRule<T extends CatalogObject> {
     /** The step that gives it the wanted name. */
     default Step rename(T present, T wanted) {
         throw new UnsupportedOperationException(present.id() + " cannot be renamed");
+    }
+
+    /**
+     * The object with a part renamed that is no object of its own (the value of an enum): the very same instance where
+     * the part has that name already, empty where it has no such part.
+     *
+     * @param part as names of objects are written, {@code value:public.mood.sad}
+     */
+    default Optional<T> withPartRenamed(T present, String part, String to) {
+        return Optional.empty();
+    }
+
+    /** The step that renames such a part. */
+    default Step renamePart(T present, T renamed) {
+        throw new UnsupportedOperationException(present.id() + " has no parts");
+    }
+
+    /** How the server prints an expression of a dependent after such a part was renamed. */
+    default SqlText reworded(SqlText text, T present, T renamed) {
+        return text;
     }
 
     /** What PostgreSQL takes away together with it although it does not hang on it. */

@@ -7,12 +7,14 @@ import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +24,7 @@ import java.util.Set;
 final class RenamePass {
     private final RuleBook rules;
     private final Catalog source;
-    private final Catalog target;
+    private Catalog target;
     private final PlanSettings settings;
     private final List<List<Step>> steps = new ArrayList<>();
     private final Map<ObjectId, ObjectId> names = new LinkedHashMap<>();
@@ -40,7 +42,7 @@ final class RenamePass {
     Renamed apply(Differences differences) {
         asked();
         find(differences);
-        if (names.isEmpty()) {
+        if (steps.isEmpty()) {
             return new Renamed(List.of(), target, differences);
         }
         Renaming renaming = new Renaming(names, target);
@@ -58,7 +60,9 @@ final class RenamePass {
                     .findFirst()
                     .orElse(null);
             if (before == null) {
-                landed(name, new Identifier(to));
+                if (!partRenamed(name, to)) {
+                    landed(name, new Identifier(to));
+                }
                 return;
             }
             ObjectId after = renamed(before.id(), new Identifier(to));
@@ -72,6 +76,57 @@ final class RenamePass {
             names.put(before.id(), after);
             steps.add(List.of(step(before, wanted)));
         });
+    }
+
+    private boolean partRenamed(String name, String to) {
+        for (CatalogObject object : target.objects().values()) {
+            Optional<? extends CatalogObject> renamed = withPartRenamed(object, name, to);
+            if (renamed.isPresent()) {
+                if (renamed.get() != object) {
+                    CatalogObject wanted = source.find(object.id());
+                    if (wanted == null || withPartRenamed(wanted, name, to).orElse(null) != wanted) {
+                        throw new PlanFailure(
+                                name + " cannot become " + to + ": SOURCE has none", List.of(object.id()));
+                    }
+                    renamePart(object, renamed.get());
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private <T extends CatalogObject> Optional<T> withPartRenamed(T object, String name, String to) {
+        return rules.of(object).withPartRenamed(object, name, to);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends CatalogObject> void renamePart(T object, CatalogObject to) {
+        T renamed = (T) to;
+        ObjectRule<T> rule = rules.of(object);
+        StepBuilder step = rule.renamePart(object, renamed).toBuilder();
+        Set<ObjectId> users = new HashSet<>();
+        target.dependencies().on(object.id()).forEach(use -> users.add(use.dependent()));
+        List<CatalogObject> objects = new ArrayList<>();
+        for (CatalogObject present : target.objects().values()) {
+            CatalogObject reworded = users.contains(present.id())
+                    ? Components.exchanged(
+                            present,
+                            value -> value instanceof SqlText text ? rule.reworded(text, object, renamed) : value)
+                    : present;
+            if (reworded != present) {
+                step.puts(reworded);
+            }
+            objects.add(present == object ? renamed : reworded);
+        }
+        steps.add(List.of(step.build()));
+        target = new Catalog(
+                target.version(),
+                target.surroundings(),
+                objects,
+                target.columnOrders(),
+                target.dependencies(),
+                target.gaps());
     }
 
     /** A rename that was made by an earlier run stays in the configuration and asks for nothing. */
@@ -160,7 +215,12 @@ final class RenamePass {
         for (Difference difference : differences.all()) {
             switch (difference) {
                 case Difference.Added a -> added.put(a.id(), a.after());
-                case Difference.Altered a -> left.add(altered(a, renamed));
+                case Difference.Altered a -> {
+                    CatalogObject before = renamed.find(a.id());
+                    if (before == null || !before.equals(a.after())) {
+                        left.add(before == null ? a : new Difference.Altered(before, a.after()));
+                    }
+                }
                 case Difference.Removed r -> {}
             }
         }
@@ -177,10 +237,5 @@ final class RenamePass {
         }
         added.values().forEach(after -> left.add(new Difference.Added(after)));
         return new Differences(left, differences.intentional(), differences.columnOrder());
-    }
-
-    private static Difference altered(Difference.Altered altered, Catalog renamed) {
-        CatalogObject before = renamed.find(altered.id());
-        return before == null ? altered : new Difference.Altered(before, altered.after());
     }
 }

@@ -11,8 +11,6 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
 import dev.pgparity.sql.SqlTokens;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,19 +141,7 @@ final class Renaming {
     /** The same object under its new names; the very same instance where nothing in it is renamed. */
     CatalogObject of(CatalogObject object) {
         Set<ObjectId> mentioned = mentions.getOrDefault(object.id(), Set.of());
-        RecordComponent[] components = object.getClass().getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        boolean changed = false;
-        try {
-            for (int i = 0; i < components.length; i++) {
-                @Nullable Object before = components[i].getAccessor().invoke(object);
-                values[i] = of(before, mentioned);
-                changed |= values[i] != before;
-            }
-            return changed ? canonical(object.getClass(), components).newInstance(values) : object;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every catalog object is a public record", e);
-        }
+        return Components.exchanged(object, value -> of(value, mentioned));
     }
 
     private @Nullable Object of(@Nullable Object value, Set<ObjectId> mentioned) {
@@ -184,14 +170,5 @@ final class Renaming {
             case ObjectId.Routine f -> f.name().name();
             case ObjectId.Attached a -> name(a.on());
         };
-    }
-
-    private static <T extends CatalogObject> Constructor<? extends T> canonical(
-            Class<? extends T> type, RecordComponent[] components) throws NoSuchMethodException {
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-        }
-        return type.getDeclaredConstructor(types);
     }
 }

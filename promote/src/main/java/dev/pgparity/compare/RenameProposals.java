@@ -6,6 +6,7 @@ import dev.pgparity.catalog.CompositeType;
 import dev.pgparity.catalog.Domain;
 import dev.pgparity.catalog.EnumType;
 import dev.pgparity.catalog.Function;
+import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.MaterializedView;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Parameter;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,7 @@ final class RenameProposals {
     private List<RenameProposal> find(Differences differences) {
         Map<Place, List<CatalogObject>> extra = new HashMap<>();
         Map<Place, List<CatalogObject>> missing = new HashMap<>();
+        List<RenameProposal> values = new ArrayList<>();
         for (Difference difference : differences.all()) {
             switch (difference) {
                 case Difference.Removed(CatalogObject before) -> {
@@ -67,7 +70,11 @@ final class RenameProposals {
                         missing.computeIfAbsent(place, k -> new ArrayList<>()).add(after);
                     }
                 }
-                case Difference.Altered altered -> {}
+                case Difference.Altered(CatalogObject before, CatalogObject after) -> {
+                    if (before instanceof EnumType b && after instanceof EnumType a) {
+                        values.addAll(values(b, a));
+                    }
+                }
             }
         }
         List<Pair> pairs = new ArrayList<>();
@@ -80,7 +87,36 @@ final class RenameProposals {
                                 pairs.add(new Pair(before, after, distance(name(before.id()), name(after.id()))))));
             }
         });
-        return chosen(pairs);
+        return Stream.concat(chosen(pairs).stream(), values.stream()).toList();
+    }
+
+    /** Values of an enum that stand where others stood: between the same neighbours, and as many of them. */
+    private static List<RenameProposal> values(EnumType before, EnumType after) {
+        List<RenameProposal> proposals = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i <= before.labels().size(); i++) {
+            String label = i < before.labels().size() ? before.labels().get(i) : null;
+            if (label != null && !after.labels().contains(label)) {
+                gone.add(label);
+                continue;
+            }
+            int end = label == null ? after.labels().size() : after.labels().indexOf(label);
+            List<String> there = end < at ? List.of() : after.labels().subList(at, end);
+            if (there.size() == gone.size() && there.stream().noneMatch(before.labels()::contains)) {
+                for (int k = 0; k < gone.size(); k++) {
+                    proposals.add(
+                            new RenameProposal(value(before, gone.get(k)), value(before, there.get(k)), there.get(k)));
+                }
+            }
+            gone.clear();
+            at = end + 1;
+        }
+        return proposals;
+    }
+
+    private static ObjectId value(EnumType type, String label) {
+        return new ObjectId.Member(Kind.VALUE, type.id().name(), new Identifier(label));
     }
 
     private static List<RenameProposal> chosen(List<Pair> pairs) {

@@ -4,13 +4,14 @@ import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.EnumType;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.sql.Identifier;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,20 +57,24 @@ final class AlreadyHolds {
 
     private boolean stays(ObjectId id) {
         if (id.kind() == Kind.COLUMN) {
-            return sameType(id);
+            return SameValues.of(id, context);
         }
         boolean there = context.target().has(id) && !context.creates(id);
-        return there && (id.equals(table) || !context.alters(id));
+        return there && (id.equals(table) || !context.alters(id) || sameOrder(id));
     }
 
-    private boolean sameType(ObjectId column) {
-        Column before = context.target().find(column, Column.class);
-        Column after = context.source().find(column, Column.class);
-        return before != null
-                && after != null
-                && !context.creates(column)
-                && before.type().equals(after.type())
-                && Objects.equals(before.collation(), after.collation());
+    /** An enum whose values that stay stand as they stood: what was said of them is as true as before. */
+    private boolean sameOrder(ObjectId id) {
+        EnumType before = context.target().find(id, EnumType.class);
+        EnumType after = context.source().find(id, EnumType.class);
+        if (before == null || after == null) {
+            return false;
+        }
+        List<String> kept = new ArrayList<>(before.labels());
+        kept.retainAll(after.labels());
+        List<String> there = new ArrayList<>(after.labels());
+        there.retainAll(before.labels());
+        return kept.equals(there);
     }
 
     private boolean wider(Constraint wanted) {
@@ -89,7 +94,7 @@ final class AlreadyHolds {
 
     /** No two rows agree in these columns, because no two agree in some of them. */
     private boolean distinct(List<Identifier> columns, boolean nullsEqual) {
-        return columns.stream().allMatch(column -> sameType(column(column)))
+        return columns.stream().allMatch(column -> SameValues.of(column(column), context))
                 && (present(Constraint.Type.PRIMARY_KEY).anyMatch(key -> columns.containsAll(key.columns()))
                         || present(Constraint.Type.UNIQUE)
                                 .filter(key -> !periods(key))
@@ -123,7 +128,7 @@ final class AlreadyHolds {
 
     /** The same columns refer to the same ones in the same way; what is done on delete or update may differ. */
     private boolean sameReference(Constraint wanted) {
-        return wanted.columns().stream().allMatch(column -> sameType(column(column)))
+        return wanted.columns().stream().allMatch(column -> SameValues.of(column(column), context))
                 && present(Constraint.Type.FOREIGN_KEY)
                         .anyMatch(held -> reference(held).equals(reference(wanted)));
     }

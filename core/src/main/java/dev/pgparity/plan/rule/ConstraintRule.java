@@ -122,7 +122,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         }
         if (present.type() == Constraint.Type.PRIMARY_KEY) {
             step.hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "ON CONFLICT on this key fails without it");
-        } else if (present.type().hasIndex()) {
+        } else if (present.type().hasIndex() && !comesBack(present, context)) {
             // the contract: a key that goes is said, and does not stop a promotion
             step.hazard(HazardKind.MAY_FAIL, present.id(), "an INSERT … ON CONFLICT on this key fails without it");
         }
@@ -133,6 +133,12 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
             step.lock(present.referenced(), LockMode.ACCESS_EXCLUSIVE);
         }
         return List.of(step.build());
+    }
+
+    /** It is only rebuilt: whoever names its columns finds a key on them afterwards. */
+    private static boolean comesBack(Constraint key, PlanContext context) {
+        Constraint wanted = context.source().find(key.id(), Constraint.class);
+        return wanted != null && wanted.type() == key.type() && wanted.columns().equals(key.columns());
     }
 
     @Override

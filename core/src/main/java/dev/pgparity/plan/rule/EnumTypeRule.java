@@ -3,6 +3,8 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.EnumType;
 import dev.pgparity.catalog.Function;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -12,9 +14,12 @@ import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.plan.Transactionality;
+import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlLiteral;
+import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -113,6 +118,58 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
                         present.id().name(),
                         wanted.id().name().name())
                 .build();
+    }
+
+    @Override
+    public Optional<EnumType> withPartRenamed(EnumType present, String part, String to) {
+        List<String> labels = new ArrayList<>(present.labels());
+        for (int i = 0; i < labels.size(); i++) {
+            if (value(present, labels.get(i)).equals(part) && !labels.contains(to)) {
+                labels.set(i, to);
+                return Optional.of(new EnumType(present.id(), labels));
+            }
+        }
+        boolean landed = labels.contains(to)
+                && part.startsWith(
+                        Kind.VALUE.label() + ":" + present.id().name().sql() + ".")
+                && labels.stream().noneMatch(label -> value(present, label).equals(part));
+        return landed ? Optional.of(present) : Optional.empty();
+    }
+
+    /** As it is named in a rename: {@code value:public.mood.sad}. */
+    private static String value(EnumType type, String label) {
+        return new ObjectId.Member(Kind.VALUE, type.id().name(), new Identifier(label)).toString();
+    }
+
+    @Override
+    public Step renamePart(EnumType present, EnumType renamed) {
+        SqlLiteral before = relabelled(present, renamed);
+        SqlLiteral after = relabelled(renamed, present);
+        return Step.alter(renamed)
+                .phase(Phase.CONTRACT)
+                .summary("rename value " + before.value() + " of enum "
+                        + present.id().name() + " to " + after.value())
+                .hazard(HazardKind.BREAKS_RUNNING_CODE, present.id(), "the running release knows the old value")
+                .sql("ALTER TYPE {} RENAME VALUE {} TO {}", present.id().name(), before, after)
+                .undo(List.of(SqlText.of(
+                        "ALTER TYPE {} RENAME VALUE {} TO {}", present.id().name(), after, before)))
+                .build();
+    }
+
+    /** The one value of an enum that the other has not. */
+    private static SqlLiteral relabelled(EnumType of, EnumType other) {
+        List<String> own = new ArrayList<>(of.labels());
+        own.removeAll(other.labels());
+        return new SqlLiteral(own.getFirst());
+    }
+
+    @Override
+    public SqlText reworded(SqlText text, EnumType present, EnumType renamed) {
+        String cast = "::" + present.id().name().sql();
+        return SqlText.fromServer(text.sql()
+                .replace(
+                        relabelled(present, renamed).sql() + cast,
+                        relabelled(renamed, present).sql() + cast));
     }
 
     @Override

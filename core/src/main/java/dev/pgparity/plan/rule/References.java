@@ -122,7 +122,8 @@ final class References {
             case EVENT_TRIGGER -> SqlText.of("EVENT TRIGGER");
             case PUBLICATION -> SqlText.of("PUBLICATION");
             case SUBSCRIPTION -> SqlText.of("SUBSCRIPTION");
-            case CAST,
+            case VALUE,
+                    CAST,
                     TRANSFORM,
                     USER_MAPPING,
                     DEFAULT,

@@ -388,9 +388,26 @@ final class TypeSwap {
         if (way == null) {
             step.hazard(HazardKind.DATA_LOSS, column.id(), "its values have no form in the new type");
         } else if (!way.plain()) {
-            step.hazard(HazardKind.REWRITE, column.id(), "the table and its indexes are written anew")
-                    .hazard(HazardKind.MAY_FAIL, column.id(), "a value may not fit the new form of its type");
+            step.hazard(HazardKind.REWRITE, column.id(), "the table and its indexes are written anew");
+            mayNotFit(column, wanted, step);
         }
+    }
+
+    /** Of an enum only the values that it loses do not fit, and who holds one can be asked. */
+    private void mayNotFit(Column column, Column wanted, StepBuilder step) {
+        if (column.type().equals(wanted.type())
+                && TypeName.of(column.type()).object(context.target()) instanceof EnumType before
+                && !TypeName.of(column.type()).array()
+                && TypeName.of(wanted.type()).object(context.source()) instanceof EnumType after) {
+            List<String> lost = new ArrayList<>(before.labels());
+            lost.removeAll(after.labels());
+            if (!lost.isEmpty()) {
+                step.hazard(HazardKind.MAY_FAIL, column.id(), "the enum loses " + String.join(", ", lost))
+                        .probe(Violations.labels(column, lost, context));
+            }
+            return;
+        }
+        step.hazard(HazardKind.MAY_FAIL, column.id(), "a value may not fit the new form of its type");
     }
 
     private boolean heir(Column column) {

@@ -75,6 +75,18 @@ final class Violations {
                 List.of());
     }
 
+    /** The rows that hold one of these values of an enum. */
+    static Probe labels(Column present, List<String> labels, PlanContext context) {
+        Violations violations = new Violations(present.id(), present.table(), context);
+        List<SqlText> values = labels.stream()
+                .map(label -> SqlText.of("{}", new SqlLiteral(label)))
+                .toList();
+        return violations.rows(
+                SqlText.of("{}", References.name(present.table())),
+                SqlText.of("{} IN ({})", present.id().name(), SqlText.join(", ", values)),
+                List.of(present.id().name()));
+    }
+
     private boolean asItIs(List<Identifier> columns) {
         Table present = context.target().find(table, Table.class);
         if (present == null || context.creates(table) || columns.isEmpty()) {
@@ -82,12 +94,7 @@ final class Violations {
         }
         for (Identifier name : columns) {
             ObjectId id = new ObjectId.Member(Kind.COLUMN, References.relation(table), name);
-            Column before = context.target().find(id, Column.class);
-            Column after = context.source().find(id, Column.class);
-            if (before == null
-                    || after == null
-                    || context.creates(id)
-                    || !before.type().equals(after.type())) {
+            if (!SameValues.of(id, context)) {
                 return false;
             }
         }

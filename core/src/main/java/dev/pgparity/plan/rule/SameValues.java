@@ -1,0 +1,33 @@
+package dev.pgparity.plan.rule;
+
+import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.EnumType;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.PlanContext;
+import java.util.Objects;
+
+/** Whether a column's values are what they were, and are told apart as they were: what is asked of them now holds then. */
+final class SameValues {
+    private SameValues() {}
+
+    static boolean of(ObjectId column, PlanContext context) {
+        Column before = context.target().find(column, Column.class);
+        Column after = context.source().find(column, Column.class);
+        return before != null
+                && after != null
+                && !context.creates(column)
+                && before.type().equals(after.type())
+                && Objects.equals(before.collation(), after.collation())
+                && context.target().dependencies().of(column).stream()
+                        .map(Dependency::referenced)
+                        .noneMatch(of -> comparesAnew(of, context));
+    }
+
+    /** A collation or type in another form may take two values for one; an enum's labels stay apart. */
+    private static boolean comparesAnew(ObjectId of, PlanContext context) {
+        boolean type = of.kind() == Kind.COLLATION || of.kind() == Kind.TYPE || of.kind() == Kind.DOMAIN;
+        return type && context.alters(of) && !(context.target().find(of) instanceof EnumType);
+    }
+}
