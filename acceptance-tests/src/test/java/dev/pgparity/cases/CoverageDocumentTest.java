@@ -92,6 +92,57 @@ class CoverageDocumentTest {
         assertThat(held).as("a kind that nothing holds").containsExactlyInAnyOrderElementsOf(OF_OBJECTS);
     }
 
+    @Test
+    void every_attribute_is_planted_or_says_why_not() {
+        Map<String, Map<String, String>> reasons = notPlanted();
+        for (Class<?> type : records()) {
+            Set<String> left = new TreeSet<>(components(type));
+            left.removeAll(planted(type));
+            assertThat(reasons.getOrDefault(type.getSimpleName(), Map.of()).keySet())
+                    .as(type.getSimpleName() + " in planted/plants.sql and planted/not-planted.txt")
+                    .containsExactlyInAnyOrderElementsOf(left);
+        }
+    }
+
+    private static List<String> components(Class<?> type) {
+        return Stream.concat(
+                        Stream.of(Plant.EXISTS),
+                        Arrays.stream(type.getRecordComponents())
+                                .filter(component -> !isPlace(component))
+                                .map(RecordComponent::getName))
+                .toList();
+    }
+
+    /** What was planted of a record: the plants name the record where several hold objects of one kind. */
+    private static Set<String> planted(Class<?> type) {
+        boolean alone = kinds(type).stream()
+                .noneMatch(kind -> records().stream()
+                        .anyMatch(other -> other != type && kinds(other).contains(kind)));
+        return Stream.of("plants.sql", "plants-newest.sql")
+                .flatMap(file -> Plant.read(Path.of("planted", file)).stream())
+                .filter(plant -> alone
+                        ? kinds(type).stream().anyMatch(kind -> kind.label().equals(plant.kind()))
+                        : plant.record().equals(type.getSimpleName()))
+                .map(Plant::component)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By record and component, the reason why no plant changes it. */
+    private static Map<String, Map<String, String>> notPlanted() {
+        Map<String, Map<String, String>> reasons = new TreeMap<>();
+        try {
+            for (String line : Files.readAllLines(Path.of("planted/not-planted.txt"))) {
+                if (!line.startsWith("#") && !line.isBlank()) {
+                    String[] parts = line.split(" ", 3);
+                    reasons.computeIfAbsent(parts[0], k -> new TreeMap<>()).put(parts[1], parts[2]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reasons;
+    }
+
     private static String kinds() {
         Set<String> read = found("postgres/src/main/java/dev/pgparity/read", MADE);
         Set<String> planned = found("core/src/main/java/dev/pgparity/plan/rule", RULE);
@@ -120,33 +171,21 @@ class CoverageDocumentTest {
     }
 
     private static String attributes() {
-        Map<String, Set<String>> planted = new TreeMap<>();
-        for (Plant plant : Plant.read(Path.of("planted/plants.sql"))) {
-            planted.computeIfAbsent(plant.object().substring(0, plant.object().indexOf(':')), k -> new TreeSet<>())
-                    .add(plant.component());
-        }
         StringBuilder text = new StringBuilder("## Planted differences\n\nEach attribute that is listed as seen was "
                 + "changed by SQL in a database of its own, and the comparison named that object and that attribute.\n\n"
-                + "| record | seen | not planted yet |\n| --- | --- | --- |\n");
+                + "| record | seen | not planted, because |\n| --- | --- | --- |\n");
+        Map<String, Map<String, String>> reasons = notPlanted();
         for (Class<?> type : records()) {
-            Set<String> seen = new TreeSet<>();
-            kinds(type).forEach(kind -> seen.addAll(planted.getOrDefault(kind.label(), Set.of())));
-            if (records().stream()
-                            .filter(other -> kinds(other).equals(kinds(type)))
-                            .count()
-                    > 1) {
-                seen.remove(Plant.EXISTS); // of which of the records, the plant does not say
-            }
-            List<String> components = Stream.concat(
-                            Stream.of(Plant.EXISTS),
-                            Arrays.stream(type.getRecordComponents())
-                                    .filter(component -> !isPlace(component))
-                                    .map(RecordComponent::getName))
-                    .toList();
+            Set<String> seen = planted(type);
+            Map<String, String> why = reasons.getOrDefault(type.getSimpleName(), Map.of());
+            List<String> components = components(type);
             text.append("| `").append(type.getSimpleName()).append("` | ");
             text.append(components.stream().filter(seen::contains).collect(Collectors.joining(", ")))
                     .append(" | ");
-            text.append(components.stream().filter(c -> !seen.contains(c)).collect(Collectors.joining(", ")))
+            text.append(components.stream()
+                            .filter(c -> !seen.contains(c))
+                            .map(c -> c + " (" + why.getOrDefault(c, "not yet") + ")")
+                            .collect(Collectors.joining(", ")))
                     .append(" |\n");
         }
         return text.toString();

@@ -11,12 +11,17 @@ import java.util.TreeSet;
 /**
  * A difference that is made by SQL, and what a comparison must say of it.
  *
+ * @param record the record that holds the object, where objects of its kind are held by several; otherwise empty
  * @param object the object that differs
  * @param component of its record; {@code exists} where it comes or goes
  * @param also what PostgreSQL changes with it
  */
-record Plant(String object, String component, TreeSet<String> also, String sql) {
+record Plant(String record, String object, String component, TreeSet<String> also, String sql) {
     static final String EXISTS = "exists";
+
+    String kind() {
+        return object.substring(0, object.indexOf(':'));
+    }
 
     /** The plants of a file, in its order. */
     static List<Plant> read(Path file) {
@@ -31,8 +36,14 @@ record Plant(String object, String component, TreeSet<String> also, String sql) 
                     object = line.substring(3).strip();
                     also = new TreeSet<>();
                 } else if (!line.isBlank() && !line.startsWith("--")) {
+                    int record = Character.isUpperCase(object.charAt(0)) ? object.indexOf(' ') : -1;
                     int blank = object.lastIndexOf(' ');
-                    plants.add(new Plant(object.substring(0, blank), object.substring(blank + 1), also, line));
+                    plants.add(new Plant(
+                            object.substring(0, Math.max(0, record)),
+                            object.substring(record + 1, blank),
+                            object.substring(blank + 1),
+                            also,
+                            line));
                 }
             }
         } catch (IOException e) {
@@ -43,6 +54,6 @@ record Plant(String object, String component, TreeSet<String> also, String sql) 
 
     @Override
     public String toString() {
-        return object + " " + component + ": " + sql;
+        return (record.isEmpty() ? "" : record + " ") + object + " " + component + ": " + sql;
     }
 }

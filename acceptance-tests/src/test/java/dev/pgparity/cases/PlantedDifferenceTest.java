@@ -8,6 +8,7 @@ import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.testkit.TestDatabase;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -17,14 +18,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -38,38 +40,69 @@ import org.junit.jupiter.api.TestInstance;
 class PlantedDifferenceTest {
     private static final Path FOLDER = Path.of("planted");
     private static final int MAJOR = 15;
+    private static final int NEWEST = EmbeddedServer.newestMajor();
 
-    @SuppressWarnings("NullAway.Init")
-    private TestDatabase database;
+    private final Map<Integer, Soil> soils = new HashMap<>();
 
-    @SuppressWarnings("NullAway.Init")
-    private Catalog base;
-
-    @BeforeAll
-    void open() throws IOException {
-        database = CaseServers.of(MAJOR).create(Files.readString(FOLDER.resolve("base.sql")));
-        base = Trial.read(database);
-    }
+    /** What is planted into. */
+    private record Soil(TestDatabase database, Catalog base) {}
 
     @AfterAll
-    void close() {
-        database.close();
+    void close() throws SQLException {
+        for (Soil soil : soils.values()) {
+            // a database with a subscription cannot be dropped, nor a tablespace that is used
+            execute(soil, "DROP SUBSCRIPTION sub");
+            soil.database().close();
+            try (TestDatabase empty =
+                    CaseServers.of(soil.base().version().major()).create("")) {
+                execute(new Soil(empty, soil.base()), "DROP TABLESPACE planted");
+            }
+        }
+    }
+
+    private static void execute(Soil soil, String sql) throws SQLException {
+        try (Connection connection = soil.database().connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Soil soil(int major) {
+        return soils.computeIfAbsent(major, of -> {
+            try {
+                TestDatabase database = CaseServers.of(of).create(Files.readString(FOLDER.resolve("base.sql")));
+                Catalog base = Trial.read(database);
+                try (Connection connection = database.connection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("SET allow_in_place_tablespaces = on");
+                    statement.execute("CREATE TABLESPACE planted LOCATION ''");
+                }
+                return new Soil(database, base);
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> is_seen() {
-        return Plant.read(FOLDER.resolve("plants.sql")).stream()
-                .map(plant -> DynamicTest.dynamicTest(plant.toString(), () -> plantAndLook(plant)));
+        return Stream.concat(plants("plants.sql", MAJOR), plants("plants-newest.sql", NEWEST));
+    }
+
+    private Stream<DynamicTest> plants(String file, int major) {
+        return Plant.read(FOLDER.resolve(file)).stream()
+                .map(plant -> DynamicTest.dynamicTest(plant.toString(), () -> plantAndLook(plant, soil(major))));
     }
 
     @Test
     void everything_planted_into_is_claimed() {
-        assertThat(base.gaps()).isEmpty();
+        assertThat(soil(MAJOR).base().gaps()).isEmpty();
+        assertThat(soil(NEWEST).base().gaps()).isEmpty();
     }
 
     @Test
     void what_a_role_may_not_read_is_a_gap() throws SQLException {
-        try (Connection connection = database.connection();
+        try (Connection connection = soil(MAJOR).database().connection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET ROLE case_bob");
             assertThat(CatalogReader.read(connection, ReadDetail.OBJECTS).gaps())
@@ -78,9 +111,9 @@ class PlantedDifferenceTest {
         }
     }
 
-    private void plantAndLook(Plant plant) throws SQLException {
+    private void plantAndLook(Plant plant, Soil soil) throws SQLException {
         List<Difference> found =
-                CatalogDiffer.compare(planted(plant.sql()), base).all();
+                CatalogDiffer.compare(planted(plant.sql(), soil), soil.base()).all();
         Set<String> expected = new TreeSet<>(plant.also());
         expected.add(plant.object());
         Set<String> named =
@@ -89,12 +122,13 @@ class PlantedDifferenceTest {
         for (Difference difference : found) {
             if (difference.id().toString().equals(plant.object())) {
                 assertThat(components(difference)).as(plant.toString()).contains(plant.component());
+                assertThat(plant.record()).as(plant.toString()).isIn("", record(difference));
             }
         }
     }
 
-    private Catalog planted(String sql) throws SQLException {
-        try (Connection connection = database.scratch().connectSimple();
+    private static Catalog planted(String sql, Soil soil) throws SQLException {
+        try (Connection connection = soil.database().scratch().connectSimple();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(sql);
@@ -102,6 +136,15 @@ class PlantedDifferenceTest {
             connection.rollback();
             return catalog;
         }
+    }
+
+    private static String record(Difference difference) {
+        return switch (difference) {
+            case Difference.Added(CatalogObject after) -> after.getClass().getSimpleName();
+            case Difference.Removed(CatalogObject before) -> before.getClass().getSimpleName();
+            case Difference.Altered(CatalogObject before, CatalogObject after) ->
+                after.getClass().getSimpleName();
+        };
     }
 
     private static Set<String> components(Difference difference) {
