@@ -33,29 +33,33 @@ final class AskOptions {
     Approval approval(SchemaOrigin.Server target, PromoteText text, CommandLine command) {
         return review -> {
             text.plan(review);
-            String name = target.name();
-            if (target.isProtected()) {
-                if (confirm != null && !confirm.equals(name)) {
-                    return new Decision.Denied(
-                            "--confirm " + confirm + " is not the name of the target, " + name + ".");
-                }
-                if (yes && confirm != null) {
-                    return new Decision.Granted(user());
-                }
-                return ask(
-                        command,
-                        name + " is protected. Type its name to go on: ",
-                        name,
-                        name + " is protected: without a terminal it needs --yes --confirm " + name + ".");
-            }
-            return yes
-                    ? new Decision.Granted(user())
-                    : ask(
-                            command,
-                            "This changes " + name + ". Type yes to go on: ",
-                            "yes",
-                            "Nobody is there to ask: without a terminal it needs --yes.");
+            return decide(target, command, true);
         };
+    }
+
+    /** @param always false to ask of protected ones only */
+    Decision decide(SchemaOrigin.Server target, CommandLine command, boolean always) {
+        String name = target.name();
+        if (target.isProtected()) {
+            if (confirm != null && !confirm.equals(name)) {
+                return new Decision.Denied("--confirm " + confirm + " is not the name of the target, " + name + ".");
+            }
+            if (yes && confirm != null) {
+                return new Decision.Granted(user());
+            }
+            return ask(
+                    command,
+                    name + " is protected. Type its name to go on: ",
+                    name,
+                    name + " is protected: without a terminal it needs --yes --confirm " + name + ".");
+        }
+        return yes || !always
+                ? new Decision.Granted(user())
+                : ask(
+                        command,
+                        "This changes " + name + ". Type yes to go on: ",
+                        "yes",
+                        "Nobody is there to ask: without a terminal it needs --yes.");
     }
 
     /**

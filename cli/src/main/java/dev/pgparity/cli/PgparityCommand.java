@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             PlanCommand.class,
             PromoteCommand.class,
+            MigrateCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {

@@ -16,18 +16,34 @@ import java.util.function.Predicate;
  * @param owners whether owners are compared
  * @param grants whether privileges and default privileges are compared
  * @param comments whether comments are compared
+ * @param apart single objects that are left out with all that hangs on them: the ledger of migrations
  * @param description the short text that goes into fingerprints
  */
-public record Scope(Predicate<String> schemas, boolean owners, boolean grants, boolean comments, String description) {
+public record Scope(
+        Predicate<String> schemas,
+        boolean owners,
+        boolean grants,
+        boolean comments,
+        Set<ObjectId> apart,
+        String description) {
     /** Everything. */
     public static final Scope ALL = new Scope(s -> true, true, true, true, "all");
+
+    public Scope {
+        apart = Set.copyOf(apart);
+    }
+
+    /** With no single object left out. */
+    public Scope(Predicate<String> schemas, boolean owners, boolean grants, boolean comments, String description) {
+        this(schemas, owners, grants, comments, Set.of(), description);
+    }
 
     /** The catalog without what is out of scope; what hangs on something that is left out goes with it. */
     public Catalog apply(Catalog catalog) {
         Set<ObjectId> left = new HashSet<>();
         Map<Identifier, Boolean> asked = new HashMap<>();
         for (CatalogObject object : catalog.objects().values()) {
-            if (!admits(object.id(), asked)) {
+            if (apart.contains(object.id()) || !admits(object.id(), asked)) {
                 left.add(object.id());
                 catalog.descendants(object.id()).forEach(d -> left.add(d.id()));
             }

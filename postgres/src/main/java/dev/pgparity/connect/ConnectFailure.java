@@ -64,4 +64,12 @@ public final class ConnectFailure extends Problem {
     public Reason reason() {
         return reason;
     }
+
+    /** A server that is about to start answers so; waiting may help. */
+    public boolean mayPass() {
+        return switch (reason) {
+            case UNKNOWN_HOST, UNREACHABLE, CONNECTION_REFUSED, TIMED_OUT, NOT_ACCEPTING, TOO_MANY_CONNECTIONS -> true;
+            default -> false;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package dev.pgparity.scratch;
 
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.Where;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -10,21 +11,26 @@ import java.util.List;
  * @param source its name as the user would type it
  * @param text the whole of it
  */
-record Script(String source, String text) {
+public record Script(String source, String text) {
 
     /** A piece and the script that it stands in, which with {@code \i} is not always the one being run. */
-    record Piece(Script script, ScriptPart part) {
-        Where where() {
+    public record Piece(Script script, ScriptPart part) {
+        public Where.InText where() {
             return script.where(part.offset());
         }
     }
 
-    List<ScriptPart> parts() {
+    /** Reads a file; a {@link dev.pgparity.problem.Problem} where it cannot be read or is not UTF-8. */
+    public static Script read(Path file) {
+        return new Script(file.toString(), ScriptReader.read(file));
+    }
+
+    public List<ScriptPart> parts() {
         return ScriptSplitter.split(text);
     }
 
     /** The line and column of a char; both count from 1, columns in code points. */
-    Where.InText where(int offset) {
+    public Where.InText where(int offset) {
         int end = Math.min(offset, text.length());
         int lineStart = text.lastIndexOf('\n', end - 1) + 1;
         int line = 1
@@ -36,7 +42,7 @@ record Script(String source, String text) {
     }
 
     /** The line that a char stands in, and a second one with a caret under the char; tabs as one blank. */
-    List<Problem.Detail> excerpt(int offset) {
+    public List<Problem.Detail> excerpt(int offset) {
         int end = Math.min(offset, text.length());
         int lineStart = text.lastIndexOf('\n', end - 1) + 1;
         int lineEnd = text.indexOf('\n', end);

@@ -1,5 +1,6 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
@@ -7,6 +8,7 @@ import dev.pgparity.scratch.Script.Piece;
 import dev.pgparity.scratch.ScriptPart.CopyRows;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,21 @@ public final class ScriptError extends Problem {
         return sqlState;
     }
 
+    /** Of a script that was loaded into a scratch database, with what to do where that server lacks something. */
     static ScriptError of(Piece piece, SQLException e) {
+        return of(
+                piece,
+                e,
+                new DatabaseState.Untouched(),
+                advice(piece, e).stream().toList());
+    }
+
+    /** Of a script that was run on a database of the user's. */
+    public static ScriptError onTarget(Piece piece, SQLException e, DatabaseState state, List<String> next) {
+        return of(piece, e, state, next);
+    }
+
+    private static ScriptError of(Piece piece, SQLException e, DatabaseState state, List<String> next) {
         ServerErrorMessage server = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         String message = server == null || server.getMessage() == null ? e.getMessage() : server.getMessage();
         int offset = offset(piece, server);
@@ -52,7 +68,8 @@ public final class ScriptError extends Problem {
             add(builder, "Hint: ", server.getHint());
             add(builder, "Context: ", server.getWhere());
         }
-        advice(piece, e).ifPresent(builder::next);
+        next.forEach(builder::next);
+        builder.state(state);
         return new ScriptError(builder, String.valueOf(e.getSQLState()));
     }
 

@@ -86,6 +86,23 @@ public final class ScriptLoader {
         return new ScriptLoader(database).load(List.of(ScriptReader.text(source, text)));
     }
 
+    /** Loads scripts one after the other; none waits for a later one. */
+    public static void loadInOrder(ScratchDatabase database, List<List<Piece>> scripts) {
+        ScriptLoader loader = new ScriptLoader(database);
+        try (ScriptSession session = ScriptSession.open(database)) {
+            for (List<Piece> pieces : scripts) {
+                loader.advance(session, new Progress(pieces), false);
+            }
+        } catch (SQLException e) {
+            throw lost(database, e);
+        }
+    }
+
+    private static ScratchUnavailable lost(ScratchDatabase database, SQLException e) {
+        return new ScratchUnavailable(
+                "The connection to the " + database + " is lost: " + e.getMessage(), "Try again.", e);
+    }
+
     /** One script on its way: where to go on, and what stopped it last. */
     private static final class Progress {
         private final List<Piece> pieces;
@@ -105,8 +122,7 @@ public final class ScriptLoader {
             }
             return new Loaded(statements, List.copyOf(rolesCreated));
         } catch (SQLException e) {
-            throw new ScratchUnavailable(
-                    "The connection to the " + database + " is lost: " + e.getMessage(), "Try again.", e);
+            throw lost(database, e);
         }
     }
 

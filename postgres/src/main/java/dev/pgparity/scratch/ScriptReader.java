@@ -137,7 +137,7 @@ final class ScriptReader {
                 .build();
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

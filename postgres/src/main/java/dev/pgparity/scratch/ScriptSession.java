@@ -6,12 +6,8 @@ import dev.pgparity.scratch.ScriptPart.CopyRows;
 import dev.pgparity.scratch.ScriptPart.MetaCommand;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
 import dev.pgparity.scratch.ScriptPart.Unfinished;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.core.BaseConnection;
@@ -25,10 +21,12 @@ final class ScriptSession implements AutoCloseable {
     private static final String NOT_IN_TRANSACTION = "25001";
 
     private final BaseConnection connection;
+    private final ScriptSender sender;
     private final boolean ownCluster;
 
     private ScriptSession(BaseConnection connection, boolean ownCluster) {
         this.connection = connection;
+        this.sender = new ScriptSender(connection);
         this.ownCluster = ownCluster;
     }
 
@@ -70,7 +68,7 @@ final class ScriptSession implements AutoCloseable {
             throw refused(piece, reason);
         });
         if (ownCluster) {
-            send(piece.part(), statement);
+            sender.send(piece.part());
         } else {
             sendWatched(piece, statement);
         }
@@ -83,12 +81,12 @@ final class ScriptSession implements AutoCloseable {
             if (inTransaction() && ENDS_TRANSACTION.contains(first)) {
                 refuseIfShared(piece);
             }
-            send(piece.part(), statement);
+            sender.send(piece.part());
             return;
         }
         send("BEGIN");
         try {
-            send(piece.part(), statement);
+            sender.send(piece.part());
             refuseIfShared(piece);
             send("COMMIT");
         } catch (SQLException e) {
@@ -96,7 +94,7 @@ final class ScriptSession implements AutoCloseable {
             if (!NOT_IN_TRANSACTION.equals(e.getSQLState())) {
                 throw e;
             }
-            send(piece.part(), statement); // CREATE INDEX CONCURRENTLY, VACUUM: nothing hides in these.
+            sender.send(piece.part()); // CREATE INDEX CONCURRENTLY, VACUUM: nothing hides in these.
         }
     }
 
@@ -111,25 +109,8 @@ final class ScriptSession implements AutoCloseable {
         }
     }
 
-    private void send(ScriptPart part, SqlStatement statement) throws SQLException {
-        try {
-            if (part instanceof CopyRows copy) {
-                connection.getCopyAPI().copyIn(statement.text(), new StringReader(copy.rows()));
-            } else if (statement.startsWith("COPY") && statement.words().contains("STDOUT")) {
-                connection.getCopyAPI().copyOut(statement.text(), Writer.nullWriter());
-            } else {
-                send(statement.text());
-            }
-        } catch (IOException e) {
-            throw new SQLException("the rows could not be sent: " + e.getMessage(), e);
-        }
-    }
-
     private void send(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
+        sender.send(sql);
     }
 
     private static Problem refused(Piece piece, String reason) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param renames drop and add pairs that are renames
  * @param using how values become values of a column's new type
  * @param fill what a new column holds in the rows that are there already
+ * @param migrations where versioned files are
  * @param checks what must hold before a promotion is committed
  * @param scratch where files are loaded and plans rehearsed
  * @param locks how long to wait for locks
@@ -44,6 +45,7 @@ public record Configuration(
         List<Rename> renames,
         List<ColumnExpression> using,
         List<ColumnExpression> fill,
+        MigrationSettings migrations,
         CheckSettings checks,
         ScratchSettings scratch,
         LockSettings locks,
@@ -75,6 +77,7 @@ public record Configuration(
                 List.of(),
                 List.of(),
                 List.of(),
+                MigrationSettings.DEFAULT,
                 CheckSettings.DEFAULT,
                 new ScratchSettings.Embedded(),
                 LockSettings.DEFAULT,

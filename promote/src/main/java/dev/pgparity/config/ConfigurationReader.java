@@ -80,6 +80,7 @@ final class ConfigurationReader {
                 defaults.renames(),
                 defaults.using(),
                 defaults.fill(),
+                defaults.migrations(),
                 defaults.checks(),
                 defaults.scratch(),
                 defaults.locks(),
@@ -111,6 +112,9 @@ final class ConfigurationReader {
                 file.value("fill")
                         .map(node -> differences.expressions(node, "fill"))
                         .orElse(List.of()),
+                file.value("migrations")
+                        .map(node -> new MigrationsReader(values).migrations(node, declared))
+                        .orElse(MigrationSettings.DEFAULT),
                 file.value("checks").map(new ChecksReader(values)::checks).orElse(CheckSettings.DEFAULT),
                 file.value("scratch").flatMap(this::scratch).orElse(new ScratchSettings.Embedded()),
                 file.value("locks").map(this::locks).orElse(LockSettings.DEFAULT),

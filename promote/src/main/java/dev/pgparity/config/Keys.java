@@ -28,11 +28,12 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
                     "renames",
                     "using",
                     "fill",
+                    "migrations",
                     "checks",
                     "scratch",
                     "locks",
                     "online"),
-            keys("migrations", "data", "backup", "lint", "on_failure", "release"));
+            keys("data", "backup", "lint", "on_failure", "release"));
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
             keys("url", "direct_url", "protected", "additive_only"),
@@ -42,6 +43,7 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
     static final Keys SCOPE = new Keys("scope", keys("schemas", "presets", "owners", "grants", "comments"), keys());
     static final Keys SCOPE_SCHEMAS = new Keys("scope.schemas", keys("include", "exclude"), keys());
     static final Keys INTENTIONAL = new Keys("intentional[]", keys("object", "reason", "until"), keys());
+    static final Keys MIGRATIONS = new Keys("migrations", keys("folder", "files", "never", "ledger"), keys());
     static final Keys CHECKS = new Keys("checks", keys("folder", "assert"), keys("manual"));
     static final Keys ASSERTION = new Keys("checks.assert[]", keys("sql", "equals"), keys());
     static final Keys LOCKS = new Keys("locks", keys("timeout", "tries", "blocked_budget"), keys());
@@ -58,6 +60,7 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             SCOPE,
             SCOPE_SCHEMAS,
             INTENTIONAL,
+            MIGRATIONS,
             CHECKS,
             ASSERTION,
             LOCKS,

@@ -2,6 +2,7 @@ package dev.pgparity.origin;
 
 import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.migrate.MigrationFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -48,6 +49,14 @@ public sealed interface SchemaOrigin {
         @Override
         public String typed() {
             return "folder:" + name;
+        }
+    }
+
+    /** What the migrations of a folder make of an empty database. */
+    record Migrations(String name, MigrationFolder folder) implements SchemaOrigin {
+        @Override
+        public String typed() {
+            return "migrations:";
         }
     }
 

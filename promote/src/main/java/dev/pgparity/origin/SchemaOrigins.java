@@ -6,6 +6,8 @@ import dev.pgparity.config.Expandable;
 import dev.pgparity.config.SchemaSource;
 import dev.pgparity.connect.ConnectionEnvironment;
 import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands what a person typed as SOURCE or TARGET. */
 public final class SchemaOrigins {
-    private static final ProblemCode NOT_SUPPORTED = new ProblemCode("origin.not-supported");
     private static final ProblemCode NO_SUCH_FILE = new ProblemCode("origin.no-such-file");
     private static final ProblemCode INVALID = new ProblemCode("origin.invalid");
 
@@ -50,11 +51,7 @@ public final class SchemaOrigins {
             case "command" -> new SchemaOrigin.CommandOutput(rest);
             case "empty" -> new SchemaOrigin.Empty();
             case "schema" -> configured(text, rest);
-            case "migrations" ->
-                throw Problem.usage(NOT_SUPPORTED, "migrations: is not supported yet.")
-                        .next("A folder of SQL files that build the whole schema in the order of their names is"
-                                + " folder:PATH.")
-                        .build();
+            case "migrations" -> migrations(rest);
             default -> environment(text);
         };
     }
@@ -82,6 +79,16 @@ public final class SchemaOrigins {
                 yield new SchemaOrigin.SqlFolder(path.toString(), path);
             }
         };
+    }
+
+    /** The project's, or those of a folder that was typed. */
+    private SchemaOrigin migrations(String rest) {
+        MigrationFolder folder = rest.isEmpty()
+                ? MigrationFolders.of(configuration)
+                : MigrationFolders.at(
+                        existing("migrations:" + rest, rest, true),
+                        configuration.migrations().ledger());
+        return new SchemaOrigin.Migrations("the migrations in " + folder.folder(), folder);
     }
 
     private SchemaOrigin environment(String name) {

@@ -15,8 +15,10 @@ import dev.pgparity.read.CatalogSnapshot;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.scratch.ScratchDatabase;
+import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.ScriptLoader;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +84,7 @@ public final class SidesReader {
                 new SchemaPicture(saved, CatalogSnapshot.load(saved.file()), Optional.empty());
             case SchemaOrigin.SqlFile file -> SchemaPicture.unread(file);
             case SchemaOrigin.SqlFolder folder -> SchemaPicture.unread(folder);
+            case SchemaOrigin.Migrations migrations -> SchemaPicture.unread(migrations);
             case SchemaOrigin.CommandOutput command -> SchemaPicture.unread(command);
             case SchemaOrigin.Empty empty -> SchemaPicture.unread(empty);
         };
@@ -95,6 +98,8 @@ public final class SidesReader {
                 load(side, database -> ScriptLoader.load(database, file.file()), other, room, detail);
             case SchemaOrigin.SqlFolder folder ->
                 load(side, database -> ScriptLoader.load(database, folder.folder()), other, room, detail);
+            case SchemaOrigin.Migrations migrations ->
+                load(side, database -> ScriptLoader.loadInOrder(database, pieces(migrations)), other, room, detail);
             case SchemaOrigin.CommandOutput command -> {
                 String text = CommandOutputs.of(command, configuration);
                 yield load(
@@ -106,6 +111,12 @@ public final class SidesReader {
             }
             case SchemaOrigin.Empty empty -> load(side, database -> {}, other, room, detail);
         };
+    }
+
+    private static List<List<Script.Piece>> pieces(SchemaOrigin.Migrations migrations) {
+        return migrations.folder().migrations().stream()
+                .map(migration -> migrations.folder().script(migration).apply())
+                .toList();
     }
 
     private static SchemaPicture load(

@@ -1,12 +1,20 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Scope;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.ScopeSettings;
+import dev.pgparity.migrate.Ledger;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What of both sides takes part, and whose roles are whose: SOURCE in the words of TARGET. */
 final class SidesScope {
@@ -22,12 +30,18 @@ final class SidesScope {
     /** What takes part, by the configuration. */
     Scope scope() {
         ScopeSettings settings = configuration.scope();
+        Optional<QualifiedName> ledger = MigrationFolders.find(configuration)
+                .map(MigrationFolder::ledger)
+                .map(Ledger::table);
         return new Scope(
                 schema -> !schema.equals(OUR_SCHEMA) && settings.includesSchema(schema),
                 settings.owners(),
                 settings.grants(),
                 settings.comments(),
-                settings.description());
+                ledger.<Set<ObjectId>>map(table -> Set.of(new ObjectId.InSchema(Kind.TABLE, table)))
+                        .orElse(Set.of()),
+                settings.description()
+                        + ledger.map(table -> " without " + table).orElse(""));
     }
 
     Sides apply(Sides sides) {

@@ -135,7 +135,7 @@ class ConfigurationReaderTest {
                                 + " \"100\"",
                         "pgparity.yaml:7:10: locks.tries must be a whole number from 1 to 100000, not \"many\"",
                         "pgparity.yaml:8:1: unknown key \"approvals\"; the keys here are environments, chain, schema,"
-                                + " scope, roles, intentional, renames, using, fill, checks, scratch, locks and online",
+                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks and online",
                         "pgparity.yaml:9:1: lint is not supported by this version of pgparity; it would have no"
                                 + " effect. Remove it for now");
     }
@@ -144,7 +144,9 @@ class ConfigurationReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "migrations: { folder: m }                             | 1:1: migrations is not supported",
+                "migrations: { folder: m, files: [a.sql] }             | 1:13: migrations has a folder or files, not both",
+                "migrations: { never: { nowhere: [a] } }               | 1:24: migrations.never names the environment",
+                "migrations: { ledger: a b }                           | 1:23: migrations.ledger must be the name of a table",
                 "data: []                                              | 1:1: data is not supported",
                 "backup: { keep: 30d }                                 | 1:1: backup is not supported",
                 "on_failure: undo                                      | 1:1: on_failure is not supported",

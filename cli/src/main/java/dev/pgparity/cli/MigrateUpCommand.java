@@ -1,0 +1,106 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.cli.render.MigrationText;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.connect.ConnectFailure;
+import dev.pgparity.connect.PlainConnections;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationRunner;
+import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.promote.Approval.Decision;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pgparity migrate up ENV}. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Run what is pending, each migration in one transaction with its row of the ledger.")
+final class MigrateUpCommand implements Callable<Integer> {
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "ENV", description = "An environment or a URL.")
+    @SuppressWarnings("NullAway.Init")
+    private String environment;
+
+    @Mixin
+    private final MigrationInputs inputs = new MigrationInputs();
+
+    @Mixin
+    private final AskOptions asking = new AskOptions();
+
+    @Option(names = "--single-transaction", description = "All of them in one transaction, or none.")
+    private boolean singleTransaction;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            arity = "0..1",
+            fallbackValue = "60",
+            defaultValue = "0",
+            description = "Wait so long for the server to answer (containers; without a number: 60).")
+    private int wait;
+
+    @Override
+    public Integer call() {
+        Stopwatch time = Stopwatch.started();
+        Configuration configuration = inputs.configuration();
+        MigrationFolder folder = inputs.folder(configuration);
+        SchemaOrigin.Server server = inputs.server(environment, configuration);
+        PrintWriter out = spec.commandLine().getOut();
+        if (asking.decide(server, spec.commandLine(), false) instanceof Decision.Denied denied) {
+            spec.commandLine().getErr().println("pgparity: " + denied.why());
+            return ExitCode.REFUSED.number();
+        }
+        MigrationTarget target = MigrationInputs.target(server);
+        await(target);
+        MigrationText text = new MigrationText(out, inputs.common().page(), target.name());
+        MigrationRunner runner = new MigrationRunner(
+                folder,
+                MigrationInputs.never(configuration, server),
+                MigrationInputs.options(configuration, singleTransaction),
+                text::on);
+        text.end(runner.up(target), folder.migrations().size(), time.words());
+        return ExitCode.DONE.number();
+    }
+
+    private void await(MigrationTarget target) {
+        Instant until = Instant.now().plusSeconds(wait);
+        while (wait > 0) {
+            try (Connection connection = PlainConnections.openSimple(target.direct())) {
+                return;
+            } catch (ConnectFailure e) {
+                if (!e.mayPass() || Instant.now().isAfter(until)) {
+                    throw e;
+                }
+                pause();
+            } catch (SQLException e) {
+                return; // it answered
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the server", e);
+        }
+    }
+}

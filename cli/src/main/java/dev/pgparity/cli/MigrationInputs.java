@@ -1,0 +1,103 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.migrate.MigrationOptions;
+import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.origin.SchemaOrigins;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which migrations, and in which databases. */
+final class MigrationInputs {
+    private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
+    private static final ProblemCode NO_FOLDER = new ProblemCode("migrate.no-folder");
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            description = "The folder of migrations (default: migrations.folder, or one of the usual places).")
+    private @Nullable Path folder;
+
+    CommonOptions common() {
+        return common;
+    }
+
+    Configuration configuration() {
+        return common.configuration();
+    }
+
+    MigrationFolder folder(Configuration configuration) {
+        if (folder == null) {
+            return MigrationFolders.of(configuration);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw Problem.usage(NO_FOLDER, "There is no folder " + folder + ".").build();
+        }
+        return MigrationFolders.at(folder, configuration.migrations().ledger());
+    }
+
+    /** The folder as it is, or one that is about to be made. */
+    MigrationFolder orNew(Configuration configuration) {
+        Path wanted = folder != null
+                ? folder
+                : configuration
+                        .folder()
+                        .resolve(configuration.migrations().folder().orElse("migrations"));
+        try {
+            Files.createDirectories(wanted);
+        } catch (IOException e) {
+            throw Problem.failed(NO_FOLDER, "The folder " + wanted + " cannot be made: " + e.getMessage() + ".")
+                    .causedBy(e)
+                    .build();
+        }
+        return MigrationFolders.at(wanted, configuration.migrations().ledger());
+    }
+
+    /** The environment or URL that was typed. */
+    SchemaOrigin.Server server(String typed, Configuration configuration) {
+        if (new SchemaOrigins(configuration, common.workingFolder()).parse(typed)
+                instanceof SchemaOrigin.Server server) {
+            return server;
+        }
+        throw Problem.usage(NOT_A_DATABASE, "Migrations run in a database, and " + typed + " is none.")
+                .next("Name an environment or a URL.")
+                .build();
+    }
+
+    static MigrationTarget target(SchemaOrigin.Server server) {
+        return new MigrationTarget(server.name(), server.direct());
+    }
+
+    static Predicate<Migration> never(Configuration configuration, SchemaOrigin.Server server) {
+        Optional<String> environment = server.environment().map(settings -> settings.name());
+        return migration -> environment
+                .map(name -> configuration.migrations().neverRuns(migration.name(), name))
+                .orElse(false);
+    }
+
+    static MigrationOptions options(Configuration configuration, boolean singleTransaction) {
+        return new MigrationOptions(
+                LockPolicy.of(
+                        configuration.locks().timeout(),
+                        configuration.locks().tries(),
+                        configuration.locks().blockedBudget()),
+                singleTransaction,
+                MigrationOptions.DEFAULT.patience());
+    }
+}

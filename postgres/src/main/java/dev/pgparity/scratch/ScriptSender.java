@@ -1,0 +1,60 @@
+package dev.pgparity.scratch;
+
+import dev.pgparity.scratch.ScriptPart.CopyRows;
+import dev.pgparity.scratch.ScriptPart.MetaCommand;
+import dev.pgparity.scratch.ScriptPart.SqlStatement;
+import dev.pgparity.scratch.ScriptPart.Unfinished;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.Writer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Sends the pieces of a script as psql would: each text as it stands, COPY with its rows.
+ *
+ * @param connection one of {@link dev.pgparity.connect.PlainConnections#openSimple}; the caller closes it
+ */
+public record ScriptSender(Connection connection) {
+    /** Whether a transaction is open, failed or not. */
+    public boolean inTransaction() throws SQLException {
+        return driver().getTransactionState() != TransactionState.IDLE;
+    }
+
+    /** Runs one piece; what it returns is read and thrown away. */
+    public void send(ScriptPart part) throws SQLException {
+        try {
+            switch (part) {
+                case CopyRows copy ->
+                    driver().getCopyAPI().copyIn(copy.statement().text(), new StringReader(copy.rows()));
+                case SqlStatement statement -> {
+                    if (statement.startsWith("COPY") && statement.words().contains("STDOUT")) {
+                        driver().getCopyAPI().copyOut(statement.text(), Writer.nullWriter());
+                    } else {
+                        send(statement.text());
+                    }
+                }
+                case MetaCommand command ->
+                    throw new IllegalStateException("the reader deals with \\" + command.name());
+                case Unfinished rest -> throw new IllegalStateException("the reader refuses " + rest.what());
+            }
+        } catch (IOException e) {
+            throw new SQLException("the rows could not be sent: " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs one statement. */
+    public void send(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    private BaseConnection driver() throws SQLException {
+        return connection.unwrap(BaseConnection.class);
+    }
+}

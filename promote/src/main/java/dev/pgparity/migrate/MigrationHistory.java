@@ -1,0 +1,123 @@
+package dev.pgparity.migrate;
+
+import dev.pgparity.migrate.LedgerEntry.Progress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a ledger says of the migrations of a folder.
+ *
+ * @param lines in the order of the folder; what has no file comes last
+ */
+public record MigrationHistory(List<Line> lines) {
+    public MigrationHistory {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One migration in one environment.
+     *
+     * @param migration empty where its file is missing
+     * @param entry empty where it never ran
+     */
+    public record Line(
+            String version,
+            String description,
+            MigrationState state,
+            Optional<Migration> migration,
+            Optional<LedgerEntry> entry) {}
+
+    /** @param never which of them must not run in this environment */
+    public static MigrationHistory of(MigrationFolder folder, List<LedgerEntry> entries, Predicate<Migration> never) {
+        List<Line> lines = new ArrayList<>();
+        Set<LedgerEntry> known = new HashSet<>();
+        Optional<LedgerEntry> baseline = entries.stream()
+                .filter(entry -> entry.progress() instanceof Progress.Baseline)
+                .findFirst();
+        List<Migration> migrations = folder.migrations();
+        int last = -1;
+        for (int i = 0; i < migrations.size(); i++) {
+            if (!migrations.get(i).repeatable()
+                    && entry(migrations.get(i), entries)
+                            .map(LedgerEntry::isThrough)
+                            .orElse(false)) {
+                last = i;
+            }
+        }
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration migration = migrations.get(i);
+            Optional<LedgerEntry> entry = entry(migration, entries);
+            entry.ifPresent(known::add);
+            boolean below = !migration.repeatable()
+                    && baseline.map(b -> FolderFiles.compareNumbers(migration.version(), b.version()) <= 0)
+                            .orElse(false);
+            MigrationState state = entry.map(e -> state(folder, migration, e)).orElse(MigrationState.PENDING);
+            if (entry.isEmpty()) {
+                state = below
+                        ? MigrationState.APPLIED
+                        : never.test(migration)
+                                ? MigrationState.NEVER
+                                : i < last ? MigrationState.OUT_OF_ORDER : MigrationState.PENDING;
+            }
+            lines.add(new Line(migration.version(), migration.description(), state, Optional.of(migration), entry));
+        }
+        for (LedgerEntry entry : entries) {
+            if (!known.contains(entry) && !(entry.progress() instanceof Progress.Baseline)) {
+                lines.add(new Line(
+                        entry.version(),
+                        entry.description(),
+                        MigrationState.MISSING,
+                        Optional.empty(),
+                        Optional.of(entry)));
+            }
+        }
+        return new MigrationHistory(lines);
+    }
+
+    private static MigrationState state(MigrationFolder folder, Migration migration, LedgerEntry entry) {
+        return switch (entry.progress()) {
+            case Progress.Failed failed -> MigrationState.FAILED;
+            case Progress.Interrupted interrupted -> MigrationState.INTERRUPTED;
+            case Progress.Baseline baseline -> MigrationState.APPLIED;
+            case Progress.Through through -> {
+                boolean same = entry.checksum().isEmpty() || entry.checksum().equals(folder.checksum(migration));
+                yield same
+                        ? MigrationState.APPLIED
+                        : migration.repeatable() ? MigrationState.PENDING : MigrationState.CHANGED;
+            }
+        };
+    }
+
+    /** A ledger may name it by its version, by its file or by the number alone. */
+    private static Optional<LedgerEntry> entry(Migration migration, List<LedgerEntry> entries) {
+        String stem = migration.name().replaceFirst("(?i)\\.sql$", "");
+        return entries.stream()
+                .filter(entry -> entry.version().equals(migration.version())
+                        || entry.version().equals(stem)
+                        || sameNumber(entry.version(), migration.version()))
+                .findFirst();
+    }
+
+    private static boolean sameNumber(String a, String b) {
+        return a.matches("\\d+") && b.matches("\\d+") && FolderFiles.compareNumbers(a, b) == 0;
+    }
+
+    /** Those in one state. */
+    public List<Line> in(MigrationState state) {
+        return lines.stream().filter(line -> line.state() == state).toList();
+    }
+
+    /** What {@code up} would run, in order. */
+    public List<Line> toRun() {
+        return lines.stream().filter(line -> line.state().runs()).toList();
+    }
+
+    /** Every migration is there as its file says. */
+    public boolean inOrder() {
+        return lines.stream().allMatch(line -> line.state().isInOrder());
+    }
+}

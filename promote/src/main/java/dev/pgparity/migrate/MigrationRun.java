@@ -1,0 +1,313 @@
+package dev.pgparity.migrate;
+
+import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.migrate.MigrationRunner.Prepared;
+import dev.pgparity.problem.DatabaseState;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.scratch.Script.Piece;
+import dev.pgparity.scratch.ScriptError;
+import dev.pgparity.scratch.ScriptPart.CopyRows;
+import dev.pgparity.scratch.ScriptPart.SqlStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** Runs single migrations in a session. */
+final class MigrationRun {
+    private static final ProblemCode NOT_VERIFIED = new ProblemCode("migrate.not-verified");
+    private static final ProblemCode FAILED = new ProblemCode("migrate.failed");
+    /** lock_not_available, deadlock_detected: somebody else held something; nothing is wrong with the statement. */
+    private static final Set<String> LOCK = Set.of("55P03", "40P01");
+
+    private static final int SHOWN = 3;
+
+    private final MigrationSession session;
+    private final MigrationFolder folder;
+    private final MigrationOptions options;
+    private final Consumer<MigrationEvent> listener;
+
+    MigrationRun(
+            MigrationSession session,
+            MigrationFolder folder,
+            MigrationOptions options,
+            Consumer<MigrationEvent> listener) {
+        this.session = session;
+        this.folder = folder;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** What a step of a transaction does. */
+    @FunctionalInterface
+    private interface Body {
+        void run() throws SQLException;
+    }
+
+    static boolean fitsTransaction(MigrationScript script) {
+        List<Piece> pieces = TransactionRule.withoutFrame(script.apply());
+        return script.transaction()
+                && pieces.stream().noneMatch(TransactionRule::needsNone)
+                && pieces.stream().noneMatch(TransactionRule::controls);
+    }
+
+    static String text(Piece piece) {
+        return switch (piece.part()) {
+            case SqlStatement statement -> statement.text();
+            case CopyRows copy -> copy.statement().text();
+            default -> "";
+        };
+    }
+
+    void run(Prepared prepared) throws SQLException {
+        if (fitsTransaction(prepared.script())) {
+            inTransaction(prepared.migration(), () -> apply(prepared));
+        } else {
+            outside(prepared);
+        }
+    }
+
+    /** All of them in one transaction. */
+    void together(List<Prepared> prepared) throws SQLException {
+        inTransaction(prepared.getFirst().migration(), () -> {
+            for (int i = 0; i < prepared.size(); i++) {
+                listener.accept(new MigrationEvent.Started(prepared.get(i).migration(), i + 1, prepared.size()));
+                apply(prepared.get(i));
+            }
+        });
+    }
+
+    void takeBack(Migration migration) throws SQLException {
+        long begun = System.nanoTime();
+        List<Piece> pieces =
+                TransactionRule.withoutFrame(folder.script(migration).rollback());
+        Body body = () -> {
+            for (Piece piece : pieces) {
+                send(piece, migration);
+            }
+            folder.ledger().forget(session.connection(), migration);
+        };
+        if (pieces.stream().anyMatch(TransactionRule::needsNone)
+                || pieces.stream().anyMatch(TransactionRule::controls)) {
+            session.fresh(Duration.ZERO);
+            body.run();
+        } else {
+            inTransaction(migration, body);
+        }
+        listener.accept(new MigrationEvent.TakenBack(migration, since(begun)));
+    }
+
+    /** Tries again, from the beginning and holding nothing meanwhile, where a lock was not had. */
+    private void inTransaction(Migration migration, Body body) throws SQLException {
+        LockPolicy locks = options.locks();
+        Duration pause = locks.firstPause();
+        for (int attempt = 1; ; attempt++) {
+            session.fresh(locks.timeout());
+            session.begin();
+            try {
+                body.run();
+                commit(migration);
+                return;
+            } catch (LockNotHad e) {
+                session.rollback();
+                if (attempt >= locks.tries()) {
+                    throw e.problem();
+                }
+                listener.accept(new MigrationEvent.LockRetry(migration, attempt, locks.tries(), pause));
+                pause(pause);
+                pause = pause.multipliedBy(2).compareTo(locks.longestPause()) > 0
+                        ? locks.longestPause()
+                        : pause.multipliedBy(2);
+            } finally {
+                session.rollback();
+            }
+        }
+    }
+
+    private void commit(Migration migration) throws SQLException {
+        try {
+            session.commit();
+        } catch (SQLException e) {
+            DatabaseState state = MigrationFailure.isLost(e)
+                    ? new DatabaseState.Unknown(session.target().name(), "the connection broke during COMMIT")
+                    : MigrationRunner.asItWas(session);
+            throw Problem.failed(FAILED, "Migration " + migration.title() + " failed at its end: " + e.getMessage())
+                    .state(state)
+                    .next(again())
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis() * ThreadLocalRandom.current().nextLong(67, 134) / 100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a lock", e);
+        }
+    }
+
+    private void apply(Prepared prepared) throws SQLException {
+        Migration migration = prepared.migration();
+        long begun = System.nanoTime();
+        if (isThere(prepared)) {
+            folder.ledger().applied(session.connection(), migration, prepared.checksum(), List.of(), Duration.ZERO);
+            listener.accept(new MigrationEvent.AlreadyThere(migration));
+            return;
+        }
+        List<Piece> pieces = TransactionRule.withoutFrame(prepared.script().apply());
+        for (int i = 0; i < pieces.size(); i++) {
+            long started = System.nanoTime();
+            send(pieces.get(i), migration);
+            listener.accept(new MigrationEvent.StatementDone(migration, i + 1, pieces.size(), since(started)));
+        }
+        verify(prepared);
+        finish(prepared, pieces, since(begun));
+    }
+
+    private void finish(Prepared prepared, List<Piece> pieces, Duration took) throws SQLException {
+        folder.ledger()
+                .applied(
+                        session.connection(),
+                        prepared.migration(),
+                        prepared.checksum(),
+                        pieces.stream().map(MigrationRun::text).toList(),
+                        took);
+        listener.accept(new MigrationEvent.Done(prepared.migration(), pieces.size(), took));
+    }
+
+    private boolean isThere(Prepared prepared) {
+        if (prepared.script().check().isEmpty()) {
+            return false;
+        }
+        boolean there = true;
+        for (Piece piece : prepared.script().check()) {
+            List<List<String>> rows = query(piece, prepared.migration());
+            there &= !rows.isEmpty()
+                    && !List.of("f", "null").contains(rows.getFirst().getFirst());
+        }
+        return there;
+    }
+
+    private void verify(Prepared prepared) {
+        for (Piece piece : prepared.script().verify()) {
+            List<List<String>> rows = query(piece, prepared.migration());
+            if (!rows.isEmpty()) {
+                Problem.Builder problem = Problem.failed(
+                                NOT_VERIFIED,
+                                "Migration " + prepared.migration().title()
+                                        + " did not do what it promises: this returned rows.")
+                        .at(piece.where())
+                        .details(piece.script().excerpt(piece.part().offset()))
+                        .state(MigrationRunner.asItWas(session));
+                rows.forEach(row -> problem.detail(null, String.join(" | ", row)));
+                throw problem.build();
+            }
+        }
+    }
+
+    private List<List<String>> query(Piece piece, Migration migration) {
+        try {
+            return session.rows(text(piece), SHOWN);
+        } catch (SQLException e) {
+            throw failed(piece, migration, e, MigrationRunner.asItWas(session));
+        }
+    }
+
+    private void send(Piece piece, Migration migration) {
+        try {
+            session.sender().send(piece.part());
+        } catch (SQLException e) {
+            if (LOCK.contains(String.valueOf(e.getSQLState()))) {
+                throw new LockNotHad(failed(piece, migration, e, MigrationRunner.asItWas(session)));
+            }
+            throw failed(piece, migration, e, MigrationRunner.asItWas(session));
+        }
+    }
+
+    private ScriptError failed(Piece piece, Migration migration, SQLException e, DatabaseState state) {
+        return ScriptError.onTarget(
+                piece,
+                e,
+                state,
+                List.of("Migration " + migration.title() + " is not applied; those before it are.", again()));
+    }
+
+    private String again() {
+        return "Correct the file, then:  pgparity migrate up "
+                + session.target().name();
+    }
+
+    /** What cannot run in a transaction: written down before and after each statement. */
+    private void outside(Prepared prepared) throws SQLException {
+        Migration migration = prepared.migration();
+        Ledger ledger = folder.ledger();
+        List<Piece> pieces = prepared.script().apply();
+        session.fresh(Duration.ZERO);
+        if (prepared.done() == 0 && isThere(prepared)) {
+            ledger.applied(session.connection(), migration, prepared.checksum(), List.of(), Duration.ZERO);
+            listener.accept(new MigrationEvent.AlreadyThere(migration));
+            return;
+        }
+        long begun = System.nanoTime();
+        for (int i = prepared.done(); i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (!session.sender().inTransaction()) {
+                ledger.progress(session.connection(), migration, prepared.checksum(), i, true);
+            }
+            List<String> invalid = TransactionRule.needsNone(piece) ? InvalidIndexes.names(session) : List.of();
+            long started = System.nanoTime();
+            try {
+                session.sender().send(piece.part());
+            } catch (SQLException e) {
+                session.rollback();
+                if (!session.connection().isClosed()) {
+                    InvalidIndexes.dropNew(session, invalid);
+                    ledger.progress(session.connection(), migration, prepared.checksum(), i, false);
+                }
+                throw ScriptError.onTarget(
+                        piece,
+                        e,
+                        i == 0
+                                ? MigrationRunner.asItWas(session)
+                                : new DatabaseState.PartlyChanged(
+                                        session.target().name(),
+                                        "statements 1 to " + i + " of " + pieces.size() + " of migration "
+                                                + migration.title()),
+                        List.of(
+                                "It runs outside a transaction. Correct what is wrong; the next run goes on with statement "
+                                        + (i + 1) + ":  pgparity migrate up "
+                                        + session.target().name()));
+            }
+            if (i + 1 < pieces.size() && !session.sender().inTransaction()) {
+                ledger.progress(session.connection(), migration, prepared.checksum(), i + 1, false);
+            }
+            listener.accept(new MigrationEvent.StatementDone(migration, i + 1, pieces.size(), since(started)));
+        }
+        verify(prepared);
+        finish(prepared, pieces, since(begun));
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /** Somebody else holds what a statement needs. */
+    @SuppressWarnings("serial") // never leaves this class
+    private static final class LockNotHad extends RuntimeException {
+        private final transient Problem problem;
+
+        LockNotHad(Problem problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+}
