@@ -123,7 +123,7 @@ class BadInputTest {
 
     @Test
     void not_supported_yet() {
-        says(64, Cli.run("compare", "migrations:", database.url()), "not supported yet");
+        says(64, Cli.run("compare", "migrations:nowhere", database.url()), "no such folder");
     }
 
     @Test

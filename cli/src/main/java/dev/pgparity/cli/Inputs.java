@@ -18,7 +18,7 @@ final class Inputs {
             index = "0",
             paramLabel = "SOURCE",
             description =
-                    "What you want: an environment, a URL, file:, folder:, command:, schema:, snapshot: or empty:.")
+                    "What you want: an environment, a URL, file:, folder:, migrations:, command:, schema:, snapshot: or empty:.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private String source;
 

@@ -1,7 +1,13 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.scratch.EmbeddedOptions;
+import dev.pgparity.scratch.EmbeddedServer;
+import dev.pgparity.scratch.ScratchDatabase;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,6 +33,26 @@ final class TrainCommand implements Callable<Integer> {
             CommandLine command = PgparityCommand.commandLine().setOut(nowhere).setErr(nowhere);
             command.execute(arguments);
         }
+        migrations(nowhere);
         return ExitCode.DONE.number();
+    }
+
+    private static void migrations(PrintWriter nowhere) {
+        try (EmbeddedServer server = EmbeddedServer.start(EmbeddedOptions.of(EmbeddedServer.newestMajor()));
+                ScratchDatabase database = server.create()) {
+            Path folder = Files.createTempDirectory("pgparity-train-");
+            Path file = Files.writeString(folder.resolve("001_first.sql"), "CREATE TABLE first (id integer);");
+            for (String command : List.of("up", "up", "status")) {
+                PgparityCommand.commandLine()
+                        .setOut(nowhere)
+                        .setErr(nowhere)
+                        .execute("migrate", command, database.target().display(), "--folder", folder.toString());
+            }
+            Files.delete(file);
+            Files.delete(folder);
+        } catch (IOException | RuntimeException e) {
+            // Without a server there is nothing to rehearse; the program is the slower to start, and that is all.
+            return;
+        }
     }
 }

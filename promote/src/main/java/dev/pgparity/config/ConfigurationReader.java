@@ -129,7 +129,7 @@ final class ConfigurationReader {
         }
         Section section = Section.of(source.get(), "schema.source", Keys.SCHEMA_SOURCE, findings);
         if (section.entries().size() != 1) {
-            findings.add(source.get(), "schema.source must have exactly one of command, file and folder");
+            findings.add(source.get(), "schema.source must have exactly one of command, file, folder and migrations");
             return Optional.empty();
         }
         Optional<SchemaSource> command = section.value("command")
@@ -141,7 +141,11 @@ final class ConfigurationReader {
         Optional<SchemaSource> folder = section.value("folder")
                 .flatMap(value -> values.expandable(value, "schema.source.folder"))
                 .map(SchemaSource.Folder::new);
-        return command.or(() -> file).or(() -> folder);
+        Optional<SchemaSource> migrations = section.value("migrations")
+                .flatMap(value -> values.bool(value, "schema.source.migrations"))
+                .filter(wanted -> wanted)
+                .map(wanted -> new SchemaSource.Migrations());
+        return command.or(() -> file).or(() -> folder).or(() -> migrations);
     }
 
     private ScopeSettings scope(Node node) {

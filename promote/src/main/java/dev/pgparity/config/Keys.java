@@ -39,7 +39,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             keys("url", "direct_url", "protected", "additive_only"),
             keys("approvals", "env_file", "health"));
     static final Keys SCHEMA = new Keys("schema", keys("source"), keys());
-    static final Keys SCHEMA_SOURCE = new Keys("schema.source", keys("command", "file", "folder"), keys("migrations"));
+    static final Keys SCHEMA_SOURCE =
+            new Keys("schema.source", keys("command", "file", "folder", "migrations"), keys());
     static final Keys SCOPE = new Keys("scope", keys("schemas", "presets", "owners", "grants", "comments"), keys());
     static final Keys SCOPE_SCHEMAS = new Keys("scope.schemas", keys("include", "exclude"), keys());
     static final Keys INTENTIONAL = new Keys("intentional[]", keys("object", "reason", "until"), keys());

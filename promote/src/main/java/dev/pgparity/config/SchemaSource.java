@@ -13,6 +13,9 @@ public sealed interface SchemaSource {
     /** A SQL file. */
     record File(Expandable path) implements SchemaSource {}
 
+    /** What the project's migrations make of an empty database. */
+    record Migrations() implements SchemaSource {}
+
     /** A folder of SQL files. */
     record Folder(Expandable path) implements SchemaSource {}
 }

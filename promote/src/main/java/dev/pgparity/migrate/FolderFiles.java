@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -57,6 +58,11 @@ final class FolderFiles {
 
     static String name(Path file) {
         return String.valueOf(file.getFileName());
+    }
+
+    /** A file's name without its ending. */
+    static String stem(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".sql") ? name.substring(0, name.length() - 4) : name;
     }
 
     /** Words from a file's name. */

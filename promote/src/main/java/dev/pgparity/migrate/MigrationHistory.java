@@ -38,11 +38,12 @@ public record MigrationHistory(List<Line> lines) {
         Optional<LedgerEntry> baseline = entries.stream()
                 .filter(entry -> entry.progress() instanceof Progress.Baseline)
                 .findFirst();
+        LedgerIndex index = new LedgerIndex(entries);
         List<Migration> migrations = folder.migrations();
         int last = -1;
         for (int i = 0; i < migrations.size(); i++) {
             if (!migrations.get(i).repeatable()
-                    && entry(migrations.get(i), entries)
+                    && index.entry(migrations.get(i))
                             .map(LedgerEntry::isThrough)
                             .orElse(false)) {
                 last = i;
@@ -50,7 +51,7 @@ public record MigrationHistory(List<Line> lines) {
         }
         for (int i = 0; i < migrations.size(); i++) {
             Migration migration = migrations.get(i);
-            Optional<LedgerEntry> entry = entry(migration, entries);
+            Optional<LedgerEntry> entry = index.entry(migration);
             entry.ifPresent(known::add);
             boolean below = !migration.repeatable()
                     && baseline.map(b -> FolderFiles.compareNumbers(migration.version(), b.version()) <= 0)
@@ -90,20 +91,6 @@ public record MigrationHistory(List<Line> lines) {
                         : migration.repeatable() ? MigrationState.PENDING : MigrationState.CHANGED;
             }
         };
-    }
-
-    /** A ledger may name it by its version, by its file or by the number alone. */
-    private static Optional<LedgerEntry> entry(Migration migration, List<LedgerEntry> entries) {
-        String stem = migration.name().replaceFirst("(?i)\\.sql$", "");
-        return entries.stream()
-                .filter(entry -> entry.version().equals(migration.version())
-                        || entry.version().equals(stem)
-                        || sameNumber(entry.version(), migration.version()))
-                .findFirst();
-    }
-
-    private static boolean sameNumber(String a, String b) {
-        return a.matches("\\d+") && b.matches("\\d+") && FolderFiles.compareNumbers(a, b) == 0;
     }
 
     /** Those in one state. */

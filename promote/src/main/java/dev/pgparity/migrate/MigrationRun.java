@@ -170,6 +170,10 @@ final class MigrationRun {
     }
 
     private void finish(Prepared prepared, List<Piece> pieces, Duration took) throws SQLException {
+        String ledger = folder.ledger().table().name().value();
+        if (pieces.stream().anyMatch(piece -> text(piece).contains(ledger))) {
+            putBack(prepared.migration());
+        }
         folder.ledger()
                 .applied(
                         session.connection(),
@@ -178,6 +182,22 @@ final class MigrationRun {
                         pieces.stream().map(MigrationRun::text).toList(),
                         took);
         listener.accept(new MigrationEvent.Done(prepared.migration(), pieces.size(), took));
+    }
+
+    /** A migration from another tool's time may have dropped the table that we write into. */
+    private void putBack(Migration last) throws SQLException {
+        if (new LedgerTable(folder.ledger().table())
+                .columns(session.connection())
+                .isEmpty()) {
+            folder.ledger().ensure(session.connection());
+            for (Migration migration : folder.migrations()) {
+                if (migration.equals(last)) {
+                    return;
+                }
+                folder.ledger()
+                        .applied(session.connection(), migration, folder.checksum(migration), List.of(), Duration.ZERO);
+            }
+        }
     }
 
     private boolean isThere(Prepared prepared) {

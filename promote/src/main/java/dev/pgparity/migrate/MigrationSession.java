@@ -2,9 +2,10 @@ package dev.pgparity.migrate;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.PromotionLock;
+import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.PlainConnections;
-import dev.pgparity.problem.Problem;
-import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
 import dev.pgparity.scratch.ScriptSender;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,14 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.postgresql.PGConnection;
 
 /**
  * One session in a database that nobody else migrates or promotes meanwhile. It behaves as psql's would: the role's own
  * settings hold, and each migration finds them as they were at first.
  */
 final class MigrationSession implements AutoCloseable {
-    private static final ProblemCode POOLER = new ProblemCode("connect.needs-direct-connection");
-
     private final MigrationTarget target;
     private final Connection connection;
     private final ScriptSender sender;
@@ -51,19 +51,17 @@ final class MigrationSession implements AutoCloseable {
         }
     }
 
-    /** A pooler announces another process than the one that answers. */
+    /** A pooler announces another process than the one that answers; then it is looked at more closely. */
     private static void requireOwnSession(Connection connection, MigrationTarget target) throws SQLException {
-        int announced = connection.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+        int announced = connection.unwrap(PGConnection.class).getBackendPID();
+        int answering;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
-            if (row.next() && row.getInt(1) != announced) {
-                throw Problem.refused(
-                                POOLER,
-                                "migrate needs a connection of its own, and " + target.name()
-                                        + " goes through a transaction pooler.")
-                        .next("Set direct_url of this environment in pgparity.yaml to the server's own address"
-                                + " (usually port 5432).")
-                        .build();
+            answering = row.next() ? row.getInt(1) : announced;
+        }
+        if (answering != announced) {
+            try (ServerConnection probe = Connections.open(target.direct(), Session.reading())) {
+                probe.requireSessionState("migrate");
             }
         }
     }

@@ -90,7 +90,7 @@ public final class NativeLedger implements Ledger {
         long took = row.getLong(7);
         Optional<Duration> duration = row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(took));
         return new LedgerEntry(
-                text(row, 1).replaceFirst("(?i)\\.sql$", ""),
+                FolderFiles.stem(text(row, 1)),
                 text(row, 2),
                 text(row, 3),
                 Optional.ofNullable(row.getObject(6, OffsetDateTime.class)),
@@ -240,14 +240,14 @@ public final class NativeLedger implements Ledger {
             return migration.name();
         }
         return !sample.isEmpty() && sample.getFirst().matches("\\d+[_-].+")
-                ? migration.name().replaceFirst("(?i)\\.sql$", "")
+                ? FolderFiles.stem(migration.name())
                 : migration.version();
     }
 
     @Override
     public void forget(Connection connection, Migration migration) throws SQLException {
         Identifier column = new Identifier(key(table.columns(connection)));
-        String stem = migration.name().replaceFirst("(?i)\\.sql$", "");
+        String stem = FolderFiles.stem(migration.name());
         LedgerTable.execute(
                 connection,
                 SqlText.of("DELETE FROM {} WHERE {}::pg_catalog.text IN (?, ?, ?, ?)", table.name(), column),

@@ -70,6 +70,7 @@ public final class SchemaOrigins {
                         .build());
         return switch (source) {
             case SchemaSource.Command command -> new SchemaOrigin.CommandOutput(command.command());
+            case SchemaSource.Migrations migrations -> migrations("");
             case SchemaSource.File file -> {
                 Path path = declared(file.path(), false);
                 yield new SchemaOrigin.SqlFile(path.toString(), path);

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads both sides of a comparison at the same time. What is no server is loaded into a scratch database of the other
@@ -72,8 +73,17 @@ public final class SidesReader {
                     loaded(secondRead, firstRead, room, detail),
                     Scope.ALL);
             refuseSame(sides);
-            return new SidesScope(configuration).apply(sides);
+            return scopeOf(source, target).apply(sides);
         }
+    }
+
+    private SidesScope scopeOf(SchemaOrigin source, SchemaOrigin target) {
+        return Stream.of(source, target)
+                .filter(SchemaOrigin.Migrations.class::isInstance)
+                .map(SchemaOrigin.Migrations.class::cast)
+                .findFirst()
+                .map(migrations -> new SidesScope(configuration, Optional.of(migrations.folder())))
+                .orElseGet(() -> new SidesScope(configuration));
     }
 
     /** What needs no scratch database is read now; of the others only the name is known yet. */

@@ -23,16 +23,21 @@ final class SidesScope {
 
     private final Configuration configuration;
 
+    private final Optional<QualifiedName> ledger;
+
     SidesScope(Configuration configuration) {
+        this(configuration, MigrationFolders.find(configuration));
+    }
+
+    /** @param folder the migrations whose ledger is left out of comparisons */
+    SidesScope(Configuration configuration, Optional<MigrationFolder> folder) {
         this.configuration = configuration;
+        this.ledger = folder.map(MigrationFolder::ledger).map(Ledger::table);
     }
 
     /** What takes part, by the configuration. */
     Scope scope() {
         ScopeSettings settings = configuration.scope();
-        Optional<QualifiedName> ledger = MigrationFolders.find(configuration)
-                .map(MigrationFolder::ledger)
-                .map(Ledger::table);
         return new Scope(
                 schema -> !schema.equals(OUR_SCHEMA) && settings.includesSchema(schema),
                 settings.owners(),

@@ -151,7 +151,6 @@ class ConfigurationReaderTest {
                 "backup: { keep: 30d }                                 | 1:1: backup is not supported",
                 "on_failure: undo                                      | 1:1: on_failure is not supported",
                 "release: {}                                           | 1:1: release is not supported",
-                "schema: { source: { migrations: true } }              | 1:21: schema.source.migrations is not supported",
                 "checks: { manual: [x] }                               | 1:11: checks.manual is not supported",
                 "environments: { a: { url: u, approvals: 1 } }         | 1:30: environments.a.approvals is not supported",
                 "environments: { a: { url: u, env_file: .env } }       | 1:30: environments.a.env_file is not supported",

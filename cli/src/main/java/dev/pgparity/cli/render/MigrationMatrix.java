@@ -58,7 +58,7 @@ public final class MigrationMatrix {
         if (history.inOrder()) {
             long all = history.lines().size() - history.in(MigrationState.NEVER).size();
             return paint.green("✓") + " "
-                    + paint.bold(Words.sentence(name) + " has all " + Words.count(all, "migration"));
+                    + paint.bold(Words.subject(name) + " has all " + Words.count(all, "migration"));
         }
         List<String> counts = new ArrayList<>();
         for (MigrationState state : MigrationState.values()) {
@@ -67,7 +67,7 @@ public final class MigrationMatrix {
                 counts.add(Words.grouped(number) + " " + state.words());
             }
         }
-        return paint.yellow("•") + " " + paint.bold(Words.sentence(name) + " is behind: " + String.join(", ", counts));
+        return paint.yellow("•") + " " + paint.bold(Words.subject(name) + " is behind: " + String.join(", ", counts));
     }
 
     private static List<MatrixRow> rows(Map<String, MigrationHistory> histories) {
@@ -102,7 +102,7 @@ public final class MigrationMatrix {
         int first = rows.stream().mapToInt(row -> row.title().length()).max().orElse(0);
         first = Math.min(first, Math.max(24, page.width() - 2 - names.size() * 22));
         StringBuilder head = new StringBuilder("  " + " ".repeat(first));
-        names.forEach(name -> head.append("  ").append(padded(name, 20)));
+        names.forEach(name -> head.append("  ").append(padded(shortened(name), 20)));
         out.println(paint.faint(head.toString().stripTrailing()));
         if (left > 0) {
             out.println(paint.faint("  … " + Words.count(left, "earlier migration") + ", in order everywhere"));
@@ -137,6 +137,11 @@ public final class MigrationMatrix {
 
     private static String said(OffsetDateTime time) {
         return DAY.format(time.atZoneSameInstant(ZoneId.systemDefault()));
+    }
+
+    /** Of a URL its end says most. */
+    private static String shortened(String name) {
+        return name.contains("://") && name.length() > 20 ? "…" + name.substring(name.length() - 19) : name;
     }
 
     private static String padded(String text, int width) {

@@ -25,7 +25,7 @@ public final class MigrationText {
             case MigrationEvent.Started started -> {
                 if (!begun) {
                     begun = true;
-                    out.println(Words.sentence(database) + ": " + Words.count(started.of(), "migration") + " to run");
+                    out.println(Words.subject(database) + ": " + Words.count(started.of(), "migration") + " to run");
                 }
             }
             case MigrationEvent.StatementDone statement -> {}
@@ -59,8 +59,8 @@ public final class MigrationText {
      */
     public void end(int ran, int all, String time) {
         String said = ran == 0
-                ? Words.sentence(database) + " has all " + Words.count(all, "migration") + "; nothing to run"
-                : Words.sentence(database) + " has all " + Words.count(all, "migration");
+                ? Words.subject(database) + " has all " + Words.count(all, "migration") + "; nothing to run"
+                : Words.subject(database) + " has all " + Words.count(all, "migration");
         out.println(
                 page.apart(page.paint().green("✓") + " " + said, page.paint().faint(time)));
         out.flush();

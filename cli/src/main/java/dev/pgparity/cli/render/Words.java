@@ -73,6 +73,11 @@ public final class Words {
         return SqlScript.oneLine(text);
     }
 
+    /** A database's name as a sentence begins; a URL stays as it is. */
+    public static String subject(String database) {
+        return database.contains("://") ? database : sentence(database);
+    }
+
     /** The first letter large, as a sentence begins. */
     public static String sentence(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
