@@ -105,8 +105,7 @@ final class MigrationRun {
         LockPolicy locks = options.locks();
         Duration pause = locks.firstPause();
         for (int attempt = 1; ; attempt++) {
-            session.fresh(locks.timeout());
-            session.begin();
+            session.begin(locks.timeout());
             try {
                 body.run();
                 commit(migration);

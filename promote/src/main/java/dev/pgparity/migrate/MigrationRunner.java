@@ -91,8 +91,7 @@ public final class MigrationRunner {
     }
 
     private void ensure(MigrationSession session) throws SQLException {
-        session.fresh(Duration.ZERO);
-        session.begin();
+        session.begin(Duration.ZERO);
         try {
             folder.ledger().ensure(session.connection());
             session.commit();
@@ -309,7 +308,7 @@ public final class MigrationRunner {
 
     private void mark(MigrationSession session, List<Migration> migrations, boolean applied) throws SQLException {
         ensure(session);
-        session.begin();
+        session.begin(Duration.ZERO);
         for (Migration migration : migrations) {
             folder.ledger().forget(session.connection(), migration);
             if (applied) {

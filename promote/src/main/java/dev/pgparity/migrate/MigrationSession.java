@@ -80,11 +80,16 @@ final class MigrationSession implements AutoCloseable {
 
     /** The settings as they were at first; waits for locks no longer than that, zero for as long as it takes. */
     void fresh(Duration lockTimeout) throws SQLException {
-        sender.send("RESET SESSION AUTHORIZATION; RESET ALL; SET lock_timeout = " + lockTimeout.toMillis());
+        sender.send(freshly(lockTimeout));
     }
 
-    void begin() throws SQLException {
-        sender.send("BEGIN");
+    /** The same, and a transaction begins. */
+    void begin(Duration lockTimeout) throws SQLException {
+        sender.send(freshly(lockTimeout) + "; BEGIN");
+    }
+
+    private static String freshly(Duration lockTimeout) {
+        return "RESET SESSION AUTHORIZATION; RESET ALL; SET lock_timeout = " + lockTimeout.toMillis();
     }
 
     void commit() throws SQLException {

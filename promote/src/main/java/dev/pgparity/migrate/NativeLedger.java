@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own ledger, {@code public.schema_migrations}. A table of that name that dbmate, Rails or a script of the project's
@@ -33,6 +34,16 @@ public final class NativeLedger implements Ledger {
     private static final Map<String, String> OURS = ours();
 
     private final LedgerTable table;
+    private @Nullable Shape shape;
+
+    /**
+     * How rows are written.
+     *
+     * @param columns as they are there
+     * @param key the column that names the migration
+     * @param sample the key of a row that was there before; empty where there was none
+     */
+    private record Shape(Map<String, Column> columns, String key, Optional<String> sample) {}
 
     /** @param name another table than the usual one */
     public NativeLedger(Optional<QualifiedName> name) {
@@ -139,6 +150,7 @@ public final class NativeLedger implements Ledger {
 
     @Override
     public void ensure(Connection connection) throws SQLException {
+        shape = null;
         Map<String, Column> columns = table.columns(connection);
         if (columns.isEmpty()) {
             LedgerTable.execute(connection, SqlText.of("""
@@ -186,16 +198,15 @@ public final class NativeLedger implements Ledger {
 
     private void write(Connection connection, Migration migration, String checksum, Duration took, String result)
             throws SQLException {
-        forget(connection, migration);
-        Map<String, Column> columns = table.columns(connection);
-        String key = key(columns);
+        Shape now = shape(connection);
+        String key = now.key();
         List<SqlText> names = new ArrayList<>();
         List<SqlText> marks = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (Map.Entry<String, Column> column : columns.entrySet()) {
+        for (Map.Entry<String, Column> column : now.columns().entrySet()) {
             String name = column.getKey();
             Object value = name.equals(key)
-                    ? key(connection, migration, key)
+                    ? key(migration, now)
                     : switch (name) {
                         case "description" -> migration.description();
                         case "checksum" -> checksum;
@@ -205,7 +216,7 @@ public final class NativeLedger implements Ledger {
                         case "applied_by" -> "";
                         default -> column.getValue().needed() ? migration.name() : null;
                     };
-            if (value == null || (name.equals("duration") && !isOurs(columns, name))) {
+            if (value == null || (name.equals("duration") && !isOurs(now.columns(), name))) {
                 continue;
             }
             names.add(SqlText.of("{}", new Identifier(name)));
@@ -220,40 +231,57 @@ public final class NativeLedger implements Ledger {
                 values.add(value);
             }
         }
+        List<Object> all = new ArrayList<>(keys(migration));
+        all.addAll(values);
         LedgerTable.execute(
                 connection,
                 SqlText.of(
-                        "INSERT INTO {} ({}) VALUES ({})",
+                        "{}; INSERT INTO {} ({}) VALUES ({})",
+                        delete(key),
                         table.name(),
                         SqlText.join(", ", names),
                         SqlText.join(", ", marks)),
-                values.toArray());
+                all.toArray());
+    }
+
+    private Shape shape(Connection connection) throws SQLException {
+        if (shape == null) {
+            Map<String, Column> columns = table.columns(connection);
+            String key = key(columns);
+            List<String> sample = table.rows(
+                    connection,
+                    SqlText.of("SELECT {}::pg_catalog.text FROM {} LIMIT 1", new Identifier(key), table.name()),
+                    row -> row.getString(1));
+            shape = new Shape(columns, key, sample.stream().findFirst());
+        }
+        return shape;
     }
 
     /** As the rows that are there name theirs: by version, by file name, with or without its ending. */
-    private String key(Connection connection, Migration migration, String column) throws SQLException {
-        List<String> sample = table.rows(
-                connection,
-                SqlText.of("SELECT {}::pg_catalog.text FROM {} LIMIT 1", new Identifier(column), table.name()),
-                row -> row.getString(1));
-        if (sample.isEmpty() ? !column.equals("version") : sample.getFirst().endsWith(".sql")) {
+    private static String key(Migration migration, Shape shape) {
+        String sample = shape.sample().orElse("");
+        if (sample.isEmpty() ? !shape.key().equals("version") : sample.endsWith(".sql")) {
             return migration.name();
         }
-        return !sample.isEmpty() && sample.getFirst().matches("\\d+[_-].+")
-                ? FolderFiles.stem(migration.name())
-                : migration.version();
+        return sample.matches("\\d+[_-].+") ? FolderFiles.stem(migration.name()) : migration.version();
+    }
+
+    private SqlText delete(String key) {
+        return SqlText.of(
+                "DELETE FROM {} WHERE {}::pg_catalog.text IN (?, ?, ?, ?)", table.name(), new Identifier(key));
+    }
+
+    private static List<String> keys(Migration migration) {
+        return List.of(
+                migration.version(),
+                migration.name(),
+                FolderFiles.stem(migration.name()),
+                migration.version().replaceFirst("^0+(?=\\d)", ""));
     }
 
     @Override
     public void forget(Connection connection, Migration migration) throws SQLException {
-        Identifier column = new Identifier(key(table.columns(connection)));
-        String stem = FolderFiles.stem(migration.name());
         LedgerTable.execute(
-                connection,
-                SqlText.of("DELETE FROM {} WHERE {}::pg_catalog.text IN (?, ?, ?, ?)", table.name(), column),
-                migration.version(),
-                migration.name(),
-                stem,
-                migration.version().replaceFirst("^0+(?=\\d)", ""));
+                connection, delete(shape(connection).key()), keys(migration).toArray());
     }
 }
