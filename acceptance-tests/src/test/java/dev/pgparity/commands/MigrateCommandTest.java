@@ -520,4 +520,55 @@ class MigrateCommandTest {
                 .containsPattern("wrote  .*008_\\d{4}-\\d{2}-\\d{2}_per-org-numbering\\.sql")
                 .containsPattern("_per-org-numbering_ROLLBACK\\.sql");
     }
+
+    @Test
+    void the_next_one_is_generated_with_its_rollback_and_leads_there_and_back() throws IOException {
+        file("1_a.sql", "CREATE TABLE a (n int);");
+        migrate("up");
+        String wanted = "CREATE TABLE a (n int NOT NULL, m text DEFAULT 'x'); CREATE INDEX i ON a (m);"
+                + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT g()';"
+                + "CREATE FUNCTION g() RETURNS int LANGUAGE sql AS 'SELECT 1';";
+        Path schema = Files.writeString(folder.resolve("schema.txt"), "SET check_function_bodies = off;" + wanted);
+        String[] generate = {
+            "migrate", "generate", "more of a", "--from", "file:" + schema, "--folder", folder.toString()
+        };
+
+        Cli.Result generated = Cli.run(generate);
+        assertThat(generated.code()).as(generated.all()).isZero();
+        assertThat(generated.out()).containsPattern("wrote  .*2_.*_more-of-a\\.sql");
+
+        Cli.Result up = migrate("up");
+        assertThat(up.code()).as(up.all()).isZero();
+        assertThat(Cli.run("compare", "file:" + schema, database.url(), "--config", none())
+                        .all())
+                .contains("in parity");
+        assertThat(Cli.run(generate).out()).contains("already; nothing was written");
+
+        assertThat(migrate("undo", "--yes").code()).isZero();
+        assertThat(database.value("SELECT count(*) FROM pg_attribute WHERE attrelid = 'a'::regclass AND attnum > 0"
+                        + " AND NOT attisdropped"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_value_that_must_be_committed_before_it_is_used_gets_a_file_of_its_own() throws IOException {
+        file("1_a.sql", "CREATE TYPE mood AS ENUM ('sad'); CREATE TABLE a (m mood);");
+        migrate("up");
+        Path schema = Files.writeString(
+                folder.resolve("schema.txt"),
+                "CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE a (m mood DEFAULT 'ok');");
+
+        Cli.Result generated =
+                Cli.run("migrate", "generate", "ok", "--from", "file:" + schema, "--folder", folder.toString());
+
+        assertThat(generated.out()).contains("2_", "3_");
+        assertThat(migrate("up").code()).isZero();
+        assertThat(migrate("verify").code()).isZero();
+    }
+
+    /** A configuration that leaves the ledger out, as that of a project with migrations does. */
+    private String none() throws IOException {
+        return Files.writeString(folder.resolve("pgparity.yaml"), "migrations: { folder: . }\n")
+                .toString();
+    }
 }

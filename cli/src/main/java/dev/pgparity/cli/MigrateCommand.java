@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             MigrateStatusCommand.class,
             MigrateUpCommand.class,
             MigrateNewCommand.class,
+            MigrateGenerateCommand.class,
             MigrateUndoCommand.class,
             MigrateResolveCommand.class,
             MigrateBaselineCommand.class,

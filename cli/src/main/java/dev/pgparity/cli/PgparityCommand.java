@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlanCommand.class,
             PromoteCommand.class,
             MigrateCommand.class,
+            PullCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {
