@@ -1,28 +1,52 @@
 package dev.pgparity.proposal;
 
+import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
+import dev.pgparity.plan.Transactionality;
 import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A plan as the text of migrations: one for each group, since what must be committed before it is used cannot share a file. */
+/** A plan as the text of migrations: one, unless something must be committed before it is used. */
 public final class MigrationSql {
     private MigrationSql() {}
 
     /** The texts in order; none for an empty plan. */
     public static List<String> of(Plan plan) {
-        return plan.groups().stream().map(MigrationSql::of).toList();
+        List<String> texts = new ArrayList<>();
+        List<Step> file = new ArrayList<>();
+        for (ExecutionGroup group : plan.groups()) {
+            boolean joins = group.inTransaction() && file.stream().allMatch(MigrationSql::joins);
+            if (!joins && !file.isEmpty()) {
+                texts.add(text(file));
+                file.clear();
+            }
+            file.addAll(group.steps());
+        }
+        if (!file.isEmpty()) {
+            texts.add(text(file));
+        }
+        return texts;
     }
 
-    private static String of(ExecutionGroup group) {
+    /** What comes after it may be in the same transaction; that a plan has phases does not matter to a file. */
+    private static boolean joins(Step step) {
+        return step.transactionality() == Transactionality.TRANSACTIONAL;
+    }
+
+    private static String text(List<Step> steps) {
         StringBuilder text = new StringBuilder();
-        if (group.inTransaction()) {
-            // functions may come before what their bodies speak of
+        boolean routines = steps.stream()
+                .flatMap(step -> step.puts().keySet().stream())
+                .anyMatch(put -> put.kind() == Kind.FUNCTION || put.kind() == Kind.PROCEDURE);
+        if (routines) {
+            // they may come before what their bodies speak of
             text.append("SET LOCAL check_function_bodies = false;\n");
         }
-        for (Step step : group.steps()) {
+        for (Step step : steps) {
             text.append("\n-- ").append(line(step.summary())).append('\n');
             for (SqlText sql : step.sql(Secrets.NONE)) {
                 text.append(statement(sql));
