@@ -53,6 +53,26 @@ public record Column(
                 foreignOptions);
     }
 
+    /** The same column, which may hold null. */
+    public Column nullable() {
+        return new Column(
+                id,
+                table,
+                type,
+                collation,
+                false,
+                identity,
+                generated,
+                virtual,
+                local,
+                inherited,
+                storage,
+                compression,
+                statisticsTarget,
+                options,
+                foreignOptions);
+    }
+
     /** The same column without the expression that generates it. */
     public Column withoutExpression() {
         return new Column(

@@ -50,6 +50,10 @@ public final class ColumnRule implements ObjectRule<Column> {
                                 wanted.id().relation(),
                                 wanted.id().name()),
                         ColumnDefault.class);
+        Optional<FillColumnLater> later = FillColumnLater.of(wanted, context);
+        if (later.isPresent() && !context.target().has(wanted.id())) {
+            return later.get().steps();
+        }
         boolean inline = value != null && Inline.safe(value, wanted.table(), context);
         String fill = context.settings().fill().get(wanted.id().toString());
         if (fill != null) {
@@ -234,6 +238,11 @@ public final class ColumnRule implements ObjectRule<Column> {
             steps.add(step.summary("declare " + References.name(wanted.id()) + " not null")
                     .sql("{} SET NOT NULL", Columns.atAll(wanted))
                     .build());
+            return;
+        }
+        Optional<FillColumnLater> cutOff = FillColumnLater.cutOff(wanted, context);
+        if (cutOff.isPresent() && steps.isEmpty()) {
+            steps.addAll(cutOff.get().rest());
             return;
         }
         Step direct = step.summary("forbid null in " + References.name(wanted.id()))

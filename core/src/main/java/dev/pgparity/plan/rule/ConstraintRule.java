@@ -1,6 +1,7 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -105,6 +106,14 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     public List<Step> drop(Constraint present, PlanContext context) {
         if (SetNotNullThroughCheck.takes(present, context)) {
             return List.of();
+        }
+        Optional<Column> filling = FillColumnLater.marked(present, context);
+        if (filling.isPresent()) {
+            Optional<FillColumnLater> cutOff = FillColumnLater.cutOff(filling.get(), context);
+            if (cutOff.isPresent()) {
+                // a column that is to be not null is altered, and goes on itself
+                return filling.get().notNull() ? List.of() : cutOff.get().rest();
+            }
         }
         StepBuilder step = Step.drop(present)
                 .summary("drop constraint " + References.name(present.id()))

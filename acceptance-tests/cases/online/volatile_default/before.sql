@@ -1,0 +1,2 @@
+-- online: always
+CREATE TABLE t (id integer PRIMARY KEY, a text, page int, rows int);
