@@ -98,6 +98,7 @@ final class MigrationInputs {
                         configuration.locks().tries(),
                         configuration.locks().blockedBudget()),
                 singleTransaction,
-                MigrationOptions.DEFAULT.patience());
+                MigrationOptions.DEFAULT.patience(),
+                MigrationOptions.DEFAULT.beforeCommit());
     }
 }

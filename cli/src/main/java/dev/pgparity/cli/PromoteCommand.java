@@ -1,6 +1,7 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.cli.render.CompareText;
 import dev.pgparity.cli.render.Page;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
@@ -65,6 +66,11 @@ final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--atomic", description = "One transaction, or nothing.")
     private boolean atomic;
 
+    @Option(
+            names = "--include-drift",
+            description = "With migrations: what is different beside them is promoted too, not only named.")
+    private boolean includeDrift;
+
     @Override
     public Integer call() {
         Configuration configuration = common.configuration();
@@ -78,6 +84,16 @@ final class PromoteCommand implements Callable<Integer> {
                     .build();
         }
         PromotionChain.require(configuration, source, target);
+        if (plan == null) {
+            MigrationsFirst.Result migrated = new MigrationsFirst(configuration, common, spec.commandLine())
+                    .run(source, target, asking, checks(configuration));
+            if (migrated == MigrationsFirst.Result.DENIED) {
+                return ExitCode.REFUSED.number();
+            }
+            if (migrated == MigrationsFirst.Result.DONE && !includeDrift) {
+                return drift(configuration, out, messages);
+            }
+        }
         ProposalOptions options = choices.with(configuration, atomic);
         TargetRules rules = TargetRules.of(target, options);
         PromotionRequest request = request(configuration, target, options, messages)
@@ -101,6 +117,17 @@ final class PromoteCommand implements Callable<Integer> {
         }
         text.end(outcome);
         return outcome.exitCode();
+    }
+
+    /** What no migration made is named and left. */
+    private int drift(Configuration configuration, PrintWriter out, PrintWriter messages) {
+        Stopwatch time = Stopwatch.started();
+        Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS, messages);
+        new CompareText(out, common.page()).write(comparison, false, time.words());
+        if (!comparison.inParity(false)) {
+            out.println("\nThis is drift: no migration made it, and it was left. --include-drift promotes it too.");
+        }
+        return ExitCode.DONE.number();
     }
 
     /** Towards the source, or exactly what was reviewed. */

@@ -47,13 +47,6 @@ final class MigrationRun {
         void run() throws SQLException;
     }
 
-    static boolean fitsTransaction(MigrationScript script) {
-        List<Piece> pieces = TransactionRule.withoutFrame(script.apply());
-        return script.transaction()
-                && pieces.stream().noneMatch(TransactionRule::needsNone)
-                && pieces.stream().noneMatch(TransactionRule::controls);
-    }
-
     static String text(Piece piece) {
         return switch (piece.part()) {
             case SqlStatement statement -> statement.text();
@@ -63,7 +56,7 @@ final class MigrationRun {
     }
 
     void run(Prepared prepared) throws SQLException {
-        if (fitsTransaction(prepared.script())) {
+        if (prepared.script().fitsTransaction()) {
             inTransaction(prepared.migration(), () -> apply(prepared));
         } else {
             outside(prepared);
@@ -77,6 +70,7 @@ final class MigrationRun {
                 listener.accept(new MigrationEvent.Started(prepared.get(i).migration(), i + 1, prepared.size()));
                 apply(prepared.get(i));
             }
+            options.beforeCommit().judge(session.connection());
         });
     }
 

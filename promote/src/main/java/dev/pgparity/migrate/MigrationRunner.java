@@ -67,6 +67,9 @@ public final class MigrationRunner {
                     listener.accept(new MigrationEvent.Started(prepared.get(i).migration(), i + 1, prepared.size()));
                     new MigrationRun(session, folder, options, listener).run(prepared.get(i));
                 }
+                session.begin(Duration.ZERO);
+                options.beforeCommit().judge(session.connection());
+                session.rollback();
             }
             return lines.size();
         });
@@ -182,7 +185,7 @@ public final class MigrationRunner {
 
     private void together(MigrationSession session, List<Prepared> prepared) throws SQLException {
         for (Prepared one : prepared) {
-            if (!MigrationRun.fitsTransaction(one.script())) {
+            if (!one.script().fitsTransaction()) {
                 throw Problem.refused(
                                 NEEDS_NO_TRANSACTION,
                                 "Migration " + one.migration().title()

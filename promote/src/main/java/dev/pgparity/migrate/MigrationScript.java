@@ -20,4 +20,12 @@ public record MigrationScript(
         verify = List.copyOf(verify);
         rollback = List.copyOf(rollback);
     }
+
+    /** Whether all of it can run in a transaction of ours. */
+    public boolean fitsTransaction() {
+        List<Piece> pieces = TransactionRule.withoutFrame(apply);
+        return transaction
+                && pieces.stream().noneMatch(TransactionRule::needsNone)
+                && pieces.stream().noneMatch(TransactionRule::controls);
+    }
 }

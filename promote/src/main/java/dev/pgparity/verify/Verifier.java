@@ -48,6 +48,11 @@ public final class Verifier {
                 : new Verdict.CheckFailed(failures);
     }
 
+    /** The checks that fail as an open transaction sees it; they leave no trace in it. */
+    public static List<Failed> failing(Connection inTransaction, List<Check> checks) throws SQLException {
+        return CheckRunner.failures(inTransaction, checks);
+    }
+
     private static List<Failed> failures(Connection connection, List<Check> checks) throws SQLException {
         if (!connection.getAutoCommit()) {
             return CheckRunner.failures(connection, checks);

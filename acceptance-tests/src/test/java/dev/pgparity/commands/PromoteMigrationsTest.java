@@ -1,0 +1,114 @@
+package dev.pgparity.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgparity.testkit.PostgresServers;
+import dev.pgparity.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In a project with migrations a promotion runs those that SOURCE has, and names what else is different. */
+class PromoteMigrationsTest {
+    @TempDir
+    private Path folder;
+
+    private final TestDatabase staging = PostgresServers.newest().create("");
+    private final TestDatabase production = PostgresServers.newest().create("");
+
+    @BeforeEach
+    void project() throws IOException {
+        Files.createDirectories(folder.resolve("migrations"));
+        Files.createDirectories(folder.resolve("checks"));
+        Files.writeString(folder.resolve("pgparity.yaml"), """
+                environments:
+                  staging: { url: "%s" }
+                  production: { url: "%s" }
+                """.formatted(staging.url(), production.url()));
+        migration("001_a.sql", "CREATE TABLE a (n int); INSERT INTO a VALUES (1);");
+        run("migrate", "up", "staging");
+        run("migrate", "up", "production");
+        migration("002_b.sql", "CREATE TABLE b (n int);");
+        run("migrate", "up", "staging");
+        migration("003_c.sql", "CREATE TABLE c (n int);");
+    }
+
+    @AfterEach
+    void close() {
+        staging.close();
+        production.close();
+    }
+
+    private void migration(String name, String text) throws IOException {
+        Files.writeString(folder.resolve("migrations").resolve(name), text);
+    }
+
+    private Cli.Result run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--config", folder.resolve("pgparity.yaml").toString()));
+        return Cli.run(all);
+    }
+
+    @Test
+    void those_that_source_has_run_with_their_rows_of_the_ledger_and_no_others() {
+        Cli.Result promoted = run("promote", "staging", "production", "--yes");
+
+        assertThat(promoted.code()).as(promoted.all()).isZero();
+        assertThat(promoted.out()).contains("lacks 1 migration that staging has", "002 b", "in parity with staging");
+        assertThat(production.rows("SELECT version FROM schema_migrations ORDER BY 1"))
+                .containsExactly("001", "002");
+        assertThat(run("promote", "staging", "production", "--yes").out())
+                .contains("has all migrations that staging has");
+    }
+
+    @Test
+    void what_no_migration_made_is_named_and_left_unless_somebody_wants_it_too() {
+        staging.execute("ALTER TABLE a ADD hotfix int");
+
+        Cli.Result named = run("promote", "staging", "production", "--yes");
+        assertThat(named.code()).as(named.all()).isZero();
+        assertThat(named.out()).contains("a.hotfix", "This is drift", "--include-drift");
+        assertThat(run("compare", "staging", "production").code()).isEqualTo(2);
+
+        Cli.Result all = run("promote", "staging", "production", "--yes", "--include-drift");
+        assertThat(all.code()).as(all.all()).isZero();
+        assertThat(run("compare", "staging", "production").code()).isZero();
+    }
+
+    @Test
+    void a_check_that_fails_takes_all_migrations_back() throws IOException {
+        Files.writeString(
+                folder.resolve("checks/none.sql"), "SELECT 'there is a b' WHERE to_regclass('b') IS NOT NULL");
+
+        Cli.Result promoted = run("promote", "staging", "production", "--yes");
+
+        assertThat(promoted.code()).isEqualTo(1);
+        assertThat(promoted.err()).contains("A check fails", "checks/none.sql", "there is a b", "as it was");
+        assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
+        assertThat(production.rows("SELECT version FROM schema_migrations")).containsExactly("001");
+    }
+
+    @Test
+    void without_a_word_nothing_runs() {
+        Cli.Result promoted = run("promote", "staging", "production");
+
+        assertThat(promoted.code()).isEqualTo(3);
+        assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
+    }
+
+    @Test
+    void a_source_without_a_ledger_is_promoted_by_its_schema() {
+        staging.execute("DROP TABLE schema_migrations");
+
+        Cli.Result promoted = run("promote", "staging", "production", "--yes");
+
+        assertThat(promoted.code()).as(promoted.all()).isZero();
+        assertThat(production.value("SELECT to_regclass('b') IS NOT NULL")).isEqualTo("t");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.cli.render.MigrationText;
+import dev.pgparity.cli.render.Words;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.promote.MigrationPromotion;
+import dev.pgparity.verify.Check;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+
+/** What promote does before it compares, in a project that has migrations. */
+final class MigrationsFirst {
+    private final Configuration configuration;
+    private final CommonOptions common;
+    private final CommandLine command;
+
+    MigrationsFirst(Configuration configuration, CommonOptions common, CommandLine command) {
+        this.configuration = configuration;
+        this.common = common;
+        this.command = command;
+    }
+
+    /** How it went. */
+    enum Result {
+        /** The project has no migrations, or SOURCE keeps no ledger of them: the schemas are promoted. */
+        NONE,
+        /** TARGET has all migrations that SOURCE has. */
+        DONE,
+        /** Somebody said no. */
+        DENIED
+    }
+
+    Result run(SchemaOrigin source, SchemaOrigin.Server target, AskOptions asking, List<Check> checks) {
+        if (!(source instanceof SchemaOrigin.Server from)) {
+            return Result.NONE;
+        }
+        return MigrationFolders.find(configuration)
+                .map(folder -> {
+                    MigrationPromotion promotion = new MigrationPromotion(
+                            folder, MigrationInputs.target(target), MigrationInputs.never(configuration, target));
+                    if (!promotion.isKept(from.name(), from.target())) {
+                        return Result.NONE;
+                    }
+                    return run(promotion, promotion.pending(from.name(), from.target()), from, target, asking, checks);
+                })
+                .orElse(Result.NONE);
+    }
+
+    private Result run(
+            MigrationPromotion promotion,
+            List<Migration> pending,
+            SchemaOrigin.Server source,
+            SchemaOrigin.Server target,
+            AskOptions asking,
+            List<Check> checks) {
+        PrintWriter out = command.getOut();
+        if (pending.isEmpty()) {
+            out.println(Words.subject(target.name()) + " has all migrations that " + source.name() + " has.");
+            return Result.DONE;
+        }
+        out.println(Words.subject(target.name()) + " lacks " + Words.count(pending.size(), "migration") + " that "
+                + source.name() + " has:");
+        pending.forEach(migration -> out.println("  " + Words.line(migration.title())));
+        if (asking.decide(target, command, true) instanceof Decision.Denied denied) {
+            command.getErr().println("pgparity: " + denied.why());
+            return Result.DENIED;
+        }
+        MigrationText text = new MigrationText(out, common.page(), target.name());
+        promotion.run(pending, MigrationInputs.options(configuration, false), checks, text::on);
+        return Result.DONE;
+    }
+}

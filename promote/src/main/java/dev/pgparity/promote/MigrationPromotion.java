@@ -1,0 +1,103 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationEvent;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationHistory;
+import dev.pgparity.migrate.MigrationOptions;
+import dev.pgparity.migrate.MigrationRunner;
+import dev.pgparity.migrate.MigrationState;
+import dev.pgparity.migrate.MigrationStatus;
+import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.problem.DatabaseState;
+import dev.pgparity.problem.ExitCategory;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.verify.Check;
+import dev.pgparity.verify.Verdict;
+import dev.pgparity.verify.Verifier;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The part of a promotion that a project's migrations are: those that SOURCE has and TARGET lacks. */
+public final class MigrationPromotion {
+    private static final ProblemCode CHECK_FAILED = new ProblemCode("promote.check-failed");
+
+    private final MigrationFolder folder;
+    private final MigrationTarget target;
+    private final Predicate<Migration> never;
+
+    /** @param never which of them must not run in TARGET */
+    public MigrationPromotion(MigrationFolder folder, MigrationTarget target, Predicate<Migration> never) {
+        this.folder = folder;
+        this.target = target;
+        this.never = never;
+    }
+
+    /** Whether SOURCE says that any of them ran there. */
+    public boolean isKept(String name, ConnectionTarget source) {
+        return !MigrationStatus.of(folder, name, source, migration -> false)
+                .in(MigrationState.APPLIED)
+                .isEmpty();
+    }
+
+    /**
+     * What would run, in order; empty where SOURCE has no ledger or none that TARGET lacks.
+     *
+     * @param name SOURCE's
+     * @param source how to read it
+     */
+    public List<Migration> pending(String name, ConnectionTarget source) {
+        MigrationHistory there = MigrationStatus.of(folder, name, source, migration -> false);
+        Set<String> applied = new HashSet<>();
+        there.in(MigrationState.APPLIED).forEach(line -> applied.add(line.version()));
+        if (applied.isEmpty()) {
+            return List.of();
+        }
+        return MigrationStatus.of(folder, target.name(), target.direct(), never).toRun().stream()
+                .flatMap(line -> line.migration().stream())
+                .filter(migration -> applied.contains(migration.version()))
+                .toList();
+    }
+
+    /**
+     * Runs them: in one transaction with the checks where all of them can be in one, otherwise one by one, and the checks
+     * afterwards.
+     */
+    public void run(
+            List<Migration> pending, MigrationOptions options, List<Check> checks, Consumer<MigrationEvent> listener) {
+        boolean together =
+                pending.stream().allMatch(migration -> folder.script(migration).fitsTransaction());
+        MigrationOptions judged = options.with(connection -> judge(connection, checks, together));
+        new MigrationRunner(
+                        folder,
+                        migration -> never.test(migration) || !pending.contains(migration),
+                        together ? judged.together() : judged,
+                        listener)
+                .up(target);
+    }
+
+    private void judge(Connection connection, List<Check> checks, boolean together) throws SQLException {
+        List<Verdict.CheckFailed.Failed> failed = Verifier.failing(connection, checks);
+        if (failed.isEmpty()) {
+            return;
+        }
+        Problem.Builder problem = Problem.of(
+                        CHECK_FAILED,
+                        together ? ExitCategory.FAILED : ExitCategory.PARTIAL,
+                        (failed.size() == 1 ? "A check fails" : failed.size() + " checks fail")
+                                + " after the migrations.")
+                .state(
+                        together
+                                ? new DatabaseState.AsItWas(target.name())
+                                : new DatabaseState.PartlyChanged(target.name(), "all migrations"));
+        failed.forEach(one -> problem.detail(null, one.toString()));
+        throw problem.build();
+    }
+}
