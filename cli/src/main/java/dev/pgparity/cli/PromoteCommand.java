@@ -125,7 +125,8 @@ final class PromoteCommand implements Callable<Integer> {
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS, messages);
         new CompareText(out, common.page()).write(comparison, false, time.words());
         if (!comparison.inParity(false)) {
-            out.println("\nThis is drift: no migration made it, and it was left. --include-drift promotes it too.");
+            out.println(
+                    "\nThis is drift, not the work of a pending migration; it was left. --include-drift promotes it too.");
         }
         return ExitCode.DONE.number();
     }

@@ -58,7 +58,7 @@ public final class MigrationMatrix {
         if (history.inOrder()) {
             long all = history.lines().size() - history.in(MigrationState.NEVER).size();
             return paint.green("✓") + " "
-                    + paint.bold(Words.subject(name) + " has all " + Words.count(all, "migration"));
+                    + paint.bold(Words.subject(name) + " has every migration (" + Words.grouped(all) + ")");
         }
         List<String> counts = new ArrayList<>();
         for (MigrationState state : MigrationState.values()) {

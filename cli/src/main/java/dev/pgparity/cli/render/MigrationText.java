@@ -59,8 +59,8 @@ public final class MigrationText {
      */
     public void end(int ran, int all, String time) {
         String said = ran == 0
-                ? Words.subject(database) + " has all " + Words.count(all, "migration") + "; nothing to run"
-                : Words.subject(database) + " has all " + Words.count(all, "migration");
+                ? Words.subject(database) + " has every migration (" + Words.grouped(all) + "); nothing to run"
+                : Words.subject(database) + " has every migration (" + Words.grouped(all) + ")";
         out.println(
                 page.apart(page.paint().green("✓") + " " + said, page.paint().faint(time)));
         out.flush();
