@@ -44,9 +44,9 @@ CREATE TABLE public.b_x (
     part text NOT NULL,
     CONSTRAINT b_x_pkey PRIMARY KEY (part, id)
 );
--- expand; SHARE UPDATE EXCLUSIVE on public.a
+-- expand
 ALTER TABLE ONLY public.a ATTACH PARTITION public.a_x FOR VALUES IN ('x');
--- expand; SHARE UPDATE EXCLUSIVE on public.b
+-- expand
 ALTER TABLE ONLY public.b ATTACH PARTITION public.b_x FOR VALUES IN ('x');
 -- expand
 ALTER TABLE public.a_x ADD CONSTRAINT a_x_to_b_x FOREIGN KEY (part, id) REFERENCES public.b_x(part, id);

@@ -11,6 +11,6 @@ ALTER TABLE public.ancestor DROP COLUMN unused;
 ALTER TABLE public.child INHERIT public.ancestor;
 -- contract; ACCESS EXCLUSIVE on public.reading; breaks-running-code, data-loss
 ALTER TABLE public.reading DROP COLUMN unused;
--- contract; SHARE UPDATE EXCLUSIVE on public.reading
+-- contract; ACCESS EXCLUSIVE on public.reading_2026; SHARE UPDATE EXCLUSIVE on public.reading; may-fail
 ALTER TABLE ONLY public.reading ATTACH PARTITION public.reading_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
 COMMIT;

@@ -70,23 +70,23 @@ CREATE TABLE public.m_old (
 );
 -- expand
 CREATE INDEX m_2025_eu_v_idx ON public.m_2025_eu USING btree (v);
--- expand; SHARE UPDATE EXCLUSIVE on public.m_2025
+-- expand
 ALTER TABLE ONLY public.m_2025 ATTACH PARTITION public.m_2025_eu FOR VALUES IN ('de', 'fr');
 -- expand
 CREATE INDEX m_2025_rest_v_idx ON public.m_2025_rest USING btree (v);
--- expand; SHARE UPDATE EXCLUSIVE on public.m_2025
+-- expand
 ALTER TABLE ONLY public.m_2025 ATTACH PARTITION public.m_2025_rest DEFAULT;
 -- expand
 CREATE INDEX m_2025_v_idx ON ONLY public.m_2025 USING btree (v);
 -- expand
 CREATE INDEX m_old_v_idx ON public.m_old USING btree (v);
--- expand; SHARE UPDATE EXCLUSIVE on public.m
+-- expand
 ALTER TABLE ONLY public.m ATTACH PARTITION public.m_old FOR VALUES FROM (MINVALUE) TO ('2025-01-01');
 -- expand
 ALTER INDEX public.m_2025_v_idx ATTACH PARTITION public.m_2025_eu_v_idx;
 -- expand
 ALTER INDEX public.m_2025_v_idx ATTACH PARTITION public.m_2025_rest_v_idx;
--- expand; SHARE UPDATE EXCLUSIVE on public.m
+-- expand
 ALTER TABLE ONLY public.m ATTACH PARTITION public.m_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
 -- expand
 CREATE INDEX m_v ON ONLY public.m USING btree (v);

@@ -31,9 +31,9 @@ CREATE TABLE public.h1 (
     id integer NOT NULL,
     CONSTRAINT h1_pkey PRIMARY KEY (id)
 );
--- expand; SHARE UPDATE EXCLUSIVE on public.h
+-- expand
 ALTER TABLE ONLY public.h ATTACH PARTITION public.h0 FOR VALUES WITH (modulus 2, remainder 0);
--- expand; SHARE UPDATE EXCLUSIVE on public.h
+-- expand
 ALTER TABLE ONLY public.h ATTACH PARTITION public.h1 FOR VALUES WITH (modulus 2, remainder 1);
 -- expand
 ALTER TABLE ONLY public.h ADD CONSTRAINT h_pkey PRIMARY KEY (id);

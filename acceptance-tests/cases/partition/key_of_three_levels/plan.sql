@@ -37,13 +37,13 @@ CREATE TABLE public.k11 (
     a integer NOT NULL,
     CONSTRAINT k11_pkey PRIMARY KEY (a)
 );
--- expand; SHARE UPDATE EXCLUSIVE on public.k1
+-- expand
 ALTER TABLE ONLY public.k1 ATTACH PARTITION public.k11 FOR VALUES FROM (1) TO (10);
 -- expand
 ALTER TABLE ONLY public.k1 ADD CONSTRAINT k1_pkey PRIMARY KEY (a);
 -- expand
 ALTER INDEX public.k1_pkey ATTACH PARTITION public.k11_pkey;
--- expand; SHARE UPDATE EXCLUSIVE on public.k
+-- expand
 ALTER TABLE ONLY public.k ATTACH PARTITION public.k1 FOR VALUES FROM (1) TO (100);
 -- expand
 ALTER TABLE ONLY public.k ADD CONSTRAINT k_pkey PRIMARY KEY (a);

@@ -27,7 +27,7 @@ CREATE TABLE public.m (
     id integer NOT NULL,
     at date NOT NULL
 ) PARTITION BY RANGE (at);
--- contract; SHARE UPDATE EXCLUSIVE on public.m
+-- contract
 ALTER TABLE ONLY public.m ATTACH PARTITION public.m_all DEFAULT;
 -- contract; may-fail
 INSERT INTO public.m (at, id) OVERRIDING SYSTEM VALUE SELECT at, id FROM pg_temp.kept_c5bdb269_m;

@@ -22,7 +22,7 @@ CREATE TABLE public.measure (
     id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.measure_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
     part text NOT NULL
 ) PARTITION BY LIST (part);
--- contract; SHARE UPDATE EXCLUSIVE on public.measure
+-- contract
 ALTER TABLE ONLY public.measure ATTACH PARTITION public.measure_a FOR VALUES IN ('a');
 -- contract; may-fail
 INSERT INTO public.measure (id, part) OVERRIDING SYSTEM VALUE SELECT id, part FROM pg_temp.kept_c5bdb269_measure;

@@ -6,8 +6,10 @@ import dev.pgparity.sql.SqlText;
  * A table is a partition of another one ({@code pg_inherits} with {@code relispartition}).
  *
  * @param bound {@code FOR VALUES …} or {@code DEFAULT}
+ * @param detachPending {@code DETACH PARTITION … CONCURRENTLY} was begun and cut off ({@code inhdetachpending})
  */
-public record Partition(ObjectId.Attached id, ObjectId partitioned, SqlText bound) implements CatalogObject {
+public record Partition(ObjectId.Attached id, ObjectId partitioned, SqlText bound, boolean detachPending)
+        implements CatalogObject {
     @Override
     public ObjectId parent() {
         return id.on();

@@ -20,7 +20,11 @@ final class InheritanceReader implements KindReader {
             return;
         }
         if (row.flag("partition")) {
-            into.add(new Partition(new ObjectId.Attached(Kind.PARTITION, child), parent, row.sql("bound")));
+            into.add(new Partition(
+                    new ObjectId.Attached(Kind.PARTITION, child),
+                    parent,
+                    row.sql("bound"),
+                    row.flag("detach_pending")));
         } else {
             into.add(new Inheritance(
                     new ObjectId.Attached(Kind.INHERITANCE, child, parent.path()), parent, row.number("sequence")));

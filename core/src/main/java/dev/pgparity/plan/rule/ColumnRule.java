@@ -86,6 +86,7 @@ public final class ColumnRule implements ObjectRule<Column> {
                                     "SELECT count(*), count(*) FROM {}",
                                     wanted.id().relation()),
                             SqlText.EMPTY));
+            mustBeGiven(wanted, step);
         }
         return List.of(step.build());
     }
@@ -121,8 +122,17 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (wanted.notNull()) {
             step.sql("{} SET NOT NULL", Columns.atAll(wanted));
         }
+        if (wanted.notNull() && value == null) {
+            mustBeGiven(wanted, step);
+        }
         Columns.afterwards(wanted).forEach(step::sql);
         return step.build();
+    }
+
+    /** A hazard of every column that must not be null and that nothing else fills. */
+    static void mustBeGiven(Column wanted, StepBuilder step) {
+        step.hazard(
+                HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release inserts rows without a value for it");
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public List<Step> drop(Constraint present, PlanContext context) {
-        if (SetNotNullThroughCheck.takes(present, context)) {
+        if (SetNotNullThroughCheck.takes(present, context) || AttachThroughCheck.takes(present, context)) {
             return List.of();
         }
         Optional<Column> filling = FillColumnLater.marked(present, context);

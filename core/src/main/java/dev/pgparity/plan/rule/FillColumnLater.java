@@ -117,6 +117,9 @@ final class FillColumnLater {
                         "ALTER TABLE {} DROP COLUMN {}",
                         wanted.id().relation(),
                         wanted.id().name()));
+        if (wanted.notNull() && value == null) {
+            ColumnRule.mustBeGiven(wanted, add);
+        }
         List<Step> steps = new ArrayList<>(List.of(add.build()));
         steps.addAll(rest());
         return steps;

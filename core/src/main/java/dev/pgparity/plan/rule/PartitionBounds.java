@@ -60,7 +60,7 @@ final class PartitionBounds {
     }
 
     /** The values inside each pair of parentheses; none for DEFAULT, one list for IN, two for a range. */
-    private static List<List<String>> tuples(SqlText bound) {
+    static List<List<String>> tuples(SqlText bound) {
         List<List<String>> found = new ArrayList<>();
         List<String> values = null;
         StringBuilder value = new StringBuilder();

@@ -39,14 +39,25 @@ public final class PartitionRule implements ObjectRule<Partition> {
         context.target().children(wanted.id().on(), Trigger.class).stream()
                 .filter(trigger -> context.drops(trigger.id()) && !context.creates(trigger.id()))
                 .forEach(trigger -> step.awaits(trigger.id()));
-        return List.of(step.summary("attach partition " + References.name(wanted.id()))
-                .lock(wanted.partitioned(), LockMode.SHARE_UPDATE_EXCLUSIVE)
+        if (!context.creates(wanted.id().on())) {
+            step.lockWhileWorking(wanted.id().on(), LockMode.ACCESS_EXCLUSIVE);
+        }
+        if (!context.creates(wanted.partitioned())) {
+            step.lock(wanted.partitioned(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+            AttachThroughCheck.byDefault(wanted.partitioned(), context.target())
+                    .ifPresent(rest -> step.lockWhileWorking(rest, LockMode.ACCESS_EXCLUSIVE));
+        }
+        AttachThroughCheck.mayFail(wanted, step, context);
+        Step direct = step.summary("attach partition " + References.name(wanted.id()))
                 .sql(
                         "ALTER TABLE ONLY {} ATTACH PARTITION {} {}",
                         References.name(wanted.partitioned()),
                         References.name(wanted.id()),
                         wanted.bound())
-                .build());
+                .build();
+        return AttachThroughCheck.of(wanted, context)
+                .map(way -> way.steps(direct, context))
+                .orElse(List.of(direct));
     }
 
     private static List<Partition> siblings(Partition wanted, PlanContext context) {
@@ -61,18 +72,19 @@ public final class PartitionRule implements ObjectRule<Partition> {
 
     @Override
     public List<Step> drop(Partition present, PlanContext context) {
-        return List.of(Step.drop(present)
+        Step direct = Step.drop(present)
                 .summary("detach partition " + References.name(present.id()))
                 .hazard(
                         HazardKind.BREAKS_RUNNING_CODE,
                         present.id(),
                         "its rows are no longer seen through the partitioned table")
                 .lock(present.partitioned(), LockMode.ACCESS_EXCLUSIVE)
-                .sql(
-                        "ALTER TABLE {} DETACH PARTITION {}",
-                        References.name(present.partitioned()),
-                        References.name(present.id()))
-                .build());
+                .sql(DetachConcurrently.plainly(present))
+                .build();
+        return List.of(
+                DetachConcurrently.applies(present, context)
+                        ? DetachConcurrently.of(direct, present, context)
+                        : direct);
     }
 
     @Override

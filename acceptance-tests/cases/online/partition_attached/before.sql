@@ -1,0 +1,22 @@
+-- online: always
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TABLE by_day (day date, n integer) PARTITION BY RANGE (day);
+CREATE TABLE year_2026 (day date, n integer);
+CREATE TABLE rest (day date, n integer);
+CREATE TABLE by_number (n integer, t text) PARTITION BY RANGE (n);
+CREATE TABLE low (n integer, t text);
+CREATE TABLE high (n integer, t text);
+CREATE TABLE by_big (n bigint) PARTITION BY RANGE (n);
+CREATE TABLE big (n bigint);
+CREATE TABLE by_text ("Key" text) PARTITION BY LIST ("Key");
+CREATE TABLE one_text ("Key" text);
+CREATE TABLE two_texts ("Key" text);
+CREATE TABLE no_text ("Key" text);
+CREATE TABLE by_mood (m mood) PARTITION BY LIST (m);
+CREATE TABLE sad (m mood);
+CREATE TABLE by_time (t timestamptz, u uuid, n numeric) PARTITION BY RANGE (t);
+CREATE TABLE times (t timestamptz, u uuid, n numeric);
+CREATE TABLE by_uuid (u uuid) PARTITION BY RANGE (u);
+CREATE TABLE uuids (u uuid);
+CREATE TABLE by_numeric (n numeric) PARTITION BY RANGE (n);
+CREATE TABLE numerics (n numeric);
