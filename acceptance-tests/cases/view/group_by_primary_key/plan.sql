@@ -3,7 +3,7 @@
 -- changed view:public.v
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.t; may-fail
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
 ALTER TABLE public.t ADD COLUMN c integer NOT NULL;
 -- expand; ACCESS EXCLUSIVE on public.v; breaks-running-code
 DROP VIEW public.v;
