@@ -1,0 +1,32 @@
+package dev.pgparity.lint;
+
+import java.util.Arrays;
+
+/** Lines and columns of a text. */
+final class TextPlaces {
+    private final int[] begins;
+    private final int length;
+
+    TextPlaces(String text) {
+        this.length = text.length();
+        int[] found = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                found[line++] = i + 1;
+            }
+        }
+        this.begins = found;
+    }
+
+    /** From 1. */
+    int line(int at) {
+        int index = Arrays.binarySearch(begins, Math.min(at, length));
+        return index >= 0 ? index + 1 : -index - 1;
+    }
+
+    /** From 1. */
+    int column(int at) {
+        return Math.min(at, length) - begins[line(at) - 1] + 1;
+    }
+}
