@@ -1,8 +1,8 @@
 package dev.pgparity.lint;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How strictly files are judged.
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param wholeFileInTransaction somebody runs the file inside one transaction
  * @param serverMajor the oldest server that it is for
  * @param smallTable up to so many rows nobody notices a wait
- * @param never file patterns that must not run in the environment
+ * @param never which files must not run in the environment
  * @param additiveOnly nothing may be taken away
  * @param environment its name, for messages; empty where there is none
  */
@@ -22,14 +22,19 @@ public record LintSettings(
         boolean wholeFileInTransaction,
         int serverMajor,
         long smallTable,
-        List<String> never,
+        Predicate<String> never,
         boolean additiveOnly,
         String environment) {
     public static final LintSettings DEFAULT =
-            new LintSettings(false, Map.of(), false, 14, 10_000, List.of(), false, "");
+            new LintSettings(false, Map.of(), false, 14, 10_000, file -> false, false, "");
 
     public LintSettings {
         severities = Map.copyOf(severities);
-        never = List.copyOf(never);
+    }
+
+    /** The same without an environment's limits, but asking rules of style too. */
+    public LintSettings withStyle() {
+        return new LintSettings(
+                true, severities, wholeFileInTransaction, serverMajor, smallTable, never, additiveOnly, environment);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -30,103 +31,146 @@ public final class Linter {
 
     /** What is to be said about a file, in its order. */
     public List<Finding> judge(String file, String sql) {
-        TextPlaces places = new TextPlaces(sql);
-        List<Finding> findings = new ArrayList<>();
-        NeverRun.judge(file, settings).ifPresent(findings::add);
         SqlGrammar.Reading reading = grammar.read(sql);
-        for (SyntaxProblem problem : reading.problems()) {
-            findings.add(finding(
-                    "syntax", Severity.ERROR, Concern.FAILURE, file, places, problem.at(), "",
-                    "This cannot be read as SQL: " + problem.message() + ".",
-                    "Correct it; what cannot be read cannot be judged."));
-        }
-        ScriptState state = new ScriptState(settings);
+        Judgement judgement = new Judgement(file, new TextPlaces(sql));
+        NeverRun.judge(file, settings).ifPresent(judgement.findings::add);
+        reading.problems().forEach(judgement::unreadable);
+        ScriptState state = new ScriptState(settings, reading.statements().size() == 1);
+        ScriptStatement begin = null;
         for (ScriptStatement statement : reading.statements()) {
-            judge(file, places, statement, state, findings);
+            begin = statement.statement() instanceof Statement.Begin ? statement : begin;
+            judgement.about(statement, state);
             statement.parts().forEach(state::after);
             state.after(statement.statement());
         }
-        if (state.begun()) {
-            add(new OpenTransaction(), file, places, lastBegin(reading), "", null, OpenTransaction.MESSAGE,
-                    OpenTransaction.INSTEAD, findings);
+        if (state.begun() && begin != null) {
+            judgement.open(begin);
         }
-        findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
-        return findings;
+        return judgement.findings.stream()
+                .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
+                .toList();
     }
 
-    private static int lastBegin(SqlGrammar.Reading reading) {
-        return reading.statements().stream()
-                .filter(statement -> statement.statement() instanceof Statement.Begin)
-                .reduce((before, after) -> after)
-                .map(ScriptStatement::at)
-                .orElse(0);
-    }
+    /** What is said about one file. */
+    private final class Judgement {
+        private final List<Finding> findings = new ArrayList<>();
+        private final String file;
+        private final TextPlaces places;
 
-    private void judge(
-            String file, TextPlaces places, ScriptStatement statement, ScriptState state, List<Finding> findings) {
-        List<Suppression> suppressions = Suppression.of(statement);
-        List<Finding> here = new ArrayList<>();
-        for (LintRule rule : rules) {
-            Report report = (at, object, table, message, instead) -> add(
-                    rule, file, places, at < 0 ? statement.at() : at, object, table, message, instead, here);
-            statement.parts().forEach(part -> rule.judge(part, state, report));
-            rule.judge(statement.statement(), state, report);
+        Judgement(String file, TextPlaces places) {
+            this.file = file;
+            this.places = places;
         }
-        Set<String> allowed = new HashSet<>();
-        for (Suppression suppression : suppressions) {
-            if (suppression.reason().isEmpty()) {
-                findings.add(finding(
-                        "allow-without-reason", Severity.ERROR, Concern.POLICY, file, places, suppression.at(),
-                        suppression.rule(), "A rule is allowed here, but nobody says why.",
-                        "Write the reason behind a colon: -- pgparity:allow " + suppression.rule() + ": why"));
-            } else if (here.stream().noneMatch(finding -> finding.rule().equals(suppression.rule()))) {
-                findings.add(finding(
-                        "unused-allow", Severity.NOTICE, Concern.POLICY, file, places, suppression.at(),
-                        suppression.rule(), "Nothing here needs it to be allowed.", "Take the comment away."));
-            } else {
-                allowed.add(suppression.rule());
+
+        void unreadable(SyntaxProblem problem) {
+            findings.add(finding(
+                    "syntax",
+                    Severity.ERROR,
+                    Concern.FAILURE,
+                    problem.at(),
+                    problem.at() + 1,
+                    "",
+                    "This cannot be read as SQL: " + problem.message() + ".",
+                    "Correct it; what cannot be read cannot be judged."));
+        }
+
+        void open(ScriptStatement begin) {
+            LintRule rule = new OpenTransaction();
+            say(rule, begin.at(), begin.end(), "", null, OpenTransaction.MESSAGE, OpenTransaction.INSTEAD)
+                    .ifPresent(findings::add);
+        }
+
+        void about(ScriptStatement statement, ScriptState state) {
+            List<Finding> here = new ArrayList<>();
+            for (LintRule rule : rules) {
+                Report report = (at, object, table, message, instead) -> say(
+                                rule, at < 0 ? statement.at() : at, statement.end(), object, table, message, instead)
+                        .ifPresent(here::add);
+                statement.parts().forEach(part -> rule.judge(part, state, report));
+                rule.judge(statement.statement(), state, report);
             }
+            Set<String> allowed = allowed(statement, here);
+            here.stream().filter(finding -> !allowed.contains(finding.rule())).forEach(findings::add);
         }
-        here.stream().filter(finding -> !allowed.contains(finding.rule())).forEach(findings::add);
-    }
 
-    private void add(
-            LintRule rule,
-            String file,
-            TextPlaces places,
-            int at,
-            String object,
-            @Nullable Name table,
-            String message,
-            String instead,
-            List<Finding> into) {
-        Optional<Severity> chosen = settings.severities().getOrDefault(rule.name(), Optional.of(rule.severity()));
-        boolean asked = rule.concern() != Concern.STYLE
-                || settings.style()
-                || settings.severities().containsKey(rule.name());
-        if (chosen.isEmpty() || !asked) {
-            return;
+        /** The rules that somebody allows here with a reason; without one, or without need, that is said. */
+        private Set<String> allowed(ScriptStatement statement, List<Finding> here) {
+            Set<String> allowed = new HashSet<>();
+            for (Suppression suppression : Suppression.of(statement)) {
+                int end = suppression.at() + suppression.rule().length();
+                if (suppression.reason().isEmpty()) {
+                    findings.add(finding(
+                            "allow-without-reason",
+                            Severity.ERROR,
+                            Concern.POLICY,
+                            suppression.at(),
+                            end,
+                            suppression.rule(),
+                            "A rule is allowed here, but nobody says why.",
+                            "Write the reason behind a colon: -- pgparity:allow " + suppression.rule() + ": why"));
+                } else if (here.stream().noneMatch(finding -> finding.rule().equals(suppression.rule()))) {
+                    findings.add(finding(
+                            "unused-allow",
+                            Severity.NOTICE,
+                            Concern.POLICY,
+                            suppression.at(),
+                            end,
+                            suppression.rule(),
+                            "Nothing here needs " + suppression.rule() + " to be allowed.",
+                            "Take the comment away."));
+                } else {
+                    allowed.add(suppression.rule());
+                }
+            }
+            return allowed;
         }
-        OptionalLong rows = table == null ? OptionalLong.empty() : facts.rows(table);
-        boolean small = rule.concern() == Concern.WAITING
-                && rows.isPresent()
-                && rows.getAsLong() <= settings.smallTable();
-        String size = rows.isPresent() ? String.format(java.util.Locale.ROOT, " It has about %,d rows.", rows.getAsLong()) : "";
-        Severity severity = small ? Severity.NOTICE : chosen.get();
-        into.add(finding(rule.name(), severity, rule.concern(), file, places, at, object, message + size, instead));
-    }
 
-    private static Finding finding(
-            String rule,
-            Severity severity,
-            Concern concern,
-            String file,
-            TextPlaces places,
-            int at,
-            String object,
-            String message,
-            String instead) {
-        return new Finding(
-                rule, severity, concern, file, places.line(at), places.column(at), object, message, instead);
+        private Optional<Finding> say(
+                LintRule rule, int at, int end, String object, @Nullable Name table, String message, String instead) {
+            Optional<Severity> chosen = settings.severities().getOrDefault(rule.name(), Optional.of(rule.severity()));
+            boolean asked = rule.concern() != Concern.STYLE
+                    || settings.style()
+                    || settings.severities().containsKey(rule.name());
+            if (chosen.isEmpty() || !asked) {
+                return Optional.empty();
+            }
+            OptionalLong rows = table == null ? OptionalLong.empty() : facts.rows(table);
+            boolean small =
+                    rule.concern() == Concern.WAITING && rows.isPresent() && rows.getAsLong() <= settings.smallTable();
+            String size = rows.isPresent()
+                    ? String.format(Locale.ROOT, " %s has about %,d rows.", table, rows.getAsLong())
+                    : "";
+            return Optional.of(finding(
+                    rule.name(),
+                    small ? Severity.NOTICE : chosen.get(),
+                    rule.concern(),
+                    at,
+                    end,
+                    object,
+                    message + size,
+                    instead));
+        }
+
+        private Finding finding(
+                String rule,
+                Severity severity,
+                Concern concern,
+                int at,
+                int end,
+                String object,
+                String message,
+                String instead) {
+            return new Finding(
+                    rule,
+                    severity,
+                    concern,
+                    file,
+                    places.line(at),
+                    places.column(at),
+                    places.length(at, end),
+                    object,
+                    message,
+                    instead);
+        }
     }
 }

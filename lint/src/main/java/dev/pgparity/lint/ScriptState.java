@@ -23,10 +23,15 @@ public final class ScriptState {
     private final List<Member> validated = new ArrayList<>();
     private final Map<Member, String> checks = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
+    private final List<Member> constraints = new ArrayList<>();
+    private final List<Member> droppedIfThere = new ArrayList<>();
+    private final List<Name> dropped = new ArrayList<>();
+    private final boolean only;
     private boolean begun;
 
-    ScriptState(LintSettings settings) {
+    ScriptState(LintSettings settings, boolean only) {
         this.settings = settings;
+        this.only = only;
     }
 
     private record Member(Name table, String name) {
@@ -51,7 +56,36 @@ public final class ScriptState {
 
     /** Whether a column was added in this file. */
     public boolean isNewColumn(Name table, String column) {
-        return columns.stream().anyMatch(member -> member.mayBe(table, column));
+        return has(columns, table, column);
+    }
+
+    /** Whether a constraint was added or validated in this file. */
+    public boolean isOfThisFile(Name table, String constraint) {
+        return has(constraints, table, constraint) || has(validated, table, constraint);
+    }
+
+    /** Whether some constraint of a table was validated in this file. */
+    public boolean hasValidated(Name table) {
+        return validated.stream().anyMatch(member -> member.table().mayBe(table));
+    }
+
+    /** Whether DROP … IF EXISTS of this constraint stands above. */
+    public boolean droppedIfThere(Name table, String constraint) {
+        return has(droppedIfThere, table, constraint);
+    }
+
+    /** Whether DROP … IF EXISTS of this object stands above. */
+    public boolean droppedIfThere(Name object) {
+        return dropped.stream().anyMatch(object::mayBe);
+    }
+
+    /** Whether the file holds one statement. */
+    public boolean isOnlyStatement() {
+        return only;
+    }
+
+    private static boolean has(List<Member> members, Name table, String name) {
+        return members.stream().anyMatch(member -> member.mayBe(table, name));
     }
 
     /** Whether BEGIN stands above without COMMIT. */
@@ -66,19 +100,17 @@ public final class ScriptState {
 
     /** Whether a constraint was added NOT VALID in the transaction at hand. */
     public boolean addedInThisTransaction(Name table, String constraint) {
-        return notValid.stream().anyMatch(member -> member.mayBe(table, constraint));
+        return has(notValid, table, constraint);
     }
 
     /** Whether a check that was validated above may prove that a column holds no null. */
     public boolean isProvenNotNull(Name table, String column) {
-        return validated.stream()
-                .filter(member -> member.table().mayBe(table))
-                .anyMatch(member -> {
-                    String check = check(member);
-                    return check == null
-                            ? member.name().toLowerCase(Locale.ROOT).contains(column.toLowerCase(Locale.ROOT))
-                            : check.equals(column.toLowerCase(Locale.ROOT) + " is not null");
-                });
+        return validated.stream().filter(member -> member.table().mayBe(table)).anyMatch(member -> {
+            String check = check(member);
+            return check == null
+                    ? member.name().toLowerCase(Locale.ROOT).contains(column.toLowerCase(Locale.ROOT))
+                    : check.equals(column.toLowerCase(Locale.ROOT) + " is not null");
+        });
     }
 
     private @Nullable String check(Member validated) {
@@ -102,11 +134,13 @@ public final class ScriptState {
     void after(Statement statement) {
         switch (statement) {
             case Statement.CreateTable table -> created.add(table.table());
-            case Statement.Create create when create.name() != null && isRelation(create.kind()) ->
+            case Statement.Create create
+            when create.name() != null && isRelation(create.kind()) ->
                 created.add(Objects.requireNonNull(create.name()));
-            case Statement.CreateIndex index when index.index() != null ->
-                indexes.add(Objects.requireNonNull(index.index()));
+            case Statement.CreateIndex index
+            when index.index() != null -> indexes.add(Objects.requireNonNull(index.index()));
             case Statement.AlterTable alter -> alter.changes().forEach(change -> after(alter.table(), change));
+            case Statement.Drop drop when drop.ifExists() -> dropped.addAll(drop.names());
             case Statement.Setting setting -> variables.put(setting.name(), setting.value());
             case Statement.Begin begin -> begun = true;
             case Statement.End end -> {
@@ -140,9 +174,11 @@ public final class ScriptState {
                     created.add(new Name(List.of(to)));
                 }
             }
-            case TableChange.AddConstraint(ConstraintText constraint, int at) when constraint.name() != null -> {
+            case TableChange.AddConstraint(ConstraintText constraint, int at)
+            when constraint.name() != null -> {
                 String name = Objects.requireNonNull(constraint.name());
                 Member member = new Member(table, name);
+                constraints.add(member);
                 if (constraint.form() == ConstraintText.Form.CHECK) {
                     checks.put(member, plain(constraint.expression()));
                 }
@@ -152,6 +188,8 @@ public final class ScriptState {
                     validated.add(member);
                 }
             }
+            case TableChange.DropConstraint drop
+            when drop.ifExists() -> droppedIfThere.add(new Member(table, drop.constraint()));
             case TableChange.ValidateConstraint(String constraint, int at) ->
                 validated.add(new Member(table, constraint));
             default -> {

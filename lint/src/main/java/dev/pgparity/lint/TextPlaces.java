@@ -29,4 +29,11 @@ final class TextPlaces {
     int column(int at) {
         return Math.min(at, length) - begins[line(at) - 1] + 1;
     }
+
+    /** How many characters from here to {@code end} stand on the same line. */
+    int length(int at, int end) {
+        int line = line(at);
+        int lineEnd = line < begins.length ? begins[line] - 1 : length;
+        return Math.max(1, Math.min(end, lineEnd) - Math.min(at, length));
+    }
 }

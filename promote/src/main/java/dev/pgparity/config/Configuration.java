@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param scratch where files are loaded and plans rehearsed
  * @param locks how long to wait for locks
  * @param online when changes are made beside running readers and writers
+ * @param lint how strictly SQL files are judged
  */
 public record Configuration(
         Optional<Path> file,
@@ -49,7 +50,8 @@ public record Configuration(
         CheckSettings checks,
         ScratchSettings scratch,
         LockSettings locks,
-        OnlineSettings online) {
+        OnlineSettings online,
+        LintChoices lint) {
     private static final ProblemCode UNKNOWN_ENVIRONMENT = new ProblemCode("config.unknown-environment");
 
     public Configuration {
@@ -81,7 +83,8 @@ public record Configuration(
                 CheckSettings.DEFAULT,
                 new ScratchSettings.Embedded(),
                 LockSettings.DEFAULT,
-                OnlineSettings.DEFAULT);
+                OnlineSettings.DEFAULT,
+                LintChoices.DEFAULT);
     }
 
     /** The environment of that name; a usage problem that names the ones there are when there is none. */

@@ -2,6 +2,7 @@ package dev.pgparity.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,8 @@ final class ConfigurationReader {
                 defaults.checks(),
                 defaults.scratch(),
                 defaults.locks(),
-                defaults.online());
+                defaults.online(),
+                defaults.lint());
     }
 
     private Configuration configuration(Section file, Path path, Path folder, Variables variables) {
@@ -118,7 +120,8 @@ final class ConfigurationReader {
                 file.value("checks").map(new ChecksReader(values)::checks).orElse(CheckSettings.DEFAULT),
                 file.value("scratch").flatMap(this::scratch).orElse(new ScratchSettings.Embedded()),
                 file.value("locks").map(this::locks).orElse(LockSettings.DEFAULT),
-                file.value("online").map(this::online).orElse(OnlineSettings.DEFAULT));
+                file.value("online").map(this::online).orElse(OnlineSettings.DEFAULT),
+                file.value("lint").map(this::lint).orElse(LintChoices.DEFAULT));
     }
 
     private Optional<SchemaSource> schemaSource(Node node) {
@@ -214,5 +217,27 @@ final class ConfigurationReader {
                 section.value("above_rows")
                         .flatMap(value -> values.wholeNumber(value, "online.above_rows", 0, Long.MAX_VALUE))
                         .orElse(OnlineSettings.DEFAULT.aboveRows()));
+    }
+
+    private LintChoices lint(Node node) {
+        Section section = Section.of(node, "lint", Keys.LINT, findings);
+        Map<String, LintChoices.Level> rules = new LinkedHashMap<>();
+        section.value("rules")
+                .map(value -> Section.ofNames(value, "lint.rules", findings))
+                .ifPresent(byName -> byName.entries()
+                        .forEach((name, entry) ->
+                                level(entry.value(), "lint.rules." + name).ifPresent(level -> rules.put(name, level))));
+        return new LintChoices(
+                section.value("fail_on")
+                        .flatMap(value -> level(value, "lint.fail_on"))
+                        .orElse(LintChoices.DEFAULT.failOn()),
+                section.value("style")
+                        .flatMap(value -> values.bool(value, "lint.style"))
+                        .orElse(false),
+                rules);
+    }
+
+    private Optional<LintChoices.Level> level(Node node, String name) {
+        return values.choice(node, name, LintChoices.Level.values());
     }
 }

@@ -32,8 +32,9 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
                     "checks",
                     "scratch",
                     "locks",
-                    "online"),
-            keys("data", "backup", "lint", "on_failure", "release"));
+                    "online",
+                    "lint"),
+            keys("data", "backup", "on_failure", "release"));
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
             keys("url", "direct_url", "protected", "additive_only"),
@@ -50,6 +51,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
     static final Keys LOCKS = new Keys("locks", keys("timeout", "tries", "blocked_budget"), keys());
     static final Keys ONLINE = new Keys("online", keys("mode", "above_rows"), keys());
 
+    static final Keys LINT = new Keys("lint", keys("fail_on", "style", "rules"), keys());
+
     /** Every section by its place; {@code *} stands for any name, {@code []} for the items of a list. */
     static Map<String, Keys> sections() {
         Map<String, Keys> sections = new LinkedHashMap<>();
@@ -65,7 +68,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             CHECKS,
             ASSERTION,
             LOCKS,
-            ONLINE
+            ONLINE,
+            LINT
         }) {
             sections.put(keys.place, keys);
         }

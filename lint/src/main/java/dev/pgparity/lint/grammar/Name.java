@@ -24,8 +24,7 @@ public record Name(List<String> parts) {
 
     /** Whether both may be the same object: a name without schema is taken for any schema's. */
     public boolean mayBe(Name other) {
-        return last().equals(other.last())
-                && (!isQualified() || !other.isQualified() || parts.equals(other.parts));
+        return last().equals(other.last()) && (!isQualified() || !other.isQualified() || parts.equals(other.parts));
     }
 
     @Override

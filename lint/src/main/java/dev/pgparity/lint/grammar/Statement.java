@@ -28,13 +28,23 @@ public sealed interface Statement {
 
     /** @param index null where the server is to choose a name */
     record CreateIndex(
-            @Nullable Name index, Name table, boolean unique, boolean concurrently, boolean ifNotExists, boolean only)
+            @Nullable Name index,
+            Name table,
+            boolean unique,
+            boolean concurrently,
+            boolean ifNotExists,
+            boolean only,
+            int columns)
             implements Statement {}
 
     /** @param on the table of a policy, trigger or rule */
     record Drop(
-            String kind, List<Name> names, boolean ifExists, boolean cascade, boolean concurrently, @Nullable Name on)
-            implements Statement {
+            String kind,
+            List<Name> names,
+            boolean ifExists,
+            boolean cascade,
+            boolean concurrently,
+            @Nullable Name on) implements Statement {
         public Drop {
             names = List.copyOf(names);
         }

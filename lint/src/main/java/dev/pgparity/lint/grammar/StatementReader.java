@@ -105,7 +105,8 @@ final class StatementReader {
 
     private static TableChange partition(Tree partition) {
         return partition.child("partition_table_value").isPresent()
-                ? new TableChange.Attach(nameIn(partition.child("partition_table_value").get()), partition.at())
+                ? new TableChange.Attach(
+                        nameIn(partition.child("partition_table_value").get()), partition.at())
                 : new TableChange.Detach(
                         nameIn(partition), partition.has("CONCURRENTLY"), partition.has("FINALIZE"), partition.at());
     }
@@ -134,8 +135,7 @@ final class StatementReader {
             return new TableChange.ValidateConstraint(lastName(validated.get()), at);
         }
         if (action.has("DROP") && action.child("identifier").isPresent()) {
-            return new TableChange.DropColumn(
-                    action.child("identifier").get().text(), ifExists, cascade, at);
+            return new TableChange.DropColumn(action.child("identifier").get().text(), ifExists, cascade, at);
         }
         if (action.child("column_action").isPresent()) {
             return columnChange(
@@ -161,12 +161,11 @@ final class StatementReader {
 
     private static TableChange columnChange(String column, Tree action, int at) {
         if (action.has("TYPE") && action.child("data_type").isPresent()) {
-            return new TableChange.ChangeType(column, type(action.child("data_type").get()), action.has("USING"), at);
+            return new TableChange.ChangeType(
+                    column, type(action.child("data_type").get()), action.has("USING"), at);
         }
         if (action.has("NOT", "NULL")) {
-            return action.has("SET")
-                    ? new TableChange.SetNotNull(column, at)
-                    : new TableChange.DropNotNull(column, at);
+            return action.has("SET") ? new TableChange.SetNotNull(column, at) : new TableChange.DropNotNull(column, at);
         }
         return new TableChange.Other(at);
     }
@@ -275,7 +274,11 @@ final class StatementReader {
                         what.has("UNIQUE"),
                         what.has("CONCURRENTLY"),
                         ifNotExists,
-                        what.has("ONLY"));
+                        what.has("ONLY"),
+                        what.find("sort_specifier_list")
+                                .or(() -> what.find("index_sort"))
+                                .map(list -> list.all("sort_specifier").size())
+                                .orElse(0));
             case "create_domain_statement" ->
                 new Statement.CreateDomain(
                         nameIn(what),
@@ -289,7 +292,9 @@ final class StatementReader {
                         options.stream().anyMatch(option -> option.has("SECURITY", "DEFINER")),
                         options.stream()
                                 .anyMatch(option -> option.has("SET")
-                                        && option.source().toLowerCase(Locale.ROOT).contains("search_path")));
+                                        && option.source()
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains("search_path")));
             }
             case "rule_common" -> grant(what);
             case "set_statement" -> set(what);
@@ -361,8 +366,11 @@ final class StatementReader {
             String kind = what.words().replace(" concurrently", "");
             return new Statement.Drop(kind, names, ifExists, cascade, what.has("CONCURRENTLY"), null);
         }
-        String kind = rule.replaceFirst("^drop_", "").replaceFirst("_statement$", "").replace('_', ' ');
-        Name table = what.has("ON") ? what.child("schema_qualified_name").map(Tree::name).orElse(null) : null;
+        String kind =
+                rule.replaceFirst("^drop_", "").replaceFirst("_statement$", "").replace('_', ' ');
+        Name table = what.has("ON")
+                ? what.child("schema_qualified_name").map(Tree::name).orElse(null)
+                : null;
         Name name = what.child("identifier")
                 .map(identifier -> new Name(List.of(identifier.text())))
                 .orElseGet(() -> nameIn(what));
@@ -409,7 +417,8 @@ final class StatementReader {
         }
         Optional<Tree> refresh = statement.find("additional_statement").filter(a -> a.has("REFRESH"));
         if (refresh.isPresent()) {
-            return new Statement.RefreshView(nameIn(refresh.get()), refresh.get().has("CONCURRENTLY"));
+            return new Statement.RefreshView(
+                    nameIn(refresh.get()), refresh.get().has("CONCURRENTLY"));
         }
         Optional<Tree> additional = statement.find("script_additional");
         if (additional.filter(a -> a.has("VACUUM")).isPresent()) {

@@ -27,7 +27,7 @@ public sealed interface TableChange {
 
     record Attach(Name partition, int at) implements TableChange {}
 
-    record Detach(Name partition, boolean concurrently, boolean finalize, int at) implements TableChange {}
+    record Detach(Name partition, boolean concurrently, boolean finishes, int at) implements TableChange {}
 
     /** @param force whether it is about the table's owner */
     record RowSecurity(boolean on, boolean force, int at) implements TableChange {}

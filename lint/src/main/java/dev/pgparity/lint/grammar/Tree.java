@@ -19,7 +19,8 @@ record Tree(ParserRuleContext node) {
     List<Tree> all(String rule) {
         List<Tree> found = new ArrayList<>();
         for (int i = 0; i < node.getChildCount(); i++) {
-            if (node.getChild(i) instanceof ParserRuleContext child && new Tree(child).rule().equals(rule)) {
+            if (node.getChild(i) instanceof ParserRuleContext child
+                    && new Tree(child).rule().equals(rule)) {
                 found.add(new Tree(child));
             }
         }
@@ -91,7 +92,8 @@ record Tree(ParserRuleContext node) {
 
     /** The same as the file has it. */
     String source() {
-        return node.getStop() == null || node.getStop().getStopIndex() < node.getStart().getStartIndex()
+        return node.getStop() == null
+                        || node.getStop().getStopIndex() < node.getStart().getStartIndex()
                 ? ""
                 : node.getStart()
                         .getInputStream()
