@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PromoteCommand.class,
             MigrateCommand.class,
             PullCommand.class,
+            LintCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {

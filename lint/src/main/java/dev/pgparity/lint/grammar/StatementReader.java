@@ -275,9 +275,8 @@ final class StatementReader {
                         what.has("CONCURRENTLY"),
                         ifNotExists,
                         what.has("ONLY"),
-                        what.find("sort_specifier_list")
-                                .or(() -> what.find("index_sort"))
-                                .map(list -> list.all("sort_specifier").size())
+                        what.find("index_columns")
+                                .map(list -> list.all("index_column").size())
                                 .orElse(0));
             case "create_domain_statement" ->
                 new Statement.CreateDomain(

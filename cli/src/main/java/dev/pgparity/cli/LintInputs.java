@@ -1,0 +1,172 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.config.EnvironmentSettings;
+import dev.pgparity.config.LintChoices;
+import dev.pgparity.connect.PlainConnections;
+import dev.pgparity.lint.LintRule;
+import dev.pgparity.lint.LintSettings;
+import dev.pgparity.lint.Severity;
+import dev.pgparity.lint.TableFacts;
+import dev.pgparity.lint.grammar.Name;
+import dev.pgparity.lint.rule.Rules;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.observe.TableSizes;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.problem.Where;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** What {@code lint} reads: files, settings, and what a database knows of its tables. */
+final class LintInputs {
+    private static final ProblemCode UNKNOWN_RULE = new ProblemCode("lint.unknown-rule");
+    private static final ProblemCode NO_FILE = new ProblemCode("lint.no-file");
+    private static final ProblemCode NOT_READ = new ProblemCode("lint.not-read");
+    private static final ProblemCode NO_SIZES = new ProblemCode("lint.no-sizes");
+    private static final List<String> NOT_ABOUT_STATEMENTS =
+            List.of("uncommitted-transaction", "syntax", "never-run", "allow-without-reason", "unused-allow");
+
+    private final Configuration configuration;
+
+    LintInputs(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** @param name as messages call it */
+    record Source(String name, String sql) {}
+
+    LintSettings settings(Optional<SchemaOrigin.Server> server, boolean style, boolean transaction, int serverVersion) {
+        Map<String, Optional<Severity>> severities = new HashMap<>();
+        configuration.lint().rules().forEach((rule, level) -> severities.put(known(rule), severity(level)));
+        Optional<EnvironmentSettings> environment = server.flatMap(SchemaOrigin.Server::environment);
+        return new LintSettings(
+                style,
+                severities,
+                transaction,
+                serverVersion,
+                configuration.online().aboveRows(),
+                file -> environment
+                        .map(settings -> configuration.migrations().neverRuns(file, settings.name()))
+                        .orElse(false),
+                environment.map(EnvironmentSettings::additiveOnly).orElse(false),
+                server.map(SchemaOrigin.Server::name).orElse(""));
+    }
+
+    private static String known(String rule) {
+        List<String> names = Rules.all().stream().map(LintRule::name).toList();
+        if (!names.contains(rule) && !NOT_ABOUT_STATEMENTS.contains(rule)) {
+            throw Problem.usage(UNKNOWN_RULE, "lint.rules names \"" + rule + "\", and there is no such rule.")
+                    .next("The rules are " + String.join(", ", names) + ".")
+                    .build();
+        }
+        return rule;
+    }
+
+    private static Optional<Severity> severity(LintChoices.Level level) {
+        return switch (level) {
+            case OFF -> Optional.empty();
+            case NOTICE -> Optional.of(Severity.NOTICE);
+            case WARNING -> Optional.of(Severity.WARNING);
+            case ERROR -> Optional.of(Severity.ERROR);
+        };
+    }
+
+    /** Whether a finding is as severe as that; never for {@code off}. */
+    static boolean reaches(Severity severity, LintChoices.Level level) {
+        return severity(level).map(least -> severity.compareTo(least) >= 0).orElse(false);
+    }
+
+    /** The files that were typed, those below folders that were, or all migrations. */
+    List<Source> sources(List<String> typed) {
+        List<Source> sources = new ArrayList<>();
+        if (typed.isEmpty()) {
+            for (Migration migration : MigrationFolders.of(configuration).migrations()) {
+                sources.add(read(migration.file()));
+            }
+        }
+        for (String name : typed) {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                below(path).forEach(file -> sources.add(read(file)));
+            } else if (Files.exists(path)) {
+                sources.add(read(path));
+            } else {
+                throw Problem.usage(NO_FILE, "There is no file " + name + ".").build();
+            }
+        }
+        return sources;
+    }
+
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Problem.failed(NOT_READ, "The folder cannot be read: " + e.getMessage() + ".")
+                    .at(new Where.In(folder.toString()))
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    private static Source read(Path file) {
+        try {
+            String text = Files.readString(file);
+            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return new Source(file.toString(), withoutMark.replace("\r\n", "\n"));
+        } catch (CharacterCodingException e) {
+            throw Problem.usage(NOT_READ, "It is not written in UTF-8.")
+                    .at(new Where.In(file.toString()))
+                    .causedBy(e)
+                    .build();
+        } catch (IOException e) {
+            throw Problem.failed(NOT_READ, "It cannot be read: " + e.getMessage() + ".")
+                    .at(new Where.In(file.toString()))
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    /** A table's rows by its name; one without schema is looked for in all. */
+    static TableFacts sizes(SchemaOrigin.Server server) {
+        try (Connection connection = PlainConnections.openSimple(server.target())) {
+            TableSizes sizes = TableSizes.read(connection);
+            Map<Name, Long> rows = new HashMap<>();
+            for (ObjectId id : sizes.byTable().keySet()) {
+                if (id instanceof ObjectId.InSchema relation) {
+                    rows.put(
+                            new Name(List.of(
+                                    relation.name().schema().value(),
+                                    relation.name().name().value())),
+                            sizes.rows(id));
+                }
+            }
+            return table -> OptionalLong.of(rows.entrySet().stream()
+                    .filter(entry -> entry.getKey().mayBe(table))
+                    .mapToLong(Map.Entry::getValue)
+                    .max()
+                    .orElse(0));
+        } catch (SQLException e) {
+            throw Problem.failed(NO_SIZES, "The sizes of the tables cannot be read: " + e.getMessage() + ".")
+                    .at(new Where.In(server.name()))
+                    .causedBy(e)
+                    .build();
+        }
+    }
+}
