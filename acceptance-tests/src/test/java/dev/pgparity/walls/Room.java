@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * One package and what it must never know.
  *
  * @param name the package below {@link Scan#ROOT}, without its sub-packages
- * @param neverKnows packages below the root with their sub-packages, or {@link #JDBC}
+ * @param neverKnows packages below the root with their sub-packages, those of a library, or {@link #JDBC}
  * @param because the reason, told to whoever breaks the wall
  */
 record Room(String name, List<String> neverKnows, String because) {
@@ -80,6 +80,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("apply", "promote", "cli", "console", JDBC),
                     "the same verdict in the command line, in CI and in the console"),
             new Room(
+                    "lint.rule",
+                    List.of("apply", "promote", "cli", "console", JDBC, "org.antlr", "org.pgcodekeeper"),
+                    "a rule is read without knowing which library reads SQL"),
+            new Room(
                     "lint.grammar",
                     List.of("apply", "promote", "cli", "console", JDBC),
                     "the grammar can be exchanged"),
@@ -147,9 +151,11 @@ record Room(String name, List<String> neverKnows, String because) {
     /** The forbidden packages as ArchUnit writes them. */
     String[] forbiddenPackages() {
         return neverKnows.stream()
-                .flatMap(room -> room.equals(JDBC)
-                        ? Stream.of("java.sql..", "javax.sql..", "org.postgresql..")
-                        : Stream.of(Scan.ROOT + "." + room + ".."))
+                .flatMap(room -> room.startsWith("org.")
+                        ? Stream.of(room + "..")
+                        : room.equals(JDBC)
+                                ? Stream.of("java.sql..", "javax.sql..", "org.postgresql..")
+                                : Stream.of(Scan.ROOT + "." + room + ".."))
                 .toArray(String[]::new);
     }
 

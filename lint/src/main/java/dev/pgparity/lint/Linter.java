@@ -5,6 +5,7 @@ import dev.pgparity.lint.grammar.ScriptStatement;
 import dev.pgparity.lint.grammar.SqlGrammar;
 import dev.pgparity.lint.grammar.Statement;
 import dev.pgparity.lint.grammar.SyntaxProblem;
+import dev.pgparity.lint.grammar.TableChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -84,13 +85,24 @@ public final class Linter {
             List<Finding> here = new ArrayList<>();
             for (LintRule rule : rules) {
                 Report report = (at, object, table, message, instead) -> say(
-                                rule, at < 0 ? statement.at() : at, statement.end(), object, table, message, instead)
+                                rule, at < 0 ? statement.at() : at, end(statement, at), object, table, message, instead)
                         .ifPresent(here::add);
                 statement.parts().forEach(part -> rule.judge(part, state, report));
                 rule.judge(statement.statement(), state, report);
             }
             Set<String> allowed = allowed(statement, here);
             here.stream().filter(finding -> !allowed.contains(finding.rule())).forEach(findings::add);
+        }
+
+        /** Behind the part of a statement that begins here. */
+        private int end(ScriptStatement statement, int at) {
+            if (at < 0 || !(statement.statement() instanceof Statement.AlterTable alter)) {
+                return statement.end();
+            }
+            return alter.changes().stream().mapToInt(TableChange::at).filter(next -> next > at).min().stream()
+                    .map(next -> places.wordEnd(next))
+                    .findFirst()
+                    .orElse(statement.end());
         }
 
         /** The rules that somebody allows here with a reason; without one, or without need, that is said. */

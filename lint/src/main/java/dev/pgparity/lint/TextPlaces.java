@@ -6,8 +6,10 @@ import java.util.Arrays;
 final class TextPlaces {
     private final int[] begins;
     private final int length;
+    private final String text;
 
     TextPlaces(String text) {
+        this.text = text;
         this.length = text.length();
         int[] found = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
         int line = 1;
@@ -35,5 +37,14 @@ final class TextPlaces {
         int line = line(at);
         int lineEnd = line < begins.length ? begins[line] - 1 : length;
         return Math.max(1, Math.min(end, lineEnd) - Math.min(at, length));
+    }
+
+    /** Behind what stands before a place, without the comma and blanks between. */
+    int wordEnd(int before) {
+        int end = before;
+        while (end > 0 && (Character.isWhitespace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+            end--;
+        }
+        return end;
     }
 }

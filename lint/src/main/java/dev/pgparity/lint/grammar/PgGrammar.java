@@ -21,7 +21,7 @@ public final class PgGrammar implements SqlGrammar {
     @Override
     public Reading read(String sql) {
         List<SyntaxProblem> problems = new ArrayList<>();
-        String text = PsqlLines.blank(sql);
+        String text = EscapeStrings.plain(PsqlLines.blank(sql));
         SQLLexer lexer = new SQLLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         lexer.addErrorListener(new Listener(problems));
@@ -76,7 +76,12 @@ public final class PgGrammar implements SqlGrammar {
         int before = problems.size();
         int at = words.getFirst().getStartIndex();
         int end = words.getLast().getStopIndex() + 1;
-        List<Token> tokens = new ArrayList<>(words);
+        if (Dialect.isComment(words) || Dialect.isOther(words)) {
+            Statement known = Dialect.isComment(words) ? new Statement.Comment() : new Statement.Other("alter");
+            statements.add(new ScriptStatement(List.of(), known, at, end, comments, label(text, at, end)));
+            return;
+        }
+        List<Token> tokens = Dialect.adapt(words);
         if (semicolon != null) {
             tokens.add(semicolon);
         }
