@@ -122,7 +122,7 @@ class ConfigurationReaderTest {
                           timeout: 100
                           tries: many
                         approvals: 1
-                        lint: { fail_on: error }
+                        release: { fail_on: error }
                         """))
                 .containsExactly(
                         "pgparity.yaml:2:37: unknown key \"protcted\" in environments.staging; did you mean protected?",
@@ -135,8 +135,8 @@ class ConfigurationReaderTest {
                                 + " \"100\"",
                         "pgparity.yaml:7:10: locks.tries must be a whole number from 1 to 100000, not \"many\"",
                         "pgparity.yaml:8:1: unknown key \"approvals\"; the keys here are environments, chain, schema,"
-                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks and online",
-                        "pgparity.yaml:9:1: lint is not supported by this version of pgparity; it would have no"
+                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online and lint",
+                        "pgparity.yaml:9:1: release is not supported by this version of pgparity; it would have no"
                                 + " effect. Remove it for now");
     }
 
