@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One target brought to one source, and everybody's verdict on it: the plan's own commit check, the rows, pg_dump, and
@@ -41,6 +42,7 @@ final class Trial {
     private final PlanSettings settings;
     private final int major;
     private final boolean judgedByDump;
+    private @Nullable Catalog wanted;
 
     /** @param judgedByDump whether pg_dump is asked as well, where one is at hand that is new enough */
     Trial(TestDatabase source, TestDatabase target, PlanSettings settings, int major, boolean judgedByDump) {
@@ -53,10 +55,17 @@ final class Trial {
 
     /** The plan from target to source. */
     Plan plan() {
-        Catalog wanted = read(source);
         Catalog present = read(target);
-        Differences differences = CatalogDiffer.compare(wanted, present);
-        return new Planner(PlanRules.all()).plan(wanted, present, differences, settings);
+        Differences differences = CatalogDiffer.compare(wanted(), present);
+        return new Planner(PlanRules.all()).plan(wanted(), present, differences, settings);
+    }
+
+    /** Read once: nothing here changes the source. */
+    private Catalog wanted() {
+        if (wanted == null) {
+            wanted = read(source);
+        }
+        return wanted;
     }
 
     /** Runs the plan; what is wrong afterwards, one entry each. Empty: everybody is content. */
@@ -99,7 +108,7 @@ final class Trial {
                                         ? new Judgement.Accepted()
                                         : new Judgement.Rejected(verdict.sentence(), verdict.details());
                             },
-                            read(source).secrets());
+                            wanted().secrets());
             if (result instanceof ExecutionResult.Failed failed) {
                 wrong.add("applying failed: " + failed.failure() + "\n" + PlanText.of(plan));
             }

@@ -73,6 +73,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     "migrate",
                     List.of("diff", "plan", "cli"),
                     "files are authored truth: planning may write one, the runner never plans"),
+            new Room(
+                    "rehearse",
+                    List.of("diff", "plan", "promote", "cli"),
+                    "what is observed does not depend on who asked for it"),
             new Room("verify", List.of("plan.rule", "cli"), "the judge is not built from the accused"),
             new Room("promote", List.of("cli", "console"), "one orchestrator, several front ends"),
             new Room(
@@ -128,6 +132,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "compare",
                         "proposal",
                         "migrate",
+                        "rehearse",
                         "verify",
                         "promote",
                         "lint",

@@ -11,32 +11,22 @@ import dev.pgparity.lint.Severity;
 import dev.pgparity.lint.TableFacts;
 import dev.pgparity.lint.grammar.Name;
 import dev.pgparity.lint.rule.Rules;
-import dev.pgparity.migrate.Migration;
-import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.observe.TableSizes;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** What {@code lint} reads: files, settings, and what a database knows of its tables. */
 final class LintInputs {
     private static final ProblemCode UNKNOWN_RULE = new ProblemCode("lint.unknown-rule");
-    private static final ProblemCode NO_FILE = new ProblemCode("lint.no-file");
-    private static final ProblemCode NOT_READ = new ProblemCode("lint.not-read");
     private static final ProblemCode NO_SIZES = new ProblemCode("lint.no-sizes");
     private static final List<String> NOT_ABOUT_STATEMENTS =
             List.of("uncommitted-transaction", "syntax", "never-run", "allow-without-reason", "unused-allow");
@@ -91,56 +81,12 @@ final class LintInputs {
         return severity(level).map(least -> severity.compareTo(least) >= 0).orElse(false);
     }
 
-    /** The files that were typed, those below folders that were, or all migrations. */
+    /** The files that were typed, those below folders that were, or all migrations; of a migration what it applies. */
     List<Source> sources(List<String> typed) {
-        List<Source> sources = new ArrayList<>();
-        if (typed.isEmpty()) {
-            for (Migration migration : MigrationFolders.of(configuration).migrations()) {
-                sources.add(read(migration.file()));
-            }
-        }
-        for (String name : typed) {
-            Path path = Path.of(name);
-            if (Files.isDirectory(path)) {
-                below(path).forEach(file -> sources.add(read(file)));
-            } else if (Files.exists(path)) {
-                sources.add(read(path));
-            } else {
-                throw Problem.usage(NO_FILE, "There is no file " + name + ".").build();
-            }
-        }
-        return sources;
-    }
-
-    private static List<Path> below(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".sql"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw Problem.failed(NOT_READ, "The folder cannot be read: " + e.getMessage() + ".")
-                    .at(new Where.In(folder.toString()))
-                    .causedBy(e)
-                    .build();
-        }
-    }
-
-    private static Source read(Path file) {
-        try {
-            String text = Files.readString(file);
-            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return new Source(file.toString(), withoutMark.replace("\r\n", "\n"));
-        } catch (CharacterCodingException e) {
-            throw Problem.usage(NOT_READ, "It is not written in UTF-8.")
-                    .at(new Where.In(file.toString()))
-                    .causedBy(e)
-                    .build();
-        } catch (IOException e) {
-            throw Problem.failed(NOT_READ, "It cannot be read: " + e.getMessage() + ".")
-                    .at(new Where.In(file.toString()))
-                    .causedBy(e)
-                    .build();
-        }
+        ProjectFiles files = new ProjectFiles(configuration);
+        return files.all(typed).stream()
+                .map(file -> new Source(file.toString(), files.appliedText(file)))
+                .toList();
     }
 
     /** A table's rows by its name; one without schema is looked for in all. */

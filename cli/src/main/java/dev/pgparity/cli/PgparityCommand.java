@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MigrateCommand.class,
             PullCommand.class,
             LintCommand.class,
+            RehearseCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {

@@ -1,32 +1,14 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.catalog.Secrets;
-import dev.pgparity.cli.render.SqlScript;
-import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
-import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SchemaOrigins;
-import dev.pgparity.origin.Sides;
-import dev.pgparity.origin.SidesReader;
-import dev.pgparity.plan.Allowances;
-import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
-import dev.pgparity.promote.PhaseChoice;
-import dev.pgparity.proposal.Proposal;
-import dev.pgparity.proposal.ProposalOptions;
-import dev.pgparity.proposal.Proposals;
-import dev.pgparity.read.ReadDetail;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,26 +47,14 @@ final class PullCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         SchemaOrigin source = new SchemaOrigins(configuration, common.workingFolder()).parse(environment);
-        Sides sides = new SidesReader(configuration, spec.commandLine().getErr()::println)
-                .read(source, new SchemaOrigin.Empty(), ReadDetail.OBJECTS_AND_DEPENDENCIES);
-        Comparison comparison = Comparison.of(sides, configuration, LocalDate.now(ZoneId.systemDefault()));
-        Proposal proposal = Proposals.make(
-                comparison,
-                new ProposalOptions(
-                        Optional.of(PhaseChoice.ALL),
-                        Allowances.EVERYTHING,
-                        PlanSettings.DEFAULT.with(PlanSettings.Online.NEVER),
-                        ProbeMode.OFF));
-        StringWriter script = new StringWriter();
-        new SqlScript(
-                        new PrintWriter(script),
-                        includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
-                .write(proposal.plan().groups(), proposal.runs());
+        String script = SchemaScript.of(
+                        source, configuration, spec.commandLine().getErr()::println, includeSecrets)
+                .sql();
         if (file == null) {
             spec.commandLine().getOut().print(script);
             spec.commandLine().getOut().flush();
         } else {
-            write(file, script.toString());
+            write(file, script);
             spec.commandLine().getErr().println("wrote  " + file);
         }
         return ExitCode.DONE.number();

@@ -25,6 +25,11 @@ public record Script(String source, String text) {
         return new Script(file.toString(), ScriptReader.read(file));
     }
 
+    /** What a file sends, and what it includes; a {@link Problem} where it cannot be read or has commands of psql's. */
+    public static List<Piece> pieces(Path file) {
+        return ScriptReader.file(file);
+    }
+
     public List<ScriptPart> parts() {
         return ScriptSplitter.split(text);
     }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Which statements PostgreSQL refuses inside a transaction, told by their first words. */
-final class TransactionRule {
+public final class TransactionRule {
     private static final Set<String> BEGINS = Set.of("BEGIN", "START");
     private static final Set<String> ENDS = Set.of("COMMIT", "END", "ROLLBACK", "ABORT");
 
     private TransactionRule() {}
 
-    static boolean needsNone(Piece piece) {
+    /** Whether the server refuses it in a transaction. */
+    public static boolean needsNone(Piece piece) {
         if (!(piece.part() instanceof SqlStatement statement)) {
             return false;
         }
@@ -34,7 +35,7 @@ final class TransactionRule {
     }
 
     /** A file that is one transaction of its own runs in ours: without its BEGIN and COMMIT. */
-    static List<Piece> withoutFrame(List<Piece> pieces) {
+    public static List<Piece> withoutFrame(List<Piece> pieces) {
         boolean framed = pieces.size() > 1
                 && is(pieces.getFirst(), BEGINS)
                 && is(pieces.getLast(), Set.of("COMMIT", "END"))
@@ -43,7 +44,7 @@ final class TransactionRule {
     }
 
     /** Whether it begins or ends a transaction itself. */
-    static boolean controls(Piece piece) {
+    public static boolean controls(Piece piece) {
         return is(piece, BEGINS) || is(piece, ENDS);
     }
 

@@ -16,14 +16,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where whatever is no server is loaded: one server, opened when the first database is asked for. */
-final class ScratchRoom implements AutoCloseable {
+public final class ScratchRoom implements AutoCloseable {
     private static final ProblemCode NO_TARGET_SERVER = new ProblemCode("scratch.no-target-server");
 
     private final Configuration configuration;
     private final Consumer<String> progress;
     private @Nullable ScratchServer server;
 
-    ScratchRoom(Configuration configuration, Consumer<String> progress) {
+    /** @param progress hears a line when something slow begins */
+    public ScratchRoom(Configuration configuration, Consumer<String> progress) {
         this.configuration = configuration;
         this.progress = progress;
     }
@@ -34,7 +35,7 @@ final class ScratchRoom implements AutoCloseable {
      * @param major the major version that definitions shall be printed by, where there is a choice
      * @param beside the server of the other side, for {@code scratch: target-server}
      */
-    synchronized ScratchDatabase create(int major, Optional<ConnectionTarget> beside) {
+    public synchronized ScratchDatabase create(int major, Optional<ConnectionTarget> beside) {
         if (server == null) {
             server = open(major, beside);
         }

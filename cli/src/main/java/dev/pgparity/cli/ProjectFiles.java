@@ -1,0 +1,136 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.config.Configuration;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.migrate.MigrationScript;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.problem.Where;
+import dev.pgparity.scratch.Script;
+import dev.pgparity.scratch.Script.Piece;
+import dev.pgparity.scratch.ScriptPart.CopyRows;
+import dev.pgparity.scratch.ScriptPart.SqlStatement;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** SQL files as they are typed: plain ones, and migrations of the project, of which only the part that applies counts. */
+final class ProjectFiles {
+    private static final ProblemCode NO_FILE = new ProblemCode("usage.no-file");
+    private static final ProblemCode NOT_READ = new ProblemCode("usage.file-not-read");
+
+    private final Configuration configuration;
+    private final Optional<MigrationFolder> folder;
+
+    ProjectFiles(Configuration configuration) {
+        this.configuration = configuration;
+        this.folder = MigrationFolders.find(configuration);
+    }
+
+    /** Those that were typed, those below folders that were, or all migrations. */
+    List<Path> all(List<String> typed) {
+        List<Path> files = new ArrayList<>();
+        if (typed.isEmpty()) {
+            MigrationFolders.of(configuration).migrations().forEach(migration -> files.add(migration.file()));
+        }
+        for (String name : typed) {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                files.addAll(below(path));
+            } else if (Files.exists(path)) {
+                files.add(path);
+            } else {
+                throw Problem.usage(NO_FILE, "There is no file " + name + ".").build();
+            }
+        }
+        return files;
+    }
+
+    /** What a file sends when it is applied. */
+    List<Piece> pieces(Path file) {
+        return script(file).map(MigrationScript::apply).orElseGet(() -> Script.pieces(file));
+    }
+
+    /** A file's text in which what does not run when it is applied, such as a rollback, is blank. */
+    String appliedText(Path file) {
+        String text = read(file);
+        Optional<MigrationScript> script = script(file);
+        if (script.isEmpty()) {
+            return text;
+        }
+        StringBuilder blanked = new StringBuilder(text);
+        Stream.of(script.get().check(), script.get().verify(), script.get().rollback())
+                .flatMap(List::stream)
+                .filter(piece -> piece.script()
+                        .source()
+                        .equals(script.get().apply().stream()
+                                .map(applied -> applied.script().source())
+                                .findFirst()
+                                .orElse(piece.script().source())))
+                .forEach(piece -> blank(piece, blanked));
+        return blanked.toString();
+    }
+
+    private static void blank(Piece piece, StringBuilder text) {
+        int length = switch (piece.part()) {
+            case SqlStatement statement -> statement.text().length();
+            case CopyRows copy -> copy.rowsOffset() + copy.rows().length() - copy.offset();
+            default -> 0;
+        };
+        int end = Math.min(text.length(), piece.part().offset() + length);
+        for (int i = piece.part().offset(); i < end; i++) {
+            if (text.charAt(i) != '\n') {
+                text.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    private Optional<MigrationScript> script(Path file) {
+        Path wanted = file.toAbsolutePath().normalize();
+        return folder.flatMap(migrations -> migrations.migrations().stream()
+                .filter(migration -> is(migration, wanted))
+                .findFirst()
+                .map(migrations::script));
+    }
+
+    private static boolean is(Migration migration, Path wanted) {
+        return migration.file().toAbsolutePath().normalize().equals(wanted);
+    }
+
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Problem.failed(NOT_READ, "The folder cannot be read: " + e.getMessage() + ".")
+                    .at(new Where.In(folder.toString()))
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Problem.usage(NOT_READ, "It is not written in UTF-8.")
+                    .at(new Where.In(file.toString()))
+                    .causedBy(e)
+                    .build();
+        } catch (IOException e) {
+            throw Problem.failed(NOT_READ, "It cannot be read: " + e.getMessage() + ".")
+                    .at(new Where.In(file.toString()))
+                    .causedBy(e)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.catalog.Secrets;
+import dev.pgparity.cli.render.SqlScript;
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.observe.ProbeMode;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.origin.Sides;
+import dev.pgparity.origin.SidesReader;
+import dev.pgparity.plan.Allowances;
+import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.proposal.Proposal;
+import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.Proposals;
+import dev.pgparity.read.ReadDetail;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A schema as SQL for an empty database: the plan that makes an empty one equal to it.
+ *
+ * @param sql for psql
+ * @param major of the server that printed the definitions
+ */
+record SchemaScript(String sql, int major) {
+    /** @param progress hears a line when something slow begins */
+    static SchemaScript of(
+            SchemaOrigin source, Configuration configuration, Consumer<String> progress, boolean includeSecrets) {
+        Sides sides = new SidesReader(configuration, progress)
+                .read(source, new SchemaOrigin.Empty(), ReadDetail.OBJECTS_AND_DEPENDENCIES);
+        Comparison comparison = Comparison.of(sides, configuration, LocalDate.now(ZoneId.systemDefault()));
+        Proposal proposal = Proposals.make(
+                comparison,
+                new ProposalOptions(
+                        Optional.of(PhaseChoice.ALL),
+                        Allowances.EVERYTHING,
+                        PlanSettings.DEFAULT.with(PlanSettings.Online.NEVER),
+                        ProbeMode.OFF));
+        StringWriter script = new StringWriter();
+        new SqlScript(
+                        new PrintWriter(script),
+                        includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
+                .write(proposal.plan().groups(), proposal.runs());
+        return new SchemaScript(
+                script.toString(), comparison.source().catalog().version().major());
+    }
+}
