@@ -39,9 +39,9 @@ record Disagreement(Where.InText where, String what) {
         List<Disagreement> found = new ArrayList<>();
         List<Observation> seen = file.observations();
         for (int i = 0; i < seen.size(); i++) {
-            Where.InText from = seen.get(i).piece().where();
-            List<String> rules = rulesBetween(
-                    from, i + 1 < seen.size() ? seen.get(i + 1).piece().where() : null, findings);
+            Where.InText from = seen.get(i).where();
+            List<String> rules =
+                    rulesBetween(from, i + 1 < seen.size() ? seen.get(i + 1).where() : null, findings);
             compare(seen.get(i), rules, from, found);
         }
         return found;

@@ -1,13 +1,14 @@
 package dev.pgparity.rehearse;
 
-import dev.pgparity.scratch.Script.Piece;
+import dev.pgparity.problem.Where;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * What one statement did.
  *
- * @param piece the statement in its file
+ * @param where it stands
+ * @param statement its text
  * @param time how long it took on the copy, which holds no rows
  * @param inTransaction false where it had to run outside one; its locks were gone before they could be looked at
  * @param locks the strongest it took on each relation that was there before the file
@@ -16,7 +17,8 @@ import java.util.List;
  * @param rows what it wrote, by table
  */
 public record Observation(
-        Piece piece,
+        Where.InText where,
+        String statement,
         Duration time,
         boolean inTransaction,
         List<Lock> locks,

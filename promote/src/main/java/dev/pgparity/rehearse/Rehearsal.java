@@ -6,6 +6,10 @@ import dev.pgparity.rehearse.Observation.Dropped;
 import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.scratch.Script.Piece;
 import dev.pgparity.scratch.ScriptError;
+import dev.pgparity.scratch.ScriptPart.CopyRows;
+import dev.pgparity.scratch.ScriptPart.MetaCommand;
+import dev.pgparity.scratch.ScriptPart.SqlStatement;
+import dev.pgparity.scratch.ScriptPart.Unfinished;
 import dev.pgparity.scratch.ScriptSender;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -108,13 +112,23 @@ public final class Rehearsal implements AutoCloseable {
             sender.send("COMMIT");
         }
         return new Observation(
-                piece,
+                piece.where(),
+                text(piece),
                 time,
                 inTransaction,
                 inTransaction ? after.strongerThan(before, start) : List.of(),
                 after.rewrittenSince(before, start),
                 dropped,
                 inTransaction ? after.writtenSince(before, true) : List.of());
+    }
+
+    private static String text(Piece piece) {
+        return switch (piece.part()) {
+            case SqlStatement statement -> statement.text();
+            case CopyRows copy -> copy.statement().text();
+            case MetaCommand command -> "";
+            case Unfinished rest -> "";
+        };
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class RehearsalJson {
     }
 
     private static void write(Observation seen, ObjectNode node) {
-        node.put("file", seen.piece().where().source());
-        node.put("line", seen.piece().where().line());
+        node.put("file", seen.where().source());
+        node.put("line", seen.where().line());
         node.put("milliseconds", seen.time().toMillis());
         node.put("inTransaction", seen.inTransaction());
         ArrayNode locks = node.putArray("locks");

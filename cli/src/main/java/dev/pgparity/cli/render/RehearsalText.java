@@ -5,7 +5,6 @@ import dev.pgparity.lint.grammar.Name;
 import dev.pgparity.problem.Where;
 import dev.pgparity.rehearse.Observation;
 import dev.pgparity.rehearse.RehearsedFile;
-import dev.pgparity.scratch.ScriptPart;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +43,9 @@ public final class RehearsalText {
     }
 
     private void write(Observation seen) {
-        Where.InText where = seen.piece().where();
+        Where.InText where = seen.where();
         out.println(page.apart(
-                page.paint().bold(where.source() + ":" + where.line()) + "  "
-                        + label(seen.piece().part()),
+                page.paint().bold(where.source() + ":" + where.line()) + "  " + label(seen.statement()),
                 Words.seconds(seen.time())));
         if (!seen.inTransaction()) {
             line("outside", "a transaction; its locks were gone before they could be looked at");
@@ -96,12 +94,7 @@ public final class RehearsalText {
         return rows.table() + " " + String.join(", ", parts);
     }
 
-    private static String label(ScriptPart part) {
-        String text = switch (part) {
-            case ScriptPart.SqlStatement statement -> statement.text();
-            case ScriptPart.CopyRows copy -> copy.statement().text();
-            default -> "";
-        };
+    private static String label(String text) {
         String one = text.replaceAll("\\s+", " ").strip();
         return one.length() <= 60 ? one : one.substring(0, 59) + "…";
     }

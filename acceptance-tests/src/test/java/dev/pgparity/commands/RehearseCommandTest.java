@@ -1,0 +1,129 @@
+package dev.pgparity.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgparity.testkit.PostgresServers;
+import dev.pgparity.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a file really does is seen on a copy, also where no grammar looks; the target is only read. */
+class RehearseCommandTest {
+    private static final String SCHEMA = """
+            CREATE TABLE customers (id int PRIMARY KEY, name varchar(40));
+            CREATE TABLE orders (id int PRIMARY KEY, customer_id int, note text, total int);
+            CREATE TABLE log (at timestamptz);
+            CREATE VIEW notes AS SELECT note FROM orders;
+            INSERT INTO orders SELECT g, g, 'x', g FROM generate_series(1, 100) g;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void locks_rewrites_drops_and_rows_are_seen() throws IOException {
+        try (TestDatabase database = PostgresServers.newest().create(SCHEMA)) {
+            String file = write("041.sql", """
+                    ALTER TABLE orders ALTER COLUMN total TYPE bigint;
+                    DROP VIEW notes;
+                    ALTER TABLE orders DROP COLUMN note;
+                    CREATE TABLE scratch (a int);
+                    DROP TABLE scratch;
+                    INSERT INTO customers VALUES (1, 'a'), (2, 'b');
+                    """);
+
+            Cli.Result rehearsal = Cli.run("rehearse", file, database.url());
+
+            assertThat(rehearsal.code()).as(rehearsal.all()).isEqualTo(2);
+            assertThat(rehearsal.out())
+                    .contains("041.sql:1  ALTER TABLE orders ALTER COLUMN total TYPE bigint")
+                    .contains("lock      ACCESS EXCLUSIVE on public.orders: readers and writers wait")
+                    .contains("rewrites  public.orders")
+                    .contains("drops     view public.notes")
+                    .contains("drops     table column public.orders.note")
+                    .contains("rows      public.customers 2 inserted")
+                    .contains("1 table written anew, 2 objects dropped")
+                    .doesNotContain("drops     table public.scratch")
+                    .doesNotContain("do not agree");
+            assertThat(database.value("SELECT count(*) FROM notes")).isEqualTo("100");
+        }
+    }
+
+    @Test
+    void what_a_grammar_cannot_see_is_said() throws IOException {
+        try (TestDatabase database = PostgresServers.newest().create(SCHEMA + """
+                CREATE FUNCTION tidy() RETURNS void LANGUAGE plpgsql AS $$
+                BEGIN
+                    ALTER TABLE orders ALTER COLUMN total TYPE bigint;
+                END $$;
+                """)) {
+            String file = write("042.sql", """
+                    DO $$ BEGIN EXECUTE 'DROP TABLE log'; END $$;
+                    SELECT tidy();
+                    ALTER TABLE customers ALTER COLUMN name TYPE text;
+                    """);
+
+            Cli.Result rehearsal = Cli.run("rehearse", file, database.url());
+
+            assertThat(rehearsal.code()).as(rehearsal.all()).isEqualTo(2);
+            assertThat(rehearsal.out())
+                    .contains("042.sql:1  the grammar did not see that table public.log is dropped")
+                    .contains("042.sql:2  the grammar did not see that public.orders is written anew")
+                    .contains("042.sql:3  the grammar feared that a table is written anew; here none was");
+        }
+    }
+
+    @Test
+    void what_runs_outside_a_transaction_is_run_there() throws IOException {
+        try (TestDatabase database = PostgresServers.newest().create(SCHEMA)) {
+            String file = write("043.sql", "CREATE INDEX CONCURRENTLY orders_total ON orders (total);\nSELECT 1;\n");
+
+            Cli.Result rehearsal = Cli.run("rehearse", file, database.url());
+
+            assertThat(rehearsal.code()).as(rehearsal.all()).isZero();
+            assertThat(rehearsal.out())
+                    .contains("outside   a transaction")
+                    .contains("no table written anew, nothing dropped");
+        }
+    }
+
+    @Test
+    void a_failure_names_the_line_and_touches_nothing() throws IOException {
+        try (TestDatabase database = PostgresServers.newest().create(SCHEMA)) {
+            String file = write(
+                    "044.sql", "ALTER TABLE orders DROP COLUMN total;\nALTER TABLE orders DROP COLUMN missing;\n");
+
+            Cli.Result rehearsal = Cli.run("rehearse", file, database.url());
+
+            assertThat(rehearsal.code()).as(rehearsal.all()).isEqualTo(1);
+            assertThat(rehearsal.err())
+                    .contains("044.sql:2:")
+                    .contains("column \"missing\" of relation \"orders\" does not exist")
+                    .contains("the target itself was only read");
+            assertThat(database.value("SELECT sum(total) FROM orders")).isEqualTo("5050");
+        }
+    }
+
+    @Test
+    void json_and_bad_input() throws IOException {
+        try (TestDatabase database = PostgresServers.newest().create(SCHEMA)) {
+            String file = write("045.sql", "DROP TABLE log;");
+            assertThat(Cli.run("rehearse", file, database.url(), "--format", "json")
+                            .out())
+                    .contains("\"what\" : \"rehearsal\"")
+                    .contains("\"name\" : \"public.log\"");
+            assertThat(Cli.run("rehearse", "missing.sql", database.url()).code())
+                    .isEqualTo(64);
+            assertThat(Cli.run("rehearse", write("plan.json", "{}"), database.url())
+                            .code())
+                    .isEqualTo(64);
+        }
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
