@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PromoteCommand.class,
             MigrateCommand.class,
             PullCommand.class,
+            PushCommand.class,
             LintCommand.class,
             RehearseCommand.class,
             TrainCommand.class

@@ -6,8 +6,10 @@ import dev.pgparity.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,18 +17,20 @@ import java.util.stream.Collectors;
  * what fails is rolled back.
  *
  * @param everything all hazards of all objects ({@code --allow-destructive})
+ * @param kinds these hazards of all objects
  * @param named hazards of single objects ({@code --allow HAZARD:OBJECT})
  */
-public record Allowances(boolean everything, List<Named> named) {
+public record Allowances(boolean everything, Set<HazardKind> kinds, List<Named> named) {
     /** Nothing is allowed beyond what is harmless. */
-    public static final Allowances NONE = new Allowances(false, List.of());
+    public static final Allowances NONE = new Allowances(false, Set.of(), List.of());
 
     /** Everything is allowed. */
-    public static final Allowances EVERYTHING = new Allowances(true, List.of());
+    public static final Allowances EVERYTHING = new Allowances(true, Set.of(), List.of());
 
     private static final ProblemCode INVALID = new ProblemCode("usage.invalid-allowance");
 
     public Allowances {
+        kinds = Set.copyOf(kinds);
         named = List.copyOf(named);
     }
 
@@ -59,12 +63,20 @@ public record Allowances(boolean everything, List<Named> named) {
                 throw invalid(text, String.valueOf(e.getMessage()), "");
             }
         }
-        return new Allowances(false, named);
+        return new Allowances(false, Set.of(), named);
+    }
+
+    /** The same, and these hazards of all objects. */
+    public Allowances and(Set<HazardKind> more) {
+        Set<HazardKind> all = new HashSet<>(kinds);
+        all.addAll(more);
+        return new Allowances(everything, all, named);
     }
 
     public boolean allows(Hazard hazard) {
         return everything
                 || hazard.kind() == HazardKind.MAY_FAIL
+                || kinds.contains(hazard.kind())
                 || named.stream().anyMatch(n -> n.covers(hazard));
     }
 

@@ -2,9 +2,11 @@ package dev.pgparity.proposal;
 
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
+import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.promote.PhaseChoice;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the caller decides.
@@ -15,4 +17,10 @@ import java.util.Optional;
  * @param probes how long the target may be asked for its numbers
  */
 public record ProposalOptions(
-        Optional<PhaseChoice> phase, Allowances allowances, PlanSettings settings, ProbeMode probes) {}
+        Optional<PhaseChoice> phase, Allowances allowances, PlanSettings settings, ProbeMode probes) {
+
+    /** The same, and these hazards of all objects are accepted. */
+    public ProposalOptions alsoAllowing(Set<HazardKind> kinds) {
+        return new ProposalOptions(phase, allowances.and(kinds), settings, probes);
+    }
+}
