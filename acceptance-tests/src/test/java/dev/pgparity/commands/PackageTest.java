@@ -37,7 +37,9 @@ class PackageTest {
 
         assertThat(run(folder, bare(program, "--version"))).startsWith("pgparity ");
         assertThat(run(folder, bare(program, "demo"))).contains("That was all");
-        assertThat(folder.resolve("pgparity/share/man/man1/pgparity.1")).content().contains(".SS compare");
+        assertThat(folder.resolve("pgparity/share/man/man1/pgparity.1"))
+                .content()
+                .contains(".SS compare");
         assertThat(folder.resolve("pgparity/share/bash-completion/completions/pgparity"))
                 .content()
                 .contains("complete -F");

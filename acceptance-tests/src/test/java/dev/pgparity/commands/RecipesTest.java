@@ -19,12 +19,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The recipes for hosts are YAML that can be read, and each command in them is one that this version has. */
 class RecipesTest {
     private static final Path FOLDER = Path.of("..", "docs", "recipes");
-    private static final Pattern COMMAND = Pattern.compile("(?:^|[\\s/])pgparity((?: (?!&&)[^\\s>\"']+)+)", Pattern.MULTILINE);
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:^|[\\s/])pgparity((?: (?!&&)[^\\s>\"']+)+)", Pattern.MULTILINE);
     private static final Pattern LISTED = Pattern.compile("\\[\"pgparity\", (.*?)]");
 
     static List<Path> recipes() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> !file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> !file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -44,9 +47,10 @@ class RecipesTest {
     void yaml_can_be_read() throws IOException {
         for (Path recipe : recipes()) {
             if (!recipe.toString().endsWith(".toml")) {
-                Load load = new Load(LoadSettings.builder().setLabel(recipe.toString()).build());
-                load.loadAllFromString(Files.readString(recipe)).forEach(document -> assertThat(document)
-                        .isNotNull());
+                Load load = new Load(
+                        LoadSettings.builder().setLabel(recipe.toString()).build());
+                load.loadAllFromString(Files.readString(recipe))
+                        .forEach(document -> assertThat(document).isNotNull());
             }
         }
     }
