@@ -74,6 +74,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("diff", "plan", "cli"),
                     "files are authored truth: planning may write one, the runner never plans"),
             new Room(
+                    "api",
+                    List.of("diff", "plan", "promote", "cli", "console"),
+                    "an application that migrates at start-up pulls in nothing that plans"),
+            new Room(
                     "rehearse",
                     List.of("diff", "plan", "promote", "cli"),
                     "what is observed does not depend on who asked for it"),
@@ -132,6 +136,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "compare",
                         "proposal",
                         "migrate",
+                        "api",
                         "rehearse",
                         "verify",
                         "promote",

@@ -1,0 +1,15 @@
+package dev.pgparity.api;
+
+import dev.pgparity.problem.Problem;
+
+/**
+ * Migrations did not run. The message says which file and line, what PostgreSQL objects to, what is there and what is not,
+ * and what to do next; it holds no password.
+ */
+public final class MigrationFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MigrationFailed(Problem problem) {
+        super(problem.report(), problem);
+    }
+}

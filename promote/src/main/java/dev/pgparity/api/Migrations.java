@@ -1,0 +1,121 @@
+package dev.pgparity.api;
+
+import dev.pgparity.connect.ConnectionEnvironment;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationEvent;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.migrate.MigrationHistory;
+import dev.pgparity.migrate.MigrationHistory.Line;
+import dev.pgparity.migrate.MigrationOptions;
+import dev.pgparity.migrate.MigrationRunner;
+import dev.pgparity.migrate.MigrationStatus;
+import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.sql.QualifiedName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The migrations of a folder, run by the application itself when it starts:
+ *
+ * <pre>
+ * List&lt;String&gt; ran = Migrations.in(Path.of("db/migrations")).up(System.getenv("DATABASE_URL"));
+ * </pre>
+ *
+ * Any number of processes may do so at the same time: each migration runs exactly once, and each process goes on when all
+ * have run. It is the same as {@code pgparity migrate up}, with the same layouts and ledgers. What fails throws {@link
+ * MigrationFailed}; then the migration is rolled back and the application should not start.
+ *
+ * @param folder where the migrations are, in any layout that pgparity knows
+ * @param ledger another table for what ran than the layout's usual one
+ * @param patience how long to wait while another process runs migrations
+ * @param listener hears the title of each migration before it runs
+ */
+public record Migrations(Path folder, Optional<QualifiedName> ledger, Duration patience, Consumer<String> listener) {
+
+    /** Those of a folder, with the usual ledger of its layout. */
+    public static Migrations in(Path folder) {
+        return new Migrations(folder, Optional.empty(), MigrationOptions.DEFAULT.patience(), title -> {});
+    }
+
+    /** The same, with another ledger. */
+    public Migrations withLedger(String schema, String table) {
+        return new Migrations(folder, Optional.of(QualifiedName.of(schema, table)), patience, listener);
+    }
+
+    /** The same, waiting so long while another process runs migrations. */
+    public Migrations waiting(Duration longest) {
+        return new Migrations(folder, ledger, longest, listener);
+    }
+
+    /** The same, telling the title of each migration before it runs. */
+    public Migrations telling(Consumer<String> hears) {
+        return new Migrations(folder, ledger, patience, hears);
+    }
+
+    /**
+     * Runs what is pending.
+     *
+     * @param url {@code postgresql://user:password@host/database}; the variables of libpq ({@code PGPASSWORD} …) count
+     *     as they do for psql. Behind a pooler it must be the server's own address.
+     * @return the names of the files that this process ran, in order; empty when there was nothing to do
+     */
+    public List<String> up(String url) {
+        try {
+            return run(target(url));
+        } catch (Problem problem) {
+            throw new MigrationFailed(problem);
+        }
+    }
+
+    private List<String> run(ConnectionTarget target) {
+        List<String> ran = new ArrayList<>();
+        MigrationOptions options = new MigrationOptions(
+                MigrationOptions.DEFAULT.locks(), false, patience, MigrationOptions.DEFAULT.beforeCommit());
+        new MigrationRunner(folderOf(), migration -> false, options, event -> {
+                    switch (event) {
+                        case MigrationEvent.Started started ->
+                            listener.accept(started.migration().title());
+                        case MigrationEvent.Done done ->
+                            ran.add(done.migration().name());
+                        default -> {
+                            // of interest to a person who watches
+                        }
+                    }
+                })
+                .up(new MigrationTarget(target.display(), target));
+        return List.copyOf(ran);
+    }
+
+    /** The names of the files that {@link #up} would run; changes nothing. */
+    public List<String> pending(String url) {
+        try {
+            ConnectionTarget target = target(url);
+            return names(MigrationStatus.of(folderOf(), target.display(), target, migration -> false));
+        } catch (Problem problem) {
+            throw new MigrationFailed(problem);
+        }
+    }
+
+    private static List<String> names(MigrationHistory history) {
+        return history.toRun().stream()
+                .map(Line::migration)
+                .flatMap(Optional::stream)
+                .map(Migration::name)
+                .toList();
+    }
+
+    private MigrationFolder folderOf() {
+        return MigrationFolders.at(folder, ledger);
+    }
+
+    private static ConnectionTarget target(String url) {
+        return ConnectionTarget.parse(url, ConnectionEnvironment.ofProcess());
+    }
+}
