@@ -74,6 +74,25 @@ public sealed interface Statement {
 
     record Insert(Name table) implements Statement {}
 
+    /** @param mode upper case; ACCESS EXCLUSIVE where none is written */
+    record Lock(List<Name> tables, String mode) implements Statement {
+        public Lock {
+            tables = List.copyOf(tables);
+        }
+
+        public boolean blocksReaders() {
+            return mode.equals("ACCESS EXCLUSIVE");
+        }
+
+        /** Whether rows cannot be written meanwhile. */
+        public boolean blocksWriters() {
+            return !(mode.equals("ACCESS SHARE")
+                    || mode.equals("ROW SHARE")
+                    || mode.equals("ROW EXCLUSIVE")
+                    || mode.equals("SHARE UPDATE EXCLUSIVE"));
+        }
+    }
+
     /** VACUUM FULL and CLUSTER. */
     record Rewrite(String word, List<Name> tables) implements Statement {
         public Rewrite {

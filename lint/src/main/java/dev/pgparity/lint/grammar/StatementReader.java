@@ -65,6 +65,13 @@ final class StatementReader {
                     || t.all("type_action").stream().anyMatch(action -> action.has("DROP") || action.has("ALTER"));
             return new Statement.AlterType(nameIn(t), t.has("RENAME", "VALUE"), attributes);
         }
+        Optional<Tree> defaults = alter.child("alter_default_privileges_statement")
+                .flatMap(privileges -> privileges.child("abbreviated_grant_or_revoke"));
+        if (defaults.filter(given -> given.has("GRANT")).isPresent()) {
+            return new Statement.Grant(
+                    "default privileges",
+                    defaults.get().deep("user_name").stream().map(Tree::text).toList());
+        }
         Tree what = alter.all(children(alter)).getFirst();
         String kind = what.rule()
                 .replaceFirst("^alter_", "")
@@ -373,6 +380,9 @@ final class StatementReader {
         Name name = what.child("identifier")
                 .map(identifier -> new Name(List.of(identifier.text())))
                 .orElseGet(() -> nameIn(what));
+        if (kind.equals("owned")) {
+            return new Statement.Drop(kind, names(what, "user_name"), false, cascade, false, null);
+        }
         return new Statement.Drop(kind, List.of(name), ifExists, cascade, false, table);
     }
 
@@ -382,6 +392,17 @@ final class StatementReader {
         Optional<Tree> transaction = statement.find("script_transaction");
         if (transaction.isPresent()) {
             Tree t = transaction.get();
+            Optional<Tree> lock = t.find("lock_table");
+            if (lock.isPresent()) {
+                return new Statement.Lock(
+                        lock.get().all("only_table_multiply").stream()
+                                .map(StatementReader::nameIn)
+                                .toList(),
+                        lock.get()
+                                .find("lock_mode")
+                                .map(mode -> mode.words().toUpperCase(Locale.ROOT))
+                                .orElse("ACCESS EXCLUSIVE"));
+            }
             if (t.has("PREPARED") || t.has("PREPARE")) {
                 return new Statement.Other(t.words());
             }
@@ -458,10 +479,18 @@ final class StatementReader {
         return switch (what.rule()) {
             case "delete_stmt_for_psql" -> new Statement.Delete(nameIn(what), !what.has("WHERE"));
             case "update_stmt_for_psql" -> new Statement.Update(nameIn(what), !what.has("WHERE"));
+            case "merge_stmt_for_psql" -> {
+                boolean deletes = what.deep("merge_matched").stream().anyMatch(action -> action.has("DELETE"));
+                yield deletes ? new Statement.Delete(nameIn(what), false) : new Statement.Update(nameIn(what), false);
+            }
             case "insert_stmt_for_psql" -> new Statement.Insert(nameIn(what));
             case "select_stmt" -> new Statement.Select();
             default -> new Statement.Other(what.words());
         };
+    }
+
+    private static List<Name> names(Tree tree, String rule) {
+        return tree.deep(rule).stream().map(Tree::name).toList();
     }
 
     private static List<Name> names(Tree tree) {

@@ -50,5 +50,8 @@ final class DropObject extends Rule {
             "operator",
             "server",
             "foreign data wrapper",
-            "publication");
+            "publication",
+            "trigger",
+            "event trigger",
+            "rule");
 }

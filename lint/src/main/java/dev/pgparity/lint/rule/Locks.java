@@ -16,6 +16,7 @@ final class Locks {
             case Statement.RefreshView refresh -> !refresh.concurrently();
             case Statement.Rename rename -> true;
             case Statement.Truncate truncate -> true;
+            case Statement.Lock lock -> true;
             case Statement.Rewrite rewrite -> true;
             case Statement.Grant grant -> true;
             case Statement.CreateDomain create -> true;

@@ -21,6 +21,8 @@ public final class Rules {
                 new UpdateRows(),
                 new DropCascade(),
                 new DropObject(),
+                new DropOwned(),
+                new LockTable(),
                 new DropConstraint(),
                 new AddCheck(),
                 new AddForeignKey(),
