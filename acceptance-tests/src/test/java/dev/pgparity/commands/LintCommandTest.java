@@ -68,7 +68,7 @@ class LintCommandTest {
     void an_environment_s_sizes_and_limits_count() throws IOException {
         try (TestDatabase database = PostgresServers.newest().create("""
                 CREATE TABLE small (a int);
-                CREATE TABLE big AS SELECT g AS a FROM generate_series(1, 20000) g;
+                CREATE TABLE big AS SELECT g AS a, 'x'::varchar(9) AS b FROM generate_series(1, 20000) g;
                 ANALYZE;
                 """)) {
             write("pgparity.yaml", """
@@ -79,6 +79,8 @@ class LintCommandTest {
             String config = folder.resolve("pgparity.yaml").toString();
             String small = write("small.sql", "CREATE INDEX ON small (a);");
             String big = write("big.sql", "CREATE INDEX ON public.big (a);");
+            String wider = write("wider.sql", "ALTER TABLE big ALTER COLUMN b TYPE text;");
+            assertThat(Cli.run("lint", wider, "--target", database.url()).out()).contains("nothing to say");
             String never = write("remove-all.sql", "SELECT 1;");
             String drops = write("drops.sql", "DROP INDEX CONCURRENTLY i;");
 

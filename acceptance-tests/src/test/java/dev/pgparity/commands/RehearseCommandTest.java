@@ -55,6 +55,7 @@ class RehearseCommandTest {
     @Test
     void what_a_grammar_cannot_see_is_said() throws IOException {
         try (TestDatabase database = PostgresServers.newest().create(SCHEMA + """
+                CREATE FUNCTION mark() RETURNS text LANGUAGE sql STABLE AS 'SELECT current_user::text';
                 CREATE FUNCTION tidy() RETURNS void LANGUAGE plpgsql AS $$
                 BEGIN
                     ALTER TABLE orders ALTER COLUMN total TYPE bigint;
@@ -63,7 +64,7 @@ class RehearseCommandTest {
             String file = write("042.sql", """
                     DO $$ BEGIN EXECUTE 'DROP TABLE log'; END $$;
                     SELECT tidy();
-                    ALTER TABLE customers ALTER COLUMN name TYPE text;
+                    ALTER TABLE customers ADD COLUMN mark text DEFAULT mark();
                     """);
 
             Cli.Result rehearsal = Cli.run("rehearse", file, database.url());

@@ -1,6 +1,5 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.config.LintChoices;
@@ -9,9 +8,7 @@ import dev.pgparity.lint.LintRule;
 import dev.pgparity.lint.LintSettings;
 import dev.pgparity.lint.Severity;
 import dev.pgparity.lint.TableFacts;
-import dev.pgparity.lint.grammar.Name;
 import dev.pgparity.lint.rule.Rules;
-import dev.pgparity.observe.TableSizes;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -22,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What {@code lint} reads: files, settings, and what a database knows of its tables. */
 final class LintInputs {
@@ -89,25 +85,10 @@ final class LintInputs {
                 .toList();
     }
 
-    /** A table's rows by its name; one without schema is looked for in all. */
+    /** What a server says of its tables, asked once. */
     static TableFacts sizes(SchemaOrigin.Server server) {
         try (Connection connection = PlainConnections.openSimple(server.target())) {
-            TableSizes sizes = TableSizes.read(connection);
-            Map<Name, Long> rows = new HashMap<>();
-            for (ObjectId id : sizes.byTable().keySet()) {
-                if (id instanceof ObjectId.InSchema relation) {
-                    rows.put(
-                            new Name(List.of(
-                                    relation.name().schema().value(),
-                                    relation.name().name().value())),
-                            sizes.rows(id));
-                }
-            }
-            return table -> OptionalLong.of(rows.entrySet().stream()
-                    .filter(entry -> entry.getKey().mayBe(table))
-                    .mapToLong(Map.Entry::getValue)
-                    .max()
-                    .orElse(0));
+            return KnownTables.read(connection);
         } catch (SQLException e) {
             throw Problem.failed(NO_SIZES, "The sizes of the tables cannot be read: " + e.getMessage() + ".")
                     .at(new Where.In(server.name()))

@@ -36,7 +36,8 @@ public final class Linter {
         Judgement judgement = new Judgement(file, new TextPlaces(sql));
         NeverRun.judge(file, settings).ifPresent(judgement.findings::add);
         reading.problems().forEach(judgement::unreadable);
-        ScriptState state = new ScriptState(settings, reading.statements().size() == 1);
+        ScriptState state =
+                new ScriptState(settings, facts, reading.statements().size() == 1);
         ScriptStatement begin = null;
         for (ScriptStatement statement : reading.statements()) {
             begin = statement.statement() instanceof Statement.Begin ? statement : begin;

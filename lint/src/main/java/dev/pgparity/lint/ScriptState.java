@@ -26,11 +26,13 @@ public final class ScriptState {
     private final List<Member> constraints = new ArrayList<>();
     private final List<Member> droppedIfThere = new ArrayList<>();
     private final List<Name> dropped = new ArrayList<>();
+    private final TableFacts facts;
     private final boolean only;
     private boolean begun;
 
-    ScriptState(LintSettings settings, boolean only) {
+    ScriptState(LintSettings settings, TableFacts facts, boolean only) {
         this.settings = settings;
+        this.facts = facts;
         this.only = only;
     }
 
@@ -42,6 +44,11 @@ public final class ScriptState {
 
     public LintSettings settings() {
         return settings;
+    }
+
+    /** What a database says of its tables, as they are before the file. */
+    public TableFacts facts() {
+        return facts;
     }
 
     /** Whether a table was made in this file: nobody else uses it yet. */

@@ -2,6 +2,7 @@ package dev.pgparity.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgparity.lint.grammar.Name;
 import dev.pgparity.lint.grammar.PgGrammar;
 import dev.pgparity.lint.rule.Rules;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is true of all rules: places, reasons, sizes, limits of an environment, and SQL that is hard to read. */
@@ -48,6 +50,43 @@ class LinterTest {
         assertThat(big.severity()).isEqualTo(Severity.ERROR);
         assertThat(big.message()).contains("about 1,000,000 rows");
         assertThat(linter.judge("x", "DROP TABLE small;").getFirst().severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            character varying(20)       | varchar(40)    | free
+            character varying(20)       | varchar(10)    | rewrites
+            character varying(20)       | text           | free
+            text                        | varchar        | free
+            text                        | varchar(20)    | rewrites
+            integer                     | text           | rewrites
+            integer                     | bigint         | rewrites
+            numeric(10,2)               | numeric(12,2)  | free
+            numeric(10,2)               | numeric(12,3)  | rewrites
+            numeric(10,2)               | numeric        | free
+            timestamp(3) without time zone | timestamp   | free
+            timestamp(6) without time zone | timestamp(3) | rewrites
+            timestamp without time zone | timestamptz    | rewrites
+            cidr                        | inet           | free
+            inet                        | cidr           | rewrites
+            """)
+    void a_database_that_knows_the_type_before_is_asked(String before, String wanted, String verdict) {
+        TableFacts facts = new TableFacts() {
+            @Override
+            public OptionalLong rows(Name table) {
+                return OptionalLong.of(1_000_000);
+            }
+
+            @Override
+            public Optional<String> type(Name table, String column) {
+                return Optional.of(before);
+            }
+        };
+        List<Finding> findings = new Linter(new PgGrammar(), Rules.all(), LintSettings.DEFAULT, facts)
+                .judge("x", "ALTER TABLE t ALTER COLUMN a TYPE " + wanted + ";");
+
+        assertThat(findings.stream().map(Finding::rule).toList())
+                .isEqualTo(verdict.equals("free") ? List.of() : List.of("change-column-type"));
     }
 
     @Test

@@ -25,8 +25,8 @@ final class ChangeColumnType extends TableRule {
     void judge(Name table, TableChange change, ScriptState before, Report report) {
         if (change instanceof TableChange.ChangeType changed
                 && !before.isNewColumn(table, changed.column())
-                && !TypeChange.isFree(changed, before)
-                && !TypeChange.isWidening(changed)) {
+                && !TypeChange.isFree(table, changed, before)
+                && !TypeChange.isWidening(table, changed, before)) {
             report.say(
                     changed.at(),
                     table + "." + changed.column(),

@@ -26,7 +26,7 @@ final class WidenColumnType extends TableRule {
     void judge(Name table, TableChange change, ScriptState before, Report report) {
         if (change instanceof TableChange.ChangeType changed
                 && !before.isNewColumn(table, changed.column())
-                && TypeChange.isWidening(changed)) {
+                && TypeChange.isWidening(table, changed, before)) {
             report.say(
                     changed.at(),
                     table + "." + changed.column(),
