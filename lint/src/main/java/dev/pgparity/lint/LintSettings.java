@@ -31,10 +31,4 @@ public record LintSettings(
     public LintSettings {
         severities = Map.copyOf(severities);
     }
-
-    /** The same without an environment's limits, but asking rules of style too. */
-    public LintSettings withStyle() {
-        return new LintSettings(
-                true, severities, wholeFileInTransaction, serverMajor, smallTable, never, additiveOnly, environment);
-    }
 }

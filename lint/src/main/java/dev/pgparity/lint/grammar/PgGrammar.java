@@ -16,8 +16,6 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads PostgreSQL's dialect with the grammar of pgCodeKeeper: each statement by itself, so that one is no other's ruin. */
 public final class PgGrammar implements SqlGrammar {
-    private static final int LABEL = 60;
-
     @Override
     public Reading read(String sql) {
         List<SyntaxProblem> problems = new ArrayList<>();
@@ -51,7 +49,7 @@ public final class PgGrammar implements SqlGrammar {
             }
             depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
             if (word.equals(";") && depth <= 0 && !atomic) {
-                finish(words, token, comments, text, statements, problems);
+                finish(words, token, comments, statements, problems);
                 words = new ArrayList<>();
                 comments = new ArrayList<>();
                 depth = 0;
@@ -59,7 +57,7 @@ public final class PgGrammar implements SqlGrammar {
                 words.add(token);
             }
         }
-        finish(words, null, comments, text, statements, problems);
+        finish(words, null, comments, statements, problems);
         return new Reading(statements, problems);
     }
 
@@ -67,7 +65,6 @@ public final class PgGrammar implements SqlGrammar {
             List<Token> words,
             @Nullable Token semicolon,
             List<CommentText> comments,
-            String text,
             List<ScriptStatement> statements,
             List<SyntaxProblem> problems) {
         if (words.isEmpty()) {
@@ -78,7 +75,7 @@ public final class PgGrammar implements SqlGrammar {
         int end = words.getLast().getStopIndex() + 1;
         if (Dialect.isComment(words) || Dialect.isOther(words)) {
             Statement known = Dialect.isComment(words) ? new Statement.Comment() : new Statement.Other("alter");
-            statements.add(new ScriptStatement(List.of(), known, at, end, comments, label(text, at, end)));
+            statements.add(new ScriptStatement(List.of(), known, at, end, comments));
             return;
         }
         List<Token> tokens = Dialect.adapt(words);
@@ -96,12 +93,7 @@ public final class PgGrammar implements SqlGrammar {
         }
         StatementReader reader = new StatementReader();
         Statement statement = reader.read(new Tree(root));
-        statements.add(new ScriptStatement(reader.inside(), statement, at, end, comments, label(text, at, end)));
-    }
-
-    private static String label(String text, int at, int end) {
-        String one = text.substring(at, end).replaceAll("\\s+", " ");
-        return one.length() <= LABEL ? one : one.substring(0, LABEL - 1) + "…";
+        statements.add(new ScriptStatement(reader.inside(), statement, at, end, comments));
     }
 
     private static final class Listener extends BaseErrorListener {

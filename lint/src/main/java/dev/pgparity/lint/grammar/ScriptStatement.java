@@ -9,10 +9,8 @@ import java.util.List;
  * @param at where its first word begins in the file, counted in characters from 0
  * @param end behind its last word
  * @param comments those between the statement before and its end
- * @param label a short form of its text, for messages
  */
-public record ScriptStatement(
-        List<Statement> parts, Statement statement, int at, int end, List<CommentText> comments, String label) {
+public record ScriptStatement(List<Statement> parts, Statement statement, int at, int end, List<CommentText> comments) {
     public ScriptStatement {
         parts = List.copyOf(parts);
         comments = List.copyOf(comments);

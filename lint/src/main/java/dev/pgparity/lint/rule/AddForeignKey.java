@@ -3,7 +3,6 @@ package dev.pgparity.lint.rule;
 import dev.pgparity.lint.Concern;
 import dev.pgparity.lint.Report;
 import dev.pgparity.lint.ScriptState;
-import dev.pgparity.lint.grammar.ColumnText;
 import dev.pgparity.lint.grammar.ConstraintText;
 import dev.pgparity.lint.grammar.Name;
 import dev.pgparity.lint.grammar.TableChange;
@@ -24,14 +23,7 @@ final class AddForeignKey extends TableRule {
 
     @Override
     void judge(Name table, TableChange change, ScriptState before, Report report) {
-        boolean added = switch (change) {
-            case TableChange.AddConstraint(ConstraintText key, int at) ->
-                key.form() == ConstraintText.Form.FOREIGN_KEY && !key.notValid();
-            case TableChange.AddColumn(ColumnText column, boolean ifNotExists, int at) ->
-                column.has(ConstraintText.Form.FOREIGN_KEY);
-            default -> false;
-        };
-        if (added) {
+        if (AddedConstraint.looksAtRows(change, ConstraintText.Form.FOREIGN_KEY)) {
             report.say(
                     change.at(),
                     table.toString(),

@@ -1,10 +1,6 @@
 package dev.pgparity.lint.rule;
 
-import dev.pgparity.lint.Concern;
-import dev.pgparity.lint.Report;
-import dev.pgparity.lint.ScriptState;
 import dev.pgparity.lint.grammar.ColumnText;
-import dev.pgparity.lint.grammar.Statement;
 import java.util.Set;
 
 /**
@@ -16,25 +12,18 @@ import java.util.Set;
  * CREATE TABLE t (code text);
  * </pre>
  */
-final class AvoidChar extends Rule {
+final class AvoidChar extends ColumnRule {
+    private static final Set<String> TYPES = Set.of("char", "character", "bpchar");
+
     AvoidChar() {
-        super("avoid-char", Concern.STYLE);
+        super(
+                "avoid-char",
+                "char pads with blanks, which no longer count when compared.",
+                "Use text, with a check where the length matters.");
     }
 
     @Override
-    public void judge(Statement statement, ScriptState before, Report report) {
-        for (Columns.Placed placed : Columns.of(statement)) {
-            ColumnText column = placed.column();
-            if (TYPES.contains(column.baseType())) {
-                report.say(
-                        column.at(),
-                        placed.table() + "." + column.name(),
-                        null,
-                        "char pads with blanks, which no longer count when compared.",
-                        "Use text, with a check where the length matters.");
-            }
-        }
+    boolean isMeant(ColumnText column) {
+        return TYPES.contains(column.baseType());
     }
-
-    private static final Set<String> TYPES = Set.of("char", "character", "bpchar");
 }

@@ -1,10 +1,6 @@
 package dev.pgparity.lint.rule;
 
-import dev.pgparity.lint.Concern;
-import dev.pgparity.lint.Report;
-import dev.pgparity.lint.ScriptState;
 import dev.pgparity.lint.grammar.ColumnText;
-import dev.pgparity.lint.grammar.Statement;
 import java.util.Set;
 
 /**
@@ -16,25 +12,15 @@ import java.util.Set;
  * CREATE TABLE t (id bigint);
  * </pre>
  */
-final class PreferBigint extends Rule {
+final class PreferBigint extends ColumnRule {
+    private static final Set<String> TYPES = Set.of("int", "integer", "int4", "serial", "serial4");
+
     PreferBigint() {
-        super("prefer-bigint", Concern.STYLE);
+        super("prefer-bigint", "It ends at 2,147,483,647, and changing it later writes the table anew.", "Use bigint.");
     }
 
     @Override
-    public void judge(Statement statement, ScriptState before, Report report) {
-        for (Columns.Placed placed : Columns.of(statement)) {
-            ColumnText column = placed.column();
-            if (TYPES.contains(column.baseType())) {
-                report.say(
-                        column.at(),
-                        placed.table() + "." + column.name(),
-                        null,
-                        "It ends at 2,147,483,647, and changing it later writes the table anew.",
-                        "Use bigint.");
-            }
-        }
+    boolean isMeant(ColumnText column) {
+        return TYPES.contains(column.baseType());
     }
-
-    private static final Set<String> TYPES = Set.of("int", "integer", "int4", "serial", "serial4");
 }

@@ -1,10 +1,6 @@
 package dev.pgparity.lint.rule;
 
-import dev.pgparity.lint.Concern;
-import dev.pgparity.lint.Report;
-import dev.pgparity.lint.ScriptState;
 import dev.pgparity.lint.grammar.ColumnText;
-import dev.pgparity.lint.grammar.Statement;
 import java.util.Set;
 
 /**
@@ -16,25 +12,18 @@ import java.util.Set;
  * CREATE TABLE t (id bigint);
  * </pre>
  */
-final class PreferBigintOverSmallint extends Rule {
+final class PreferBigintOverSmallint extends ColumnRule {
+    private static final Set<String> TYPES = Set.of("smallint", "int2", "smallserial", "serial2");
+
     PreferBigintOverSmallint() {
-        super("prefer-bigint-over-smallint", Concern.STYLE);
+        super(
+                "prefer-bigint-over-smallint",
+                "It ends at 32,767, and changing it later writes the table anew.",
+                "Use bigint.");
     }
 
     @Override
-    public void judge(Statement statement, ScriptState before, Report report) {
-        for (Columns.Placed placed : Columns.of(statement)) {
-            ColumnText column = placed.column();
-            if (TYPES.contains(column.baseType())) {
-                report.say(
-                        column.at(),
-                        placed.table() + "." + column.name(),
-                        null,
-                        "It ends at 32,767, and changing it later writes the table anew.",
-                        "Use bigint.");
-            }
-        }
+    boolean isMeant(ColumnText column) {
+        return TYPES.contains(column.baseType());
     }
-
-    private static final Set<String> TYPES = Set.of("smallint", "int2", "smallserial", "serial2");
 }

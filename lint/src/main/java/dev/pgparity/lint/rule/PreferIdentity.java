@@ -1,10 +1,6 @@
 package dev.pgparity.lint.rule;
 
-import dev.pgparity.lint.Concern;
-import dev.pgparity.lint.Report;
-import dev.pgparity.lint.ScriptState;
 import dev.pgparity.lint.grammar.ColumnText;
-import dev.pgparity.lint.grammar.Statement;
 import java.util.regex.Pattern;
 
 /**
@@ -16,25 +12,18 @@ import java.util.regex.Pattern;
  * CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY);
  * </pre>
  */
-final class PreferIdentity extends Rule {
+final class PreferIdentity extends ColumnRule {
+    private static final Pattern SERIAL = Pattern.compile("\"(small|big)?serial[248]?\"");
+
     PreferIdentity() {
-        super("prefer-identity", Concern.STYLE);
+        super(
+                "prefer-identity",
+                "A serial is a sequence and a default that anybody may change apart, with grants of its own.",
+                "Use bigint GENERATED ALWAYS AS IDENTITY.");
     }
 
     @Override
-    public void judge(Statement statement, ScriptState before, Report report) {
-        for (Columns.Placed placed : Columns.of(statement)) {
-            ColumnText column = placed.column();
-            if (column.isSerial() || SERIAL.matcher(column.type()).matches()) {
-                report.say(
-                        column.at(),
-                        placed.table() + "." + column.name(),
-                        null,
-                        "A serial is a sequence and a default that anybody may change apart, with grants of its own.",
-                        "Use bigint GENERATED ALWAYS AS IDENTITY.");
-            }
-        }
+    boolean isMeant(ColumnText column) {
+        return column.isSerial() || SERIAL.matcher(column.type()).matches();
     }
-
-    private static final Pattern SERIAL = Pattern.compile("\"(small|big)?serial[248]?\"");
 }

@@ -1,10 +1,6 @@
 package dev.pgparity.lint.rule;
 
-import dev.pgparity.lint.Concern;
-import dev.pgparity.lint.Report;
-import dev.pgparity.lint.ScriptState;
 import dev.pgparity.lint.grammar.ColumnText;
-import dev.pgparity.lint.grammar.Statement;
 import java.util.regex.Pattern;
 
 /**
@@ -16,25 +12,18 @@ import java.util.regex.Pattern;
  * CREATE TABLE t (name text);
  * </pre>
  */
-final class PreferText extends Rule {
+final class PreferText extends ColumnRule {
+    private static final Pattern LIMITED = Pattern.compile("^(varchar|character varying) ?\\(");
+
     PreferText() {
-        super("prefer-text", Concern.STYLE);
+        super(
+                "prefer-text",
+                "A smaller limit later needs a lock and a scan, and no limit at all is not slower.",
+                "Use text, with a check where the length matters.");
     }
 
     @Override
-    public void judge(Statement statement, ScriptState before, Report report) {
-        for (Columns.Placed placed : Columns.of(statement)) {
-            ColumnText column = placed.column();
-            if (LIMITED.matcher(column.type()).find()) {
-                report.say(
-                        column.at(),
-                        placed.table() + "." + column.name(),
-                        null,
-                        "A smaller limit later needs a lock and a scan, and no limit at all is not slower.",
-                        "Use text, with a check where the length matters.");
-            }
-        }
+    boolean isMeant(ColumnText column) {
+        return LIMITED.matcher(column.type()).find();
     }
-
-    private static final Pattern LIMITED = Pattern.compile("^(varchar|character varying) ?\\(");
 }

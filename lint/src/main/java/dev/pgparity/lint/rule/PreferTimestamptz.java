@@ -1,10 +1,6 @@
 package dev.pgparity.lint.rule;
 
-import dev.pgparity.lint.Concern;
-import dev.pgparity.lint.Report;
-import dev.pgparity.lint.ScriptState;
 import dev.pgparity.lint.grammar.ColumnText;
-import dev.pgparity.lint.grammar.Statement;
 
 /**
  * A time without a zone.
@@ -15,25 +11,15 @@ import dev.pgparity.lint.grammar.Statement;
  * CREATE TABLE t (made timestamptz);
  * </pre>
  */
-final class PreferTimestamptz extends Rule {
+final class PreferTimestamptz extends ColumnRule {
     PreferTimestamptz() {
-        super("prefer-timestamptz", Concern.STYLE);
+        super("prefer-timestamptz", "It does not say which moment is meant.", "Use timestamptz.");
     }
 
     @Override
-    public void judge(Statement statement, ScriptState before, Report report) {
-        for (Columns.Placed placed : Columns.of(statement)) {
-            ColumnText column = placed.column();
-            if (column.type().startsWith("timestamp")
-                    && !column.type().startsWith("timestamptz")
-                    && !column.type().contains("with time zone")) {
-                report.say(
-                        column.at(),
-                        placed.table() + "." + column.name(),
-                        null,
-                        "It does not say which moment is meant.",
-                        "Use timestamptz.");
-            }
-        }
+    boolean isMeant(ColumnText column) {
+        return column.type().startsWith("timestamp")
+                && !column.type().startsWith("timestamptz")
+                && !column.type().contains("with time zone");
     }
 }
