@@ -4,6 +4,10 @@ import dev.pgparity.cli.render.Page;
 import dev.pgparity.cli.render.Paint;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.ConfigurationFile;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.origin.SchemaOrigins;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** What every command that looks at databases understands. */
 final class CommonOptions {
+    private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
+
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -37,6 +43,24 @@ final class CommonOptions {
 
     Configuration configuration() {
         return ConfigurationFile.load(Optional.ofNullable(config), workingFolder(), System.getenv());
+    }
+
+    /**
+     * The database that was typed.
+     *
+     * @param otherwise what is said, as a sentence, when it is something else
+     */
+    SchemaOrigin.Server server(String typed, Configuration configuration, String otherwise) {
+        return server(new SchemaOrigins(configuration, workingFolder()).parse(typed), otherwise);
+    }
+
+    static SchemaOrigin.Server server(SchemaOrigin origin, String otherwise) {
+        if (origin instanceof SchemaOrigin.Server server) {
+            return server;
+        }
+        throw Problem.usage(NOT_A_DATABASE, otherwise)
+                .next("Name an environment or a URL.")
+                .build();
     }
 
     Path workingFolder() {

@@ -7,6 +7,7 @@ import dev.pgparity.rehearse.RehearsedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the grammar and the rehearsal do not say the same. */
 record Disagreement(Where.InText where, String what) {
@@ -47,8 +48,7 @@ record Disagreement(Where.InText where, String what) {
         return found;
     }
 
-    private static List<String> rulesBetween(
-            Where.InText from, Where.@org.jspecify.annotations.Nullable InText to, List<Finding> findings) {
+    private static List<String> rulesBetween(Where.InText from, Where.@Nullable InText to, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> !isBefore(finding, from) && (to == null || isBefore(finding, to)))
                 .map(Finding::rule)

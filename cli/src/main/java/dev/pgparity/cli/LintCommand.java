@@ -13,9 +13,6 @@ import dev.pgparity.lint.TableFacts;
 import dev.pgparity.lint.grammar.PgGrammar;
 import dev.pgparity.lint.rule.Rules;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.origin.SchemaOrigins;
-import dev.pgparity.problem.Problem;
-import dev.pgparity.problem.ProblemCode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +37,6 @@ import picocli.CommandLine.Spec;
             "The rules:  docs/lint"
         })
 final class LintCommand implements Callable<Integer> {
-    private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
@@ -97,7 +92,9 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         LintInputs inputs = new LintInputs(configuration);
-        Optional<SchemaOrigin.Server> server = Optional.ofNullable(target).map(name -> server(name, configuration));
+        Optional<SchemaOrigin.Server> server = Optional.ofNullable(target)
+                .map(name ->
+                        common.server(name, configuration, "--target names a database, and " + name + " is none."));
         TableFacts facts = server.map(LintInputs::sizes).orElse(TableFacts.NONE);
         Linter linter = new Linter(
                 new PgGrammar(),
@@ -125,15 +122,5 @@ final class LintCommand implements Callable<Integer> {
             case SARIF -> new LintSarif(out).write(files, Rules.all());
             case JUNIT -> new LintJunit(out).write(files);
         }
-    }
-
-    private SchemaOrigin.Server server(String name, Configuration configuration) {
-        if (new SchemaOrigins(configuration, common.workingFolder()).parse(name)
-                instanceof SchemaOrigin.Server server) {
-            return server;
-        }
-        throw Problem.usage(NOT_A_DATABASE, "--target names a database, and " + name + " is none.")
-                .next("Name an environment or a URL.")
-                .build();
     }
 }

@@ -8,7 +8,6 @@ import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Option;
 
 /** Which migrations, and in which databases. */
 final class MigrationInputs {
-    private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
     private static final ProblemCode NO_FOLDER = new ProblemCode("migrate.no-folder");
 
     @Mixin
@@ -71,13 +69,7 @@ final class MigrationInputs {
 
     /** The environment or URL that was typed. */
     SchemaOrigin.Server server(String typed, Configuration configuration) {
-        if (new SchemaOrigins(configuration, common.workingFolder()).parse(typed)
-                instanceof SchemaOrigin.Server server) {
-            return server;
-        }
-        throw Problem.usage(NOT_A_DATABASE, "Migrations run in a database, and " + typed + " is none.")
-                .next("Name an environment or a URL.")
-                .build();
+        return common.server(typed, configuration, "Migrations run in a database, and " + typed + " is none.");
     }
 
     static MigrationTarget target(SchemaOrigin.Server server) {

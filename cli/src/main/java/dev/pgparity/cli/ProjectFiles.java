@@ -17,7 +17,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,10 +30,13 @@ final class ProjectFiles {
 
     private final Configuration configuration;
     private final Optional<MigrationFolder> folder;
+    private final Map<Path, Migration> migrations = new HashMap<>();
 
     ProjectFiles(Configuration configuration) {
         this.configuration = configuration;
         this.folder = MigrationFolders.find(configuration);
+        folder.ifPresent(found ->
+                found.migrations().forEach(migration -> migrations.put(absolute(migration.file()), migration)));
     }
 
     /** Those that were typed, those below folders that were, or all migrations. */
@@ -93,15 +98,12 @@ final class ProjectFiles {
     }
 
     private Optional<MigrationScript> script(Path file) {
-        Path wanted = file.toAbsolutePath().normalize();
-        return folder.flatMap(migrations -> migrations.migrations().stream()
-                .filter(migration -> is(migration, wanted))
-                .findFirst()
-                .map(migrations::script));
+        return Optional.ofNullable(migrations.get(absolute(file)))
+                .flatMap(migration -> folder.map(found -> found.script(migration)));
     }
 
-    private static boolean is(Migration migration, Path wanted) {
-        return migration.file().toAbsolutePath().normalize().equals(wanted);
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private static List<Path> below(Path folder) {

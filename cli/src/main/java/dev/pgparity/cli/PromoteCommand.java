@@ -9,15 +9,9 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
-import dev.pgparity.problem.Problem;
-import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanFile;
-import dev.pgparity.promote.Promotion;
 import dev.pgparity.promote.PromotionRequest;
-import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
-import dev.pgparity.proposal.Proposals;
 import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
@@ -25,9 +19,7 @@ import dev.pgparity.verify.Check;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,8 +34,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Bring TARGET to SOURCE's schema: reviewed, asked, applied, read back before COMMIT, proved.")
 final class PromoteCommand implements Callable<Integer> {
-    private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
@@ -78,11 +68,8 @@ final class PromoteCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         Page page = common.page();
         SchemaOrigin source = inputs.source(configuration, common);
-        if (!(inputs.target(configuration, common) instanceof SchemaOrigin.Server target)) {
-            throw Problem.usage(NOT_A_DATABASE, "promote changes TARGET, so it must be a database.")
-                    .next("Name an environment or a URL.")
-                    .build();
-        }
+        SchemaOrigin.Server target = CommonOptions.server(
+                inputs.target(configuration, common), "promote changes TARGET, so it must be a database.");
         PromotionChain.require(configuration, source, target);
         if (plan == null) {
             MigrationsFirst.Result migrated = new MigrationsFirst(configuration, common, spec.commandLine())
@@ -107,16 +94,8 @@ final class PromoteCommand implements Callable<Integer> {
                 .withChecks(checks(configuration))
                 .withAtomic(atomic);
         PromoteText text = new PromoteText(out, page, source.name(), target.name());
-        Outcome outcome;
-        try (Interruption interruption = Interruption.watch(messages, target.name())) {
-            outcome = new Promotion(request, asking.approval(target, text, spec.commandLine()), stage -> {
-                        interruption.on(stage);
-                        text.on(stage);
-                    })
-                    .run();
-        }
-        text.end(outcome);
-        return outcome.exitCode();
+        return PromotionAtTerminal.run(
+                request, asking.approval(target, text, spec.commandLine()), text, target, spec.commandLine());
     }
 
     /** What no migration made is named and left. */
@@ -147,15 +126,7 @@ final class PromoteCommand implements Callable<Integer> {
                             : reviewed);
         }
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        Map<String, String> renamed = new HashMap<>();
-        asking.renamed(Proposals.undecided(comparison, options.settings()), spec.commandLine())
-                .forEach(proposal -> renamed.put(proposal.before().toString(), proposal.name()));
-        TargetPlan towards = new TargetPlan.Towards(
-                comparison.source().catalog(),
-                comparison.scope(),
-                comparison.isIntentional(),
-                options.settings().withRenames(renamed));
-        return PromotionRequest.of(target.name(), target.direct(), towards)
+        return PromotionAtTerminal.towards(comparison, options, target, asking, spec.commandLine())
                 .withSecondJudge(SecondJudges.of(comparison, configuration));
     }
 

@@ -8,18 +8,12 @@ import dev.pgparity.plan.HazardKind;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval.Decision;
-import dev.pgparity.promote.Outcome;
-import dev.pgparity.promote.Promotion;
 import dev.pgparity.promote.PromotionRequest;
-import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
-import dev.pgparity.proposal.Proposals;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +30,6 @@ import picocli.CommandLine.Spec;
             "For development. What loses data or weakens security is refused unless it is allowed."
         })
 final class PushCommand implements Callable<Integer> {
-    private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
     private static final ProblemCode PROTECTED = new ProblemCode("push.protected");
 
     /** What hurts nobody where no release runs. */
@@ -44,7 +37,6 @@ final class PushCommand implements Callable<Integer> {
             HazardKind.REWRITE,
             HazardKind.BLOCKS_READS,
             HazardKind.BLOCKS_WRITES,
-            HazardKind.MAY_FAIL,
             HazardKind.BREAKS_RUNNING_CODE,
             HazardKind.IRREVERSIBLE);
 
@@ -66,47 +58,27 @@ final class PushCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         PrintWriter messages = spec.commandLine().getErr();
         SchemaOrigin source = inputs.source(configuration, common);
-        if (!(inputs.target(configuration, common) instanceof SchemaOrigin.Server target)) {
-            throw Problem.usage(NOT_A_DATABASE, "push changes a database, and what you named is none.")
-                    .next("Name an environment or a URL.")
-                    .build();
-        }
+        SchemaOrigin.Server target = CommonOptions.server(
+                inputs.target(configuration, common), "push changes a database, and what you named is none.");
         refuseProtected(source, target);
         ProposalOptions options = choices.with(configuration, true).alsoAllowing(HARMLESS);
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        Map<String, String> renamed = new HashMap<>();
-        new AskOptions()
-                .renamed(Proposals.undecided(comparison, options.settings()), spec.commandLine())
-                .forEach(proposal -> renamed.put(proposal.before().toString(), proposal.name()));
         TargetRules rules = TargetRules.of(target, options);
-        PromotionRequest request = PromotionRequest.of(
-                        target.name(),
-                        target.direct(),
-                        new TargetPlan.Towards(
-                                comparison.source().catalog(),
-                                comparison.scope(),
-                                comparison.isIntentional(),
-                                options.settings().withRenames(renamed)))
+        PromotionRequest request = PromotionAtTerminal.towards(
+                        comparison, options, target, new AskOptions(), spec.commandLine())
                 .withPhase(rules.phase())
                 .withHazards(rules.policy())
                 .withProbes(options.probes());
         PromoteText text = new PromoteText(spec.commandLine().getOut(), common.page(), source.name(), target.name());
-        Outcome outcome;
-        try (Interruption interruption = Interruption.watch(messages, target.name())) {
-            outcome = new Promotion(
-                            request,
-                            review -> {
-                                text.plan(review);
-                                return new Decision.Granted("");
-                            },
-                            stage -> {
-                                interruption.on(stage);
-                                text.on(stage);
-                            })
-                    .run();
-        }
-        text.end(outcome);
-        return outcome.exitCode();
+        return PromotionAtTerminal.run(
+                request,
+                review -> {
+                    text.plan(review);
+                    return new Decision.Granted("");
+                },
+                text,
+                target,
+                spec.commandLine());
     }
 
     private static void refuseProtected(SchemaOrigin source, SchemaOrigin.Server target) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs files on a copy of a schema, one after the other, and looks after each statement at what it did. A file that can
@@ -30,6 +31,7 @@ public final class Rehearsal implements AutoCloseable {
     private final ScriptSender sender;
     private final DropWatch drops;
     private final Relations start;
+    private @Nullable Relations last;
 
     private Rehearsal(Connection connection) throws SQLException {
         this.connection = connection;
@@ -61,6 +63,7 @@ public final class Rehearsal implements AutoCloseable {
                 inner.stream().noneMatch(piece -> TransactionRule.needsNone(piece) || TransactionRule.controls(piece));
         List<Observation> observations = new ArrayList<>();
         Set<String> made = new HashSet<>();
+        last = null;
         if (together) {
             sender.send("BEGIN");
         }
@@ -95,11 +98,13 @@ public final class Rehearsal implements AutoCloseable {
         if (alone && inTransaction) {
             sender.send("BEGIN");
         }
-        Relations before = Relations.read(connection);
+        // within a transaction nothing has happened since the statement before
+        Relations before = together && last != null ? last : Relations.read(connection);
         long began = System.nanoTime();
         sender.send(piece.part());
         Duration time = Duration.ofNanos(System.nanoTime() - began);
         Relations after = Relations.read(connection);
+        last = after;
         List<Dropped> dropped = drops.take().stream()
                 .filter(gone -> !made.contains(gone.name()))
                 .toList();
@@ -119,7 +124,7 @@ public final class Rehearsal implements AutoCloseable {
                 inTransaction ? after.strongerThan(before, start) : List.of(),
                 after.rewrittenSince(before, start),
                 dropped,
-                inTransaction ? after.writtenSince(before, true) : List.of());
+                inTransaction ? after.writtenSince(before) : List.of());
     }
 
     private static String text(Piece piece) {

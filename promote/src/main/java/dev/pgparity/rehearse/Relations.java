@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -115,35 +115,29 @@ record Relations(Map<Long, Relation> byOid, Map<Long, Integer> locks, Map<Long, 
 
     /** Tables of {@code start} whose file is another one than before. */
     List<String> rewrittenSince(Relations before, Relations start) {
-        return byOid.entrySet().stream()
-                .filter(entry -> entry.getValue().holdsRows() && start.byOid.containsKey(entry.getKey()))
-                .filter(entry -> before.byOid.containsKey(entry.getKey())
-                        && Objects.requireNonNull(before.byOid.get(entry.getKey()))
-                                        .file()
-                                != entry.getValue().file())
-                .map(entry -> entry.getValue().name())
-                .sorted()
-                .toList();
-    }
-
-    /** What was written since {@code before}, in the same transaction or a new one. */
-    List<Rows> writtenSince(Relations before, boolean sameTransaction) {
-        List<Rows> rows = new ArrayList<>();
-        counters.forEach((oid, now) -> {
-            List<Long> then =
-                    sameTransaction ? before.counters.getOrDefault(oid, List.of(0L, 0L, 0L)) : List.of(0L, 0L, 0L);
-            Rows written = new Rows(
-                    byOid.containsKey(oid)
-                            ? Objects.requireNonNull(byOid.get(oid)).name()
-                            : "a table that is gone",
-                    now.get(0) - then.get(0),
-                    now.get(1) - then.get(1),
-                    now.get(2) - then.get(2));
-            if (byOid.containsKey(oid) && written.inserted() + written.updated() + written.deleted() > 0) {
-                rows.add(written);
+        List<String> rewritten = new ArrayList<>();
+        byOid.forEach((oid, now) -> {
+            Relation then = before.byOid.get(oid);
+            if (then != null && now.holdsRows() && start.byOid.containsKey(oid) && then.file() != now.file()) {
+                rewritten.add(now.name());
             }
         });
-        rows.sort(java.util.Comparator.comparing(Rows::table));
+        rewritten.sort(Comparator.naturalOrder());
+        return rewritten;
+    }
+
+    /** What was written since {@code before} in the same transaction. */
+    List<Rows> writtenSince(Relations before) {
+        List<Rows> rows = new ArrayList<>();
+        counters.forEach((oid, now) -> {
+            List<Long> then = before.counters.getOrDefault(oid, List.of(0L, 0L, 0L));
+            Relation table = byOid.get(oid);
+            if (table != null && !now.equals(then)) {
+                rows.add(new Rows(
+                        table.name(), now.get(0) - then.get(0), now.get(1) - then.get(1), now.get(2) - then.get(2)));
+            }
+        });
+        rows.sort(Comparator.comparing(Rows::table));
         return rows;
     }
 }

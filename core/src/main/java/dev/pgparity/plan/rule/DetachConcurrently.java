@@ -10,6 +10,7 @@ import dev.pgparity.plan.Transactionality;
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A partition that is detached while others read and write the table.
@@ -31,7 +32,7 @@ final class DetachConcurrently {
         return present.detachPending()
                 || ((OnlineChoice.at(present.id().on(), context)
                                 || OnlineChoice.heirs(present.partitioned(), context).stream()
-                                        .flatMap(java.util.Set::stream)
+                                        .flatMap(Set::stream)
                                         .anyMatch(partition -> OnlineChoice.at(partition, context)))
                         && !context.drops(present.partitioned())
                         && AttachThroughCheck.byDefault(present.partitioned(), context.target())

@@ -1,0 +1,59 @@
+package dev.pgparity.cli;
+
+import dev.pgparity.cli.render.PromoteText;
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.promote.Approval;
+import dev.pgparity.promote.Outcome;
+import dev.pgparity.promote.Promotion;
+import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.TargetPlan;
+import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.Proposals;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** What {@code promote} and {@code push} do alike: plan towards a source, run it, and tell a person what happens. */
+final class PromotionAtTerminal {
+    private PromotionAtTerminal() {}
+
+    /** Towards the source of a comparison, after whoever is there was asked about renames. */
+    static PromotionRequest towards(
+            Comparison comparison,
+            ProposalOptions options,
+            SchemaOrigin.Server target,
+            AskOptions asking,
+            CommandLine command) {
+        Map<String, String> renamed = new HashMap<>();
+        asking.renamed(Proposals.undecided(comparison, options.settings()), command)
+                .forEach(proposal -> renamed.put(proposal.before().toString(), proposal.name()));
+        return PromotionRequest.of(
+                target.name(),
+                target.direct(),
+                new TargetPlan.Towards(
+                        comparison.source().catalog(),
+                        comparison.scope(),
+                        comparison.isIntentional(),
+                        options.settings().withRenames(renamed)));
+    }
+
+    /** Runs it; Ctrl-C ends it where it can be ended. */
+    static int run(
+            PromotionRequest request,
+            Approval approval,
+            PromoteText text,
+            SchemaOrigin.Server target,
+            CommandLine command) {
+        Outcome outcome;
+        try (Interruption interruption = Interruption.watch(command.getErr(), target.name())) {
+            outcome = new Promotion(request, approval, stage -> {
+                        interruption.on(stage);
+                        text.on(stage);
+                    })
+                    .run();
+        }
+        text.end(outcome);
+        return outcome.exitCode();
+    }
+}
