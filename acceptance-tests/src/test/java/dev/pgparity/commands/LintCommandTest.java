@@ -101,6 +101,25 @@ class LintCommandTest {
     }
 
     @Test
+    void of_migrations_only_what_applies_is_judged() throws IOException {
+        Path migrations = Files.createDirectory(folder.resolve("migrations"));
+        Files.writeString(migrations.resolve("001_first.sql"), """
+                -- apply:
+                CREATE TABLE t (a int);
+                -- rollback:
+                DROP TABLE t;
+                """);
+        Files.writeString(migrations.resolve("002_second.sql"), "DROP TABLE u;\n");
+        Files.writeString(migrations.resolve("002_second_ROLLBACK.sql"), "DROP TABLE v;\n");
+        String config = write("pgparity.yaml", "migrations: { folder: migrations }\n");
+
+        Cli.Result lint = Cli.run("lint", "--config", config);
+
+        assertThat(lint.code()).as(lint.all()).isEqualTo(2);
+        assertThat(lint.out()).contains("002_second.sql:1:1  error  drop-table").endsWith("2 files: 1 error.\n");
+    }
+
+    @Test
     void bad_input_is_a_usage_error() throws IOException {
         assertThat(Cli.run("lint", "missing.sql").code()).isEqualTo(64);
         write("pgparity.yaml", "lint: { rules: { drop-tabel: off } }\n");
