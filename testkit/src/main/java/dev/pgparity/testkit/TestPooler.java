@@ -27,6 +27,8 @@ public final class TestPooler implements AutoCloseable {
     private static final int GSS_REQUEST = 80877104;
     private static final int CANCEL_REQUEST = 80877102;
 
+    private static final byte[] IDLE = {'I'};
+
     private final HostAndPort server;
     private final boolean perTransaction;
     private final boolean refusesOptions;
@@ -106,8 +108,10 @@ public final class TestPooler implements AutoCloseable {
             }
             if (perTransaction) {
                 give(own);
+                client.send((byte) 'Z', IDLE);
                 lend(client);
             } else {
+                client.send((byte) 'Z', IDLE);
                 keep(client, own);
             }
         } catch (IOException | InterruptedException e) {
@@ -141,13 +145,13 @@ public final class TestPooler implements AutoCloseable {
             if (message.type == 'K') {
                 ThreadLocalRandom.current().nextBytes(message.body);
             }
+            if (message.type == 'Z') {
+                return backend; // the caller says so to the client
+            }
             client.send(message.type, message.body);
             if (message.type == 'E') {
                 backend.close();
                 return null;
-            }
-            if (message.type == 'Z') {
-                return backend;
             }
             if (asksForAnswer) {
                 Message answer = client.receive();
@@ -161,7 +165,8 @@ public final class TestPooler implements AutoCloseable {
             for (Message message = client.receive(); message.type != 'X'; message = client.receive()) {
                 backend.send(message.type, message.body);
                 if (isAwaited(message.type)) {
-                    relayAnswer(backend, client);
+                    Message end = relayAnswer(backend, client);
+                    client.send(end.type, end.body);
                 }
             }
         }
@@ -175,9 +180,14 @@ public final class TestPooler implements AutoCloseable {
                     backend = take();
                 }
                 backend.send(message.type, message.body);
-                if (isAwaited(message.type) && relayAnswer(backend, client) == 'I') {
-                    give(backend);
-                    backend = null;
+                if (isAwaited(message.type)) {
+                    Message end = relayAnswer(backend, client);
+                    if (end.type == 'Z' && end.body[0] == 'I') {
+                        // Before the client hears of it, as in PgBouncer: his next transaction finds it on top.
+                        give(backend);
+                        backend = null;
+                    }
+                    client.send(end.type, end.body);
                 }
             }
         } finally {
@@ -191,17 +201,14 @@ public final class TestPooler implements AutoCloseable {
         return type == 'Q' || type == 'S' || type == 'c' || type == 'f';
     }
 
-    /** Passes on what the server says until it is ready, and returns the state of the transaction; 0 for COPY in. */
-    private static byte relayAnswer(Wire backend, Wire client) throws IOException {
+    /** Passes on what the server says, except for the message after which the client's turn comes: the caller's. */
+    private static Message relayAnswer(Wire backend, Wire client) throws IOException {
         while (true) {
             Message message = backend.receive();
+            if (message.type == 'Z' || message.type == 'G') {
+                return message;
+            }
             client.send(message.type, message.body);
-            if (message.type == 'Z') {
-                return message.body[0];
-            }
-            if (message.type == 'G') {
-                return 0;
-            }
         }
     }
 
