@@ -7,10 +7,12 @@ import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.promote.LookupRows;
 import dev.pgparity.promote.MigrationPromotion;
 import dev.pgparity.verify.Check;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** What promote does before it compares, in a project that has migrations. */
@@ -61,7 +63,7 @@ final class MigrationsFirst {
         PrintWriter out = command.getOut();
         if (pending.isEmpty()) {
             out.println(Words.subject(target.name()) + " has all migrations that " + source.name() + " has.");
-            return Result.DONE;
+            return rowsAlone(source, target, asking);
         }
         out.println(Words.subject(target.name()) + " lacks " + Words.count(pending.size(), "migration") + " that "
                 + source.name() + " has:");
@@ -71,7 +73,35 @@ final class MigrationsFirst {
             return Result.DENIED;
         }
         MigrationText text = new MigrationText(out, common.page(), target.name());
-        promotion.run(pending, MigrationInputs.options(configuration, false), checks, text::on);
+        try (Rows rows = Rows.of(configuration, source)) {
+            promotion.run(pending, MigrationInputs.options(configuration, false), rows.rows(), checks, text::on);
+        }
         return Result.DONE;
+    }
+
+    /** Lookup data that no migration waits for. */
+    private Result rowsAlone(SchemaOrigin.Server source, SchemaOrigin.Server target, AskOptions asking) {
+        if (configuration.data().isEmpty()) {
+            return Result.DONE;
+        }
+        try (LookupRows rows = LookupRows.of(DataInputs.of(configuration, source))) {
+            int code = new DataAtTerminal(configuration, common, asking, command).write(rows, target);
+            return code == ExitCode.DONE.number() ? Result.DONE : Result.DENIED;
+        }
+    }
+
+    /** The source's lookup rows where any are declared. */
+    private record Rows(Optional<LookupRows> rows) implements AutoCloseable {
+        static Rows of(Configuration configuration, SchemaOrigin.Server source) {
+            return new Rows(
+                    configuration.data().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(LookupRows.of(DataInputs.of(configuration, source))));
+        }
+
+        @Override
+        public void close() {
+            rows.ifPresent(LookupRows::close);
+        }
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PushCommand.class,
             LintCommand.class,
             RehearseCommand.class,
+            DataCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {

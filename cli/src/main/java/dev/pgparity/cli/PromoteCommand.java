@@ -1,6 +1,5 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.cli.render.CompareText;
 import dev.pgparity.cli.render.Page;
 import dev.pgparity.cli.render.PromoteText;
@@ -15,11 +14,8 @@ import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
-import dev.pgparity.verify.Check;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +69,7 @@ final class PromoteCommand implements Callable<Integer> {
         PromotionChain.require(configuration, source, target);
         if (plan == null) {
             MigrationsFirst.Result migrated = new MigrationsFirst(configuration, common, spec.commandLine())
-                    .run(source, target, asking, checks(configuration));
+                    .run(source, target, asking, DataInputs.checks(configuration));
             if (migrated == MigrationsFirst.Result.DENIED) {
                 return ExitCode.REFUSED.number();
             }
@@ -87,12 +83,14 @@ final class PromoteCommand implements Callable<Integer> {
                 .withPhase(rules.phase())
                 .withHazards(rules.policy())
                 .withProbes(options.probes())
-                .withLocks(LockPolicy.of(
-                        configuration.locks().timeout(),
-                        configuration.locks().tries(),
-                        configuration.locks().blockedBudget()))
-                .withChecks(checks(configuration))
+                .withLocks(DataInputs.locks(configuration))
+                .withChecks(DataInputs.checks(configuration))
                 .withAtomic(atomic);
+        if (source instanceof SchemaOrigin.Server from) {
+            request = request.withLookups(DataInputs.of(configuration, from));
+        } else if (!configuration.data().isEmpty()) {
+            messages.println("Lookup data is left as it is: " + source.name() + " has no rows.");
+        }
         PromoteText text = new PromoteText(out, page, source.name(), target.name());
         return PromotionAtTerminal.run(
                 request, asking.approval(target, text, spec.commandLine()), text, target, spec.commandLine());
@@ -128,15 +126,5 @@ final class PromoteCommand implements Callable<Integer> {
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
         return PromotionAtTerminal.towards(comparison, options, target, asking, spec.commandLine())
                 .withSecondJudge(SecondJudges.of(comparison, configuration));
-    }
-
-    private static List<Check> checks(Configuration configuration) {
-        List<Check> checks = new ArrayList<>(Check.folder(
-                configuration.folder().resolve(configuration.checks().folder())));
-        configuration
-                .checks()
-                .assertions()
-                .forEach(a -> checks.add(new Check.Value(a.at().toString(), a.sql(), a.expected())));
-        return checks;
     }
 }

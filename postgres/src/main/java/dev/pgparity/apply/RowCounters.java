@@ -18,13 +18,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** The current transaction's row counters, taken twice and compared: counting rows of a live table proves nothing. */
-record RowCounters(Map<QualifiedName, RowChange> byTable) {
+public record RowCounters(Map<QualifiedName, RowChange> byTable) {
+    public RowCounters {
+        byTable = Map.copyOf(byTable);
+    }
+
     /** Our own tables are out; a session's counters may still hold earlier transactions', so zero is no start. */
     private static final String SQL = "SELECT schemaname, relname, n_tup_ins, n_tup_upd, n_tup_del"
             + " FROM pg_catalog.pg_stat_xact_user_tables"
             + " WHERE schemaname <> 'pgparity' AND n_tup_ins + n_tup_upd + n_tup_del > 0";
 
-    static RowCounters take(Connection connection) throws SQLException {
+    /** Those of the transaction that the connection is in. */
+    public static RowCounters take(Connection connection) throws SQLException {
         Map<QualifiedName, RowChange> found = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SQL)) {
@@ -46,6 +51,13 @@ record RowCounters(Map<QualifiedName, RowChange> byTable) {
                     .map(TableLock::relation)
                     .forEach(theirs::add);
         }
+        return since(before).stream()
+                .filter(change -> !theirs.contains(new ObjectId.InSchema(Kind.TABLE, change.table())))
+                .toList();
+    }
+
+    /** What was changed since {@code before}, by table. */
+    public List<RowChange> since(RowCounters before) {
         List<RowChange> changes = new ArrayList<>();
         for (RowChange now : byTable.values()) {
             RowChange then = before.byTable.getOrDefault(now.table(), new RowChange(now.table(), 0, 0, 0));
@@ -54,8 +66,7 @@ record RowCounters(Map<QualifiedName, RowChange> byTable) {
                     now.inserted() - then.inserted(),
                     now.updated() - then.updated(),
                     now.deleted() - then.deleted());
-            boolean any = change.inserted() + change.updated() + change.deleted() > 0;
-            if (any && !theirs.contains(new ObjectId.InSchema(Kind.TABLE, now.table()))) {
+            if (change.inserted() + change.updated() + change.deleted() > 0) {
                 changes.add(change);
             }
         }

@@ -1,5 +1,6 @@
 package dev.pgparity.config;
 
+import dev.pgparity.data.LookupTable;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param locks how long to wait for locks
  * @param online when changes are made beside running readers and writers
  * @param lint how strictly SQL files are judged
+ * @param data tables whose rows are promoted with the schema
  */
 public record Configuration(
         Optional<Path> file,
@@ -51,7 +53,8 @@ public record Configuration(
         ScratchSettings scratch,
         LockSettings locks,
         OnlineSettings online,
-        LintChoices lint) {
+        LintChoices lint,
+        List<LookupTable> data) {
     private static final ProblemCode UNKNOWN_ENVIRONMENT = new ProblemCode("config.unknown-environment");
 
     public Configuration {
@@ -62,6 +65,7 @@ public record Configuration(
         renames = List.copyOf(renames);
         using = List.copyOf(using);
         fill = List.copyOf(fill);
+        data = List.copyOf(data);
     }
 
     /** Every default, for a folder without a file. */
@@ -84,7 +88,8 @@ public record Configuration(
                 new ScratchSettings.Embedded(),
                 LockSettings.DEFAULT,
                 OnlineSettings.DEFAULT,
-                LintChoices.DEFAULT);
+                LintChoices.DEFAULT,
+                List.of());
     }
 
     /** The environment of that name; a usage problem that names the ones there are when there is none. */

@@ -86,7 +86,8 @@ final class ConfigurationReader {
                 defaults.scratch(),
                 defaults.locks(),
                 defaults.online(),
-                defaults.lint());
+                defaults.lint(),
+                defaults.data());
     }
 
     private Configuration configuration(Section file, Path path, Path folder, Variables variables) {
@@ -121,7 +122,8 @@ final class ConfigurationReader {
                 file.value("scratch").flatMap(this::scratch).orElse(new ScratchSettings.Embedded()),
                 file.value("locks").map(this::locks).orElse(LockSettings.DEFAULT),
                 file.value("online").map(this::online).orElse(OnlineSettings.DEFAULT),
-                file.value("lint").map(this::lint).orElse(LintChoices.DEFAULT));
+                file.value("lint").map(this::lint).orElse(LintChoices.DEFAULT),
+                file.value("data").map(new DataReader(values)::tables).orElse(List.of()));
     }
 
     private Optional<SchemaSource> schemaSource(Node node) {

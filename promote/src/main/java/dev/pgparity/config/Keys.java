@@ -33,8 +33,9 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
                     "scratch",
                     "locks",
                     "online",
-                    "lint"),
-            keys("data", "backup", "on_failure", "release"));
+                    "lint",
+                    "data"),
+            keys("backup", "on_failure", "release"));
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
             keys("url", "direct_url", "protected", "additive_only"),
@@ -50,6 +51,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
     static final Keys ASSERTION = new Keys("checks.assert[]", keys("sql", "equals"), keys());
     static final Keys LOCKS = new Keys("locks", keys("timeout", "tries", "blocked_budget"), keys());
     static final Keys ONLINE = new Keys("online", keys("mode", "above_rows"), keys());
+
+    static final Keys DATA = new Keys("data[]", keys("table", "key", "mode", "ignore", "where", "protect"), keys());
 
     static final Keys LINT = new Keys("lint", keys("fail_on", "style", "rules"), keys());
 
@@ -69,7 +72,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             ASSERTION,
             LOCKS,
             ONLINE,
-            LINT
+            LINT,
+            DATA
         }) {
             sections.put(keys.place, keys);
         }

@@ -68,8 +68,12 @@ public final class MigrationRunner {
                     new MigrationRun(session, folder, options, listener).run(prepared.get(i));
                 }
                 session.begin(Duration.ZERO);
-                options.beforeCommit().judge(session.connection());
-                session.rollback();
+                try {
+                    options.beforeCommit().judge(session.connection());
+                    session.commit();
+                } finally {
+                    session.rollback();
+                }
             }
             return lines.size();
         });

@@ -53,14 +53,24 @@ final class LockedPromotion {
     }
 
     Outcome run() throws SQLException {
+        if (request.lookups().isEmpty()) {
+            return run(null);
+        }
+        try (LookupRows rows = LookupRows.of(request.lookups().get())) {
+            return run(rows);
+        }
+    }
+
+    /** @param rows the source's lookup rows; null where none are promoted */
+    private Outcome run(@Nullable LookupRows rows) throws SQLException {
         long begin = System.nanoTime();
-        PlanReview review = review();
+        PlanReview review = review(rows);
         listener.on(new Stage.Reviewed(review, Elapsed.since(begin)));
         Optional<Outcome> refused = refusal(review);
         if (refused.isPresent()) {
             return refused.get();
         }
-        if (!review.selection().groups().isEmpty()) {
+        if (!review.isEmpty()) {
             long asked = System.nanoTime();
             switch (approval.decide(review)) {
                 case Approval.Decision.Granted(String by) -> listener.on(new Stage.Approved(by, Elapsed.since(asked)));
@@ -69,10 +79,10 @@ final class LockedPromotion {
                 }
             }
         }
-        return apply(review);
+        return apply(review, rows);
     }
 
-    private PlanReview review() throws SQLException {
+    private PlanReview review(@Nullable LookupRows rows) throws SQLException {
         Connection jdbc = server.jdbc();
         Catalog target = CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES);
         Plan plan = plan(target);
@@ -81,7 +91,12 @@ final class LockedPromotion {
                 plan, new ProbeRunner(jdbc, request.probes()).run(plan.steps().toList()), sizes);
         Selection selection = Selection.of(hazards.plan(), request.phase());
         Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
-        return new PlanReview(hazards, selection, gate.fingerprint(target), gate.fingerprint(expected));
+        return new PlanReview(
+                hazards,
+                selection,
+                gate.fingerprint(target),
+                gate.fingerprint(expected),
+                rows == null ? List.of() : rows.compare(request.targetName(), jdbc));
     }
 
     private Plan plan(Catalog target) throws SQLException {
@@ -151,10 +166,12 @@ final class LockedPromotion {
                 next));
     }
 
-    private Outcome apply(PlanReview review) throws SQLException {
-        List<ExecutionGroup> groups = review.selection().groups();
+    private Outcome apply(PlanReview review, @Nullable LookupRows rows) throws SQLException {
+        List<ExecutionGroup> groups = rows == null || review.isEmpty()
+                ? review.selection().groups()
+                : RoomForRows.in(review.selection().groups(), request.plan() instanceof TargetPlan.Towards);
         Catalog before = review.plan().target();
-        Judge judge = new Judge(groups);
+        Judge judge = new Judge(groups, rows);
         Aftermath aftermath = new Aftermath(request, listener, gate, verifier, review);
         if (groups.isEmpty()) {
             return aftermath.committed(server.jdbc(), List.of());
@@ -193,9 +210,11 @@ final class LockedPromotion {
     /** The verifier as the executor knows it. */
     private final class Judge implements CommitCheck {
         private final int checked;
+        private final @Nullable LookupRows rows;
         private @Nullable Verdict last;
 
-        Judge(List<ExecutionGroup> groups) {
+        Judge(List<ExecutionGroup> groups, @Nullable LookupRows rows) {
+            this.rows = rows;
             this.checked = groups.stream()
                     .filter(ExecutionGroup::inTransaction)
                     .reduce((a, b) -> b)
@@ -208,6 +227,19 @@ final class LockedPromotion {
         public Judgement judge(Connection connection, GroupResult result) throws SQLException {
             long begin = System.nanoTime();
             boolean withChecks = !result.undo() && result.group().number() == checked;
+            if (withChecks && rows != null) {
+                try {
+                    listener.on(new Stage.LookupsWritten(
+                            rows.sync(request.targetName(), connection), Elapsed.since(begin)));
+                } catch (Problem problem) {
+                    return new Judgement.Rejected(
+                            problem.message(),
+                            problem.details().stream()
+                                    .map(Problem.Detail::toString)
+                                    .toList());
+                }
+                begin = System.nanoTime();
+            }
             List<Check> checks = withChecks ? request.checks() : List.of();
             Verdict verdict = verifier.judge(connection, result.expected(), result.rowChanges(), checks);
             listener.on(new Stage.Judged(result.group().number(), verdict, Elapsed.since(begin)));

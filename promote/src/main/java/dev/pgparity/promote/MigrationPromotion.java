@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -67,14 +68,20 @@ public final class MigrationPromotion {
     }
 
     /**
-     * Runs them: in one transaction with the checks where all of them can be in one, otherwise one by one, and the checks
-     * afterwards.
+     * Runs them: in one transaction with the lookup data and the checks where all of them can be in one, otherwise one by
+     * one, and those afterwards.
+     *
+     * @param lookups SOURCE's lookup rows; empty where there are none
      */
     public void run(
-            List<Migration> pending, MigrationOptions options, List<Check> checks, Consumer<MigrationEvent> listener) {
+            List<Migration> pending,
+            MigrationOptions options,
+            Optional<LookupRows> lookups,
+            List<Check> checks,
+            Consumer<MigrationEvent> listener) {
         boolean together =
                 pending.stream().allMatch(migration -> folder.script(migration).fitsTransaction());
-        MigrationOptions judged = options.with(connection -> judge(connection, checks, together));
+        MigrationOptions judged = options.with(connection -> judge(connection, lookups, checks, together));
         new MigrationRunner(
                         folder,
                         migration -> never.test(migration) || !pending.contains(migration),
@@ -83,7 +90,11 @@ public final class MigrationPromotion {
                 .up(target);
     }
 
-    private void judge(Connection connection, List<Check> checks, boolean together) throws SQLException {
+    private void judge(Connection connection, Optional<LookupRows> lookups, List<Check> checks, boolean together)
+            throws SQLException {
+        if (lookups.isPresent()) {
+            lookups.get().sync(target.name(), connection);
+        }
         List<Verdict.CheckFailed.Failed> failed = Verifier.failing(connection, checks);
         if (failed.isEmpty()) {
             return;

@@ -6,6 +6,7 @@ import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.verify.Check;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be promoted and what is allowed.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param atomic one transaction or nothing
  * @param patience how long to wait for another promotion of the same database to end
  * @param secondJudge asked at the end; {@link SecondJudge#ABSENT} where the scope is not everything
+ * @param lookups rows that are promoted with the schema
  */
 public record PromotionRequest(
         String targetName,
@@ -29,7 +31,8 @@ public record PromotionRequest(
         List<Check> checks,
         boolean atomic,
         Duration patience,
-        SecondJudge secondJudge) {
+        SecondJudge secondJudge,
+        Optional<LookupData> lookups) {
     public PromotionRequest {
         checks = List.copyOf(checks);
     }
@@ -47,41 +50,80 @@ public record PromotionRequest(
                 List.of(),
                 false,
                 Duration.ofSeconds(2),
-                SecondJudge.ABSENT);
+                SecondJudge.ABSENT,
+                Optional.empty());
     }
 
     public PromotionRequest withPhase(PhaseChoice choice) {
         return new PromotionRequest(
-                targetName, target, plan, choice, hazards, probes, locks, checks, atomic, patience, secondJudge);
+                targetName,
+                target,
+                plan,
+                choice,
+                hazards,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups);
     }
 
     public PromotionRequest withHazards(HazardPolicy policy) {
         return new PromotionRequest(
-                targetName, target, plan, phase, policy, probes, locks, checks, atomic, patience, secondJudge);
+                targetName, target, plan, phase, policy, probes, locks, checks, atomic, patience, secondJudge, lookups);
     }
 
     public PromotionRequest withProbes(ProbeMode mode) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, mode, locks, checks, atomic, patience, secondJudge);
+                targetName, target, plan, phase, hazards, mode, locks, checks, atomic, patience, secondJudge, lookups);
     }
 
     public PromotionRequest withLocks(LockPolicy policy) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, probes, policy, checks, atomic, patience, secondJudge);
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                policy,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups);
     }
 
     public PromotionRequest withChecks(List<Check> all) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, probes, locks, all, atomic, patience, secondJudge);
+                targetName, target, plan, phase, hazards, probes, locks, all, atomic, patience, secondJudge, lookups);
     }
 
     public PromotionRequest withAtomic(boolean value) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, probes, locks, checks, value, patience, secondJudge);
+                targetName, target, plan, phase, hazards, probes, locks, checks, value, patience, secondJudge, lookups);
     }
 
     public PromotionRequest withSecondJudge(SecondJudge judge) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, probes, locks, checks, atomic, patience, judge);
+                targetName, target, plan, phase, hazards, probes, locks, checks, atomic, patience, judge, lookups);
+    }
+
+    public PromotionRequest withLookups(LookupData data) {
+        return new PromotionRequest(
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                Optional.of(data).filter(some -> !some.tables().isEmpty()));
     }
 }

@@ -2,9 +2,11 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.connect.ServerFacts;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.verify.Verdict;
 import java.time.Duration;
+import java.util.List;
 
 /** How far a promotion is, told as it goes. */
 public sealed interface Stage {
@@ -19,6 +21,9 @@ public sealed interface Stage {
 
     /** While steps run. */
     record Applying(ExecutionEvent event) implements Stage {}
+
+    /** Lookup rows were written, and are the same as the source's; not committed yet. */
+    record LookupsWritten(List<TableDifference> differences, Duration took) implements Stage {}
 
     /** A group was judged, before its COMMIT. */
     record Judged(int group, Verdict verdict, Duration took) implements Stage {}

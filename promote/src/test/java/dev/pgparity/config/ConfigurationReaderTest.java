@@ -135,7 +135,7 @@ class ConfigurationReaderTest {
                                 + " \"100\"",
                         "pgparity.yaml:7:10: locks.tries must be a whole number from 1 to 100000, not \"many\"",
                         "pgparity.yaml:8:1: unknown key \"approvals\"; the keys here are environments, chain, schema,"
-                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online and lint",
+                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online, lint and data",
                         "pgparity.yaml:9:1: release is not supported by this version of pgparity; it would have no"
                                 + " effect. Remove it for now");
     }
@@ -147,7 +147,10 @@ class ConfigurationReaderTest {
                 "migrations: { folder: m, files: [a.sql] }             | 1:13: migrations has a folder or files, not both",
                 "migrations: { never: { nowhere: [a] } }               | 1:24: migrations.never names the environment",
                 "migrations: { ledger: a b }                           | 1:23: migrations.ledger must be the name of a table",
-                "data: []                                              | 1:1: data is not supported",
+                "data: [{ table: a }]                                  | 1:17: data[].table must name one table",
+                "data: [{ table: a.b, key: [c], ignore: [c] }]         | 1:8: data[] has c in its key and ignores it",
+                "data: [{ table: a.b }, { table: a.b }]                | 1:24: data names a.b twice",
+                "data: [{ table: a.b, mode: sync }]                    | 1:28: data[].mode must be one of mirror",
                 "backup: { keep: 30d }                                 | 1:1: backup is not supported",
                 "on_failure: undo                                      | 1:1: on_failure is not supported",
                 "release: {}                                           | 1:1: release is not supported",

@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
@@ -14,10 +15,13 @@ import dev.pgparity.promote.Stage;
 import dev.pgparity.verify.Verdict;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** A promotion as it goes, one line for each stage, and how it ended. */
 public final class PromoteText implements PromotionListener {
+    private static final int ROWS_SHOWN = 20;
+
     private final PrintWriter out;
     private final Page page;
     private final Paint paint;
@@ -46,6 +50,7 @@ public final class PromoteText implements PromotionListener {
             case Stage.Reviewed reviewed -> line(true, "plan", size(reviewed.review()), reviewed.took());
             case Stage.Approved approved -> out.println();
             case Stage.Applying applying -> applying(applying.event());
+            case Stage.LookupsWritten written -> line(true, "lookup data", rows(written.differences()), written.took());
             case Stage.Judged judged ->
                 line(
                         judged.verdict() instanceof Verdict.Proven,
@@ -105,7 +110,10 @@ public final class PromoteText implements PromotionListener {
     private static String size(PlanReview review) {
         int steps = review.selection().steps().size();
         int waiting = review.selection().waiting().size();
-        return (steps == 0 ? "nothing to do" : Words.count(steps, "step"))
+        long rows =
+                review.lookups().stream().mapToLong(TableDifference::changes).sum();
+        return (steps == 0 && rows == 0 ? "nothing to do" : Words.count(steps, "step"))
+                + (rows == 0 ? "" : "; " + Words.count(rows, "lookup row"))
                 + (waiting == 0
                         ? ""
                         : "; " + Words.count(waiting, "contract step") + (waiting == 1 ? " waits" : " wait"));
@@ -126,8 +134,28 @@ public final class PromoteText implements PromotionListener {
                 }
             }
         }
+        List<TableDifference> rows = review.lookups().stream()
+                .filter(one -> !one.inParity() || one.leftProtected() > 0)
+                .toList();
+        if (!rows.isEmpty()) {
+            out.println("     lookup data");
+            new DataText(out, page, ROWS_SHOWN).write(rows);
+        }
         out.println();
         out.flush();
+    }
+
+    private static String rows(List<TableDifference> differences) {
+        long rows = differences.stream().mapToLong(TableDifference::changes).sum();
+        return rows == 0
+                ? "all rows are the same in " + Words.count(differences.size(), "table")
+                : Words.count(rows, "row") + " written in "
+                        + Words.count(
+                                differences.stream()
+                                        .filter(one -> !one.inParity())
+                                        .count(),
+                                "table")
+                        + ", compared again: the same";
     }
 
     /** How it ended, and what to type next. */

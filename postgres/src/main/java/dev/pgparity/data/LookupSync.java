@@ -1,0 +1,225 @@
+package dev.pgparity.data;
+
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes TARGET's lookup rows SOURCE's, inside the transaction that its connection is in.
+ *
+ * <p>All changes of all tables are one statement: foreign keys are then looked at when all of it is done, whatever
+ * refers to what. Within it deletions come first, then changes, then new rows, so that a unique value that one row gives
+ * up is free for another.
+ */
+public final class LookupSync {
+    private static final ProblemCode NO_REFERENCED_ROW = new ProblemCode("data.no-referenced-row");
+    private static final ProblemCode NO_TARGET_TABLE = new ProblemCode("data.no-table");
+    private static final ProblemCode NOT_EQUAL = new ProblemCode("data.not-equal");
+
+    private final LookupSide source;
+    private final LookupSide target;
+    private final List<LookupTable> tables;
+
+    /** Both sides are in a transaction; TARGET's is left open. */
+    public LookupSync(LookupSide source, LookupSide target, List<LookupTable> tables) {
+        this.source = source;
+        this.target = target;
+        this.tables = List.copyOf(tables);
+    }
+
+    /**
+     * Runs it, and compares again: what was changed by a trigger meanwhile is an error, never silence.
+     *
+     * @return what was different before
+     * @throws Problem when a row refers to one that TARGET lacks, when rows that go are referred to, or when the rows are
+     *     not equal afterwards; the transaction is then to be rolled back
+     */
+    public List<TableDifference> run() throws SQLException {
+        LookupComparison comparison = LookupComparison.of(source, target, tables);
+        requireTables(comparison);
+        List<TableDifference> seen = new ArrayList<>();
+        for (LookupLayout layout : comparison.layouts()) {
+            seen.add(comparison.compare(layout, DeltaSink.NONE));
+        }
+        if (seen.stream().allMatch(TableDifference::inParity)) {
+            return seen;
+        }
+        lock();
+        List<TableDifference> found = new ArrayList<>();
+        List<DeltaTable> deltas = new ArrayList<>();
+        for (LookupLayout layout : comparison.layouts()) {
+            DeltaTable delta = DeltaTable.create(connection(), layout, deltas.size());
+            found.add(comparison.compare(layout, delta));
+            delta.flush();
+            deltas.add(delta);
+        }
+        Set<QualifiedName> names = tables.stream().map(LookupTable::name).collect(Collectors.toSet());
+        for (DeltaTable delta : deltas) {
+            BlockedDeletions.refuse(target, delta.layout(), delta.deleted(), comparison.targetShapes(), names);
+        }
+        change(deltas, rowNames(deltas));
+        for (DeltaTable delta : deltas) {
+            if (!delta.isEmpty()) {
+                SequencesForward.move(
+                        connection(),
+                        comparison
+                                .targetShapes()
+                                .of(delta.layout().table().name())
+                                .orElseThrow());
+            }
+        }
+        verify(comparison);
+        return found;
+    }
+
+    private Connection connection() {
+        return target.connection();
+    }
+
+    private void requireTables(LookupComparison comparison) {
+        for (LookupTable table : tables) {
+            if (comparison.targetShapes().of(table.name()).isEmpty()) {
+                throw Problem.failed(NO_TARGET_TABLE, target.name() + " has no table " + table.name() + ".")
+                        .next("Promote the schema first: pgparity promote " + source.name() + " " + target.name())
+                        .build();
+            }
+        }
+    }
+
+    /** Nobody else writes these rows between the comparison and COMMIT; reading goes on. */
+    private void lock() throws SQLException {
+        execute("LOCK TABLE "
+                + tables.stream().map(table -> table.name().sql()).collect(Collectors.joining(", "))
+                + " IN SHARE ROW EXCLUSIVE MODE");
+    }
+
+    /** The tables that changing rows refer to, with the columns by which they do. */
+    private Map<QualifiedName, RowNames> rowNames(List<DeltaTable> deltas) throws SQLException {
+        Map<QualifiedName, Set<Identifier>> needed = new HashMap<>();
+        for (DeltaTable delta : deltas) {
+            if (!delta.isEmpty()) {
+                delta.layout().units().forEach(unit -> {
+                    if (unit instanceof Unit.Reference reference) {
+                        needed.computeIfAbsent(reference.key().table(), table -> new HashSet<>())
+                                .addAll(reference.referenced());
+                    }
+                });
+            }
+        }
+        Map<QualifiedName, RowNames> names = new HashMap<>();
+        for (DeltaTable delta : deltas) {
+            Set<Identifier> columns = needed.get(delta.layout().table().name());
+            if (columns != null) {
+                names.put(
+                        delta.layout().table().name(),
+                        RowNames.create(connection(), delta.layout(), delta, columns, names.size()));
+            }
+        }
+        return names;
+    }
+
+    private void change(List<DeltaTable> deltas, Map<QualifiedName, RowNames> names) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        List<String> deletions = new ArrayList<>();
+        List<String> updates = new ArrayList<>();
+        List<String> insertions = new ArrayList<>();
+        for (DeltaTable delta : deltas) {
+            if (delta.isEmpty()) {
+                continue;
+            }
+            SyncSql sql = new SyncSql(delta, names);
+            requireReferencedRows(delta, sql);
+            String number = Integer.toString(deltas.indexOf(delta));
+            parts.add("d" + number + " AS (" + sql.delete() + " RETURNING 1)");
+            deletions.add("d" + number);
+            if (sql.canUpdate()) {
+                updates.add(
+                        "u" + number + " AS (" + sql.update() + " AND " + done(List.of("deleted")) + " RETURNING 1)");
+            }
+            insertions.add(
+                    "i" + number + " AS (" + sql.insert() + " AND " + done(List.of("updated")) + " RETURNING 1)");
+        }
+        // whoever counts what another part returns waits until that part is done
+        parts.add("deleted AS MATERIALIZED (" + counted(deletions) + ")");
+        parts.addAll(updates);
+        parts.add("updated AS MATERIALIZED (" + counted(named(updates, "deleted")) + ")");
+        parts.addAll(insertions);
+        execute("WITH " + String.join(", ", parts) + " " + counted(named(insertions, "updated")));
+    }
+
+    private static List<String> named(List<String> parts, String before) {
+        List<String> names = new ArrayList<>(
+                parts.stream().map(part -> part.substring(0, part.indexOf(' '))).toList());
+        names.add(before);
+        return names;
+    }
+
+    private static String counted(List<String> parts) {
+        return parts.stream()
+                .map(part -> "SELECT 1 AS one FROM " + part)
+                .collect(Collectors.joining(" UNION ALL ", "SELECT pg_catalog.count(*) AS n FROM (", ") AS every"));
+    }
+
+    private static String done(List<String> parts) {
+        return parts.stream().map(part -> "(SELECT n FROM " + part + ") >= 0").collect(Collectors.joining(" AND "));
+    }
+
+    private void requireReferencedRows(DeltaTable delta, SyncSql sql) throws SQLException {
+        for (Unit unit : delta.layout().units()) {
+            if (unit instanceof Unit.Reference reference) {
+                try (Statement statement = connection().createStatement();
+                        ResultSet row = statement.executeQuery(sql.unresolved(reference))) {
+                    if (row.next()) {
+                        throw Problem.failed(
+                                        NO_REFERENCED_ROW,
+                                        "The row " + row.getString(1) + " of "
+                                                + delta.layout().table().name() + " refers (" + reference.name()
+                                                + ") to a row of "
+                                                + reference.key().table() + " that "
+                                                + target.name() + " does not have.")
+                                .next("Let data: promote that row too (its where: or mode leaves it out).")
+                                .build();
+                    }
+                }
+            }
+        }
+    }
+
+    private void verify(LookupComparison comparison) throws SQLException {
+        List<String> left = new ArrayList<>();
+        for (LookupLayout layout : comparison.layouts()) {
+            TableDifference difference = comparison.compare(layout, DeltaSink.NONE);
+            if (!difference.inParity()) {
+                left.add(layout.table().name() + ": " + difference.changes() + " of its rows, such as "
+                        + difference.rows().getFirst().key());
+            }
+        }
+        if (!left.isEmpty()) {
+            Problem.Builder problem = Problem.failed(
+                    NOT_EQUAL, "The lookup rows of " + target.name() + " are not SOURCE's after the synchronisation.");
+            left.forEach(line -> problem.detail(null, line));
+            throw problem.next("Something changes them as they are written, a trigger for example:"
+                            + " let data: ignore the columns that it sets.")
+                    .build();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+}
