@@ -81,6 +81,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     "rehearse",
                     List.of("diff", "plan", "promote", "cli"),
                     "what is observed does not depend on who asked for it"),
+            new Room(
+                    "restore",
+                    List.of("promote", "cli", "console"),
+                    "a backup is restored the same way, whatever went wrong before"),
             new Room("verify", List.of("plan.rule", "cli"), "the judge is not built from the accused"),
             new Room("promote", List.of("cli", "console"), "one orchestrator, several front ends"),
             new Room(
@@ -138,6 +142,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "migrate",
                         "api",
                         "rehearse",
+                        "restore",
                         "verify",
                         "promote",
                         "lint",

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LintCommand.class,
             RehearseCommand.class,
             DataCommand.class,
+            BackupCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {

@@ -3,6 +3,7 @@ package dev.pgparity.data;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public final class LookupComparison {
     private final LookupSide target;
     private final TableShapes targetShapes;
     private final List<LookupLayout> layouts;
+    /** Of SOURCE, whose rows stay as they are while its transaction lasts. */
+    private final Map<QualifiedName, Map<Integer, String>> sourceBuckets = new HashMap<>();
 
     private LookupComparison(
             LookupSide source, LookupSide target, TableShapes targetShapes, List<LookupLayout> layouts) {
@@ -38,10 +41,13 @@ public final class LookupComparison {
      */
     public static List<TableDifference> compare(LookupSide source, LookupSide target, List<LookupTable> tables)
             throws SQLException {
-        LookupComparison comparison = of(source, target, tables);
+        return of(source, target, tables).compareAll();
+    }
+
+    List<TableDifference> compareAll() throws SQLException {
         List<TableDifference> differences = new ArrayList<>();
-        for (LookupLayout layout : comparison.layouts) {
-            differences.add(comparison.compare(layout, DeltaSink.NONE));
+        for (LookupLayout layout : layouts) {
+            differences.add(compare(layout, DeltaSink.NONE));
         }
         return differences;
     }
@@ -114,10 +120,13 @@ public final class LookupComparison {
 
     /** Both sides at once. */
     private List<Integer> differentBuckets(LookupLayout layout) throws SQLException {
+        QualifiedName name = layout.table().name();
+        Map<Integer, String> known = sourceBuckets.get(name);
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Map<Integer, String>> left =
-                    other.submit(() -> RowBuckets.read(source.connection(), new RowSql(layout, source.tables())));
+            Future<Map<Integer, String>> left = other.submit(() ->
+                    known != null ? known : RowBuckets.read(source.connection(), new RowSql(layout, source.tables())));
             Map<Integer, String> right = RowBuckets.read(target.connection(), new RowSql(layout, target.tables()));
+            sourceBuckets.put(name, left.get());
             return RowBuckets.different(left.get(), right);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException failed) {

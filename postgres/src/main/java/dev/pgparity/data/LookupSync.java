@@ -42,19 +42,20 @@ public final class LookupSync {
     /**
      * Runs it, and compares again: what was changed by a trigger meanwhile is an error, never silence.
      *
+     * @param differ whether somebody has seen that there is something to do; otherwise that is looked at before any row is
+     *     locked
      * @return what was different before
      * @throws Problem when a row refers to one that TARGET lacks, when rows that go are referred to, or when the rows are
      *     not equal afterwards; the transaction is then to be rolled back
      */
-    public List<TableDifference> run() throws SQLException {
+    public List<TableDifference> run(boolean differ) throws SQLException {
         LookupComparison comparison = LookupComparison.of(source, target, tables);
         requireTables(comparison);
-        List<TableDifference> seen = new ArrayList<>();
-        for (LookupLayout layout : comparison.layouts()) {
-            seen.add(comparison.compare(layout, DeltaSink.NONE));
-        }
-        if (seen.stream().allMatch(TableDifference::inParity)) {
-            return seen;
+        if (!differ) {
+            List<TableDifference> seen = comparison.compareAll();
+            if (seen.stream().allMatch(TableDifference::inParity)) {
+                return seen;
+            }
         }
         lock();
         List<TableDifference> found = new ArrayList<>();

@@ -49,6 +49,13 @@ public record PgDumpProgram(Path path, int major) implements SchemaDumper {
                 .min(Comparator.comparingInt(PgDumpProgram::major));
     }
 
+    /** The program of exactly this major, whose dumps its servers load; empty where there is none. */
+    public static Optional<PgDumpProgram> ofMajor(int serverMajor) {
+        return installed().stream()
+                .filter(program -> program.major() == serverMajor)
+                .findFirst();
+    }
+
     /** The same, or one that says why there is none. */
     public static SchemaDumper findOrAbsent(int serverMajor) {
         Optional<PgDumpProgram> program = find(serverMajor);

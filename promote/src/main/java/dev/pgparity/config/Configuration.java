@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param online when changes are made beside running readers and writers
  * @param lint how strictly SQL files are judged
  * @param data tables whose rows are promoted with the schema
+ * @param backup how backups are made and kept
  */
 public record Configuration(
         Optional<Path> file,
@@ -54,7 +55,8 @@ public record Configuration(
         LockSettings locks,
         OnlineSettings online,
         LintChoices lint,
-        List<LookupTable> data) {
+        List<LookupTable> data,
+        BackupSettings backup) {
     private static final ProblemCode UNKNOWN_ENVIRONMENT = new ProblemCode("config.unknown-environment");
 
     public Configuration {
@@ -89,7 +91,8 @@ public record Configuration(
                 LockSettings.DEFAULT,
                 OnlineSettings.DEFAULT,
                 LintChoices.DEFAULT,
-                List.of());
+                List.of(),
+                BackupSettings.DEFAULT);
     }
 
     /** The environment of that name; a usage problem that names the ones there are when there is none. */

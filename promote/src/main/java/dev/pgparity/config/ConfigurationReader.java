@@ -87,7 +87,8 @@ final class ConfigurationReader {
                 defaults.locks(),
                 defaults.online(),
                 defaults.lint(),
-                defaults.data());
+                defaults.data(),
+                defaults.backup());
     }
 
     private Configuration configuration(Section file, Path path, Path folder, Variables variables) {
@@ -123,7 +124,8 @@ final class ConfigurationReader {
                 file.value("locks").map(this::locks).orElse(LockSettings.DEFAULT),
                 file.value("online").map(this::online).orElse(OnlineSettings.DEFAULT),
                 file.value("lint").map(this::lint).orElse(LintChoices.DEFAULT),
-                file.value("data").map(new DataReader(values)::tables).orElse(List.of()));
+                file.value("data").map(new DataReader(values)::tables).orElse(List.of()),
+                file.value("backup").map(this::backup).orElse(BackupSettings.DEFAULT));
     }
 
     private Optional<SchemaSource> schemaSource(Node node) {
@@ -219,6 +221,29 @@ final class ConfigurationReader {
                 section.value("above_rows")
                         .flatMap(value -> values.wholeNumber(value, "online.above_rows", 0, Long.MAX_VALUE))
                         .orElse(OnlineSettings.DEFAULT.aboveRows()));
+    }
+
+    private BackupSettings backup(Node node) {
+        Section section = Section.of(node, "backup", Keys.BACKUP, findings);
+        BackupSettings defaults = BackupSettings.DEFAULT;
+        return new BackupSettings(
+                true,
+                section.value("method")
+                        .flatMap(value -> values.choice(value, "backup.method", BackupSettings.Method.values()))
+                        .orElse(defaults.method()),
+                section.value("verify")
+                        .flatMap(value -> values.choice(value, "backup.verify", BackupSettings.Verify.values()))
+                        .orElse(defaults.verify()),
+                section.value("folder")
+                        .flatMap(value -> values.nonEmptyText(value, "backup.folder"))
+                        .orElse(defaults.folder()),
+                section.value("keep")
+                        .flatMap(value -> values.duration(value, "backup.keep"))
+                        .orElse(defaults.keep()),
+                section.value("min")
+                        .flatMap(value -> values.wholeNumber(value, "backup.min", 0, 100_000))
+                        .map(Long::intValue)
+                        .orElse(defaults.min()));
     }
 
     private LintChoices lint(Node node) {

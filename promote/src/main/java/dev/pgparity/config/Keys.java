@@ -34,8 +34,9 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
                     "locks",
                     "online",
                     "lint",
-                    "data"),
-            keys("backup", "on_failure", "release"));
+                    "data",
+                    "backup"),
+            keys("on_failure", "release"));
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
             keys("url", "direct_url", "protected", "additive_only"),
@@ -53,6 +54,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
     static final Keys ONLINE = new Keys("online", keys("mode", "above_rows"), keys());
 
     static final Keys DATA = new Keys("data[]", keys("table", "key", "mode", "ignore", "where", "protect"), keys());
+
+    static final Keys BACKUP = new Keys("backup", keys("method", "verify", "folder", "keep", "min"), keys());
 
     static final Keys LINT = new Keys("lint", keys("fail_on", "style", "rules"), keys());
 
@@ -73,7 +76,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             LOCKS,
             ONLINE,
             LINT,
-            DATA
+            DATA,
+            BACKUP
         }) {
             sections.put(keys.place, keys);
         }

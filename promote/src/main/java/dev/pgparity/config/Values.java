@@ -186,7 +186,7 @@ final class Values {
         List<String> words = new ArrayList<>();
         for (E choice : choices) {
             String word = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (word.equals(typed)) {
+            if (word.equals(typed) || word.replace('-', '_').equals(typed)) {
                 return Optional.of(choice);
             }
             words.add(word);

@@ -171,7 +171,7 @@ final class LockedPromotion {
                 ? review.selection().groups()
                 : RoomForRows.in(review.selection().groups(), request.plan() instanceof TargetPlan.Towards);
         Catalog before = review.plan().target();
-        Judge judge = new Judge(groups, rows);
+        Judge judge = new Judge(groups, rows, review.lookups().stream().anyMatch(one -> !one.inParity()));
         Aftermath aftermath = new Aftermath(request, listener, gate, verifier, review);
         if (groups.isEmpty()) {
             return aftermath.committed(server.jdbc(), List.of());
@@ -211,10 +211,12 @@ final class LockedPromotion {
     private final class Judge implements CommitCheck {
         private final int checked;
         private final @Nullable LookupRows rows;
+        private final boolean differ;
         private @Nullable Verdict last;
 
-        Judge(List<ExecutionGroup> groups, @Nullable LookupRows rows) {
+        Judge(List<ExecutionGroup> groups, @Nullable LookupRows rows, boolean differ) {
             this.rows = rows;
+            this.differ = differ;
             this.checked = groups.stream()
                     .filter(ExecutionGroup::inTransaction)
                     .reduce((a, b) -> b)
@@ -230,7 +232,7 @@ final class LockedPromotion {
             if (withChecks && rows != null) {
                 try {
                     listener.on(new Stage.LookupsWritten(
-                            rows.sync(request.targetName(), connection), Elapsed.since(begin)));
+                            rows.sync(request.targetName(), connection, differ), Elapsed.since(begin)));
                 } catch (Problem problem) {
                     return new Judgement.Rejected(
                             problem.message(),

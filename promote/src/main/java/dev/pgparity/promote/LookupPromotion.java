@@ -92,7 +92,7 @@ public final class LookupPromotion {
             try (Statement statement = jdbc.createStatement()) {
                 statement.execute("SET LOCAL lock_timeout = " + locks.timeout().toMillis());
             }
-            rows.sync(targetName, jdbc);
+            rows.sync(targetName, jdbc, true);
             List<Verdict.CheckFailed.Failed> failures = Verifier.failing(jdbc, checks);
             if (!failures.isEmpty()) {
                 Problem.Builder problem = Problem.failed(

@@ -112,12 +112,13 @@ public final class LookupRows implements AutoCloseable {
     /**
      * Does it, in the transaction that the target is in.
      *
+     * @param differ whether a comparison has shown that there is something to do
      * @throws Problem when it cannot be done, or when rows of other tables changed through it; the transaction is then to
      *     be rolled back
      */
-    public List<TableDifference> sync(String targetName, Connection target) throws SQLException {
+    public List<TableDifference> sync(String targetName, Connection target, boolean differ) throws SQLException {
         RowCounters before = RowCounters.take(target);
-        List<TableDifference> done = new LookupSync(side, LookupSide.of(targetName, target), tables).run();
+        List<TableDifference> done = new LookupSync(side, LookupSide.of(targetName, target), tables).run(differ);
         Set<QualifiedName> lookups = tables.stream().map(LookupTable::name).collect(Collectors.toSet());
         List<RowChange> others = RowCounters.take(target).since(before).stream()
                 .filter(RowChange::losesValues)

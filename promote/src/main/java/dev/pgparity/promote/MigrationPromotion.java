@@ -93,7 +93,7 @@ public final class MigrationPromotion {
     private void judge(Connection connection, Optional<LookupRows> lookups, List<Check> checks, boolean together)
             throws SQLException {
         if (lookups.isPresent()) {
-            lookups.get().sync(target.name(), connection);
+            lookups.get().sync(target.name(), connection, false);
         }
         List<Verdict.CheckFailed.Failed> failed = Verifier.failing(connection, checks);
         if (failed.isEmpty()) {

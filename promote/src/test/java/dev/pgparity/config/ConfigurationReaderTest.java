@@ -135,7 +135,7 @@ class ConfigurationReaderTest {
                                 + " \"100\"",
                         "pgparity.yaml:7:10: locks.tries must be a whole number from 1 to 100000, not \"many\"",
                         "pgparity.yaml:8:1: unknown key \"approvals\"; the keys here are environments, chain, schema,"
-                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online, lint and data",
+                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online, lint, data and backup",
                         "pgparity.yaml:9:1: release is not supported by this version of pgparity; it would have no"
                                 + " effect. Remove it for now");
     }
@@ -151,7 +151,8 @@ class ConfigurationReaderTest {
                 "data: [{ table: a.b, key: [c], ignore: [c] }]         | 1:8: data[] has c in its key and ignores it",
                 "data: [{ table: a.b }, { table: a.b }]                | 1:24: data names a.b twice",
                 "data: [{ table: a.b, mode: sync }]                    | 1:28: data[].mode must be one of mirror",
-                "backup: { keep: 30d }                                 | 1:1: backup is not supported",
+                "backup: { keep: 30 }                                  | 1:17: backup.keep must be a duration",
+                "backup: { method: tar }                               | 1:19: backup.method must be one of auto, pg-dump, native, none",
                 "on_failure: undo                                      | 1:1: on_failure is not supported",
                 "release: {}                                           | 1:1: release is not supported",
                 "checks: { manual: [x] }                               | 1:11: checks.manual is not supported",
