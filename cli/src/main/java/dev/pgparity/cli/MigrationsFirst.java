@@ -1,14 +1,19 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.MigrationText;
+import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.LookupRows;
 import dev.pgparity.promote.MigrationPromotion;
+import dev.pgparity.promote.Safeguard;
+import dev.pgparity.restore.RestoredCopy;
 import dev.pgparity.verify.Check;
 import java.io.PrintWriter;
 import java.util.List;
@@ -37,7 +42,12 @@ final class MigrationsFirst {
         DENIED
     }
 
-    Result run(SchemaOrigin source, SchemaOrigin.Server target, AskOptions asking, List<Check> checks) {
+    Result run(
+            SchemaOrigin source,
+            SchemaOrigin.Server target,
+            AskOptions asking,
+            List<Check> checks,
+            Optional<BackupChoice> backup) {
         if (!(source instanceof SchemaOrigin.Server from)) {
             return Result.NONE;
         }
@@ -48,7 +58,14 @@ final class MigrationsFirst {
                     if (!promotion.isKept(from.name(), from.target())) {
                         return Result.NONE;
                     }
-                    return run(promotion, promotion.pending(from.name(), from.target()), from, target, asking, checks);
+                    return run(
+                            promotion,
+                            promotion.pending(from.name(), from.target()),
+                            from,
+                            target,
+                            asking,
+                            checks,
+                            backup);
                 })
                 .orElse(Result.NONE);
     }
@@ -59,7 +76,8 @@ final class MigrationsFirst {
             SchemaOrigin.Server source,
             SchemaOrigin.Server target,
             AskOptions asking,
-            List<Check> checks) {
+            List<Check> checks,
+            Optional<BackupChoice> backup) {
         PrintWriter out = command.getOut();
         if (pending.isEmpty()) {
             out.println(Words.subject(target.name()) + " has all migrations that " + source.name() + " has.");
@@ -68,6 +86,9 @@ final class MigrationsFirst {
         out.println(Words.subject(target.name()) + " lacks " + Words.count(pending.size(), "migration") + " that "
                 + source.name() + " has:");
         pending.forEach(migration -> out.println("  " + Words.line(migration.title())));
+        if (backup.isPresent()) {
+            safeguard(backup.get(), promotion, pending, source, target, checks);
+        }
         if (asking.decide(target, command, true) instanceof Decision.Denied denied) {
             command.getErr().println("pgparity: " + denied.why());
             return Result.DENIED;
@@ -77,6 +98,47 @@ final class MigrationsFirst {
             promotion.run(pending, MigrationInputs.options(configuration, false), rows.rows(), checks, text::on);
         }
         return Result.DONE;
+    }
+
+    /** The backup, and the migrations on a restored copy of it. */
+    private void safeguard(
+            BackupChoice choice,
+            MigrationPromotion promotion,
+            List<Migration> pending,
+            SchemaOrigin.Server source,
+            SchemaOrigin.Server target,
+            List<Check> checks) {
+        PromoteText text = new PromoteText(command.getOut(), common.page(), source.name(), target.name());
+        try (Saved saved = new Saved(Safeguard.take(choice, text::on))) {
+            if (saved.copy().isPresent()) {
+                Stopwatch time = Stopwatch.started();
+                try (Rows rows = Rows.of(configuration, source)) {
+                    promotion
+                            .onCopy(new MigrationTarget(
+                                    "the restored copy",
+                                    saved.copy().get().database().target()))
+                            .run(
+                                    pending,
+                                    MigrationInputs.options(configuration, false),
+                                    rows.rows(),
+                                    checks,
+                                    event -> {});
+                }
+                command.getOut()
+                        .println(common.page()
+                                .apart(
+                                        common.page().paint().green("✓ ") + "rehearsal   "
+                                                + Words.count(pending.size(), "migration") + " on the restored copy",
+                                        common.page().paint().faint(time.words())));
+            }
+        }
+    }
+
+    private record Saved(Optional<RestoredCopy> copy) implements AutoCloseable {
+        @Override
+        public void close() {
+            copy.ifPresent(RestoredCopy::close);
+        }
     }
 
     /** Lookup data that no migration waits for. */

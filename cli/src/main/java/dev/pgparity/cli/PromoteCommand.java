@@ -8,6 +8,7 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
+import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.PlanFile;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.proposal.ProposalOptions;
@@ -16,6 +17,7 @@ import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +48,9 @@ final class PromoteCommand implements Callable<Integer> {
     @Mixin
     private final AskOptions asking = new AskOptions();
 
+    @Mixin
+    private final BackupOptions backups = new BackupOptions();
+
     @Option(names = "--plan", paramLabel = "FILE", description = "Run exactly the plan that plan --out saved.")
     private @Nullable Path plan;
 
@@ -69,7 +74,12 @@ final class PromoteCommand implements Callable<Integer> {
         PromotionChain.require(configuration, source, target);
         if (plan == null) {
             MigrationsFirst.Result migrated = new MigrationsFirst(configuration, common, spec.commandLine())
-                    .run(source, target, asking, DataInputs.checks(configuration));
+                    .run(
+                            source,
+                            target,
+                            asking,
+                            DataInputs.checks(configuration),
+                            backups.of(configuration, target, messages));
             if (migrated == MigrationsFirst.Result.DENIED) {
                 return ExitCode.REFUSED.number();
             }
@@ -90,6 +100,10 @@ final class PromoteCommand implements Callable<Integer> {
             request = request.withLookups(DataInputs.of(configuration, from));
         } else if (!configuration.data().isEmpty()) {
             messages.println("Lookup data is left as it is: " + source.name() + " has no rows.");
+        }
+        Optional<BackupChoice> backup = backups.of(configuration, target, messages);
+        if (backup.isPresent()) {
+            request = request.withBackup(backup.get());
         }
         PromoteText text = new PromoteText(out, page, source.name(), target.name());
         return PromotionAtTerminal.run(

@@ -99,7 +99,7 @@ final class Aftermath {
                 why, details, review.target(), fingerprint(connection), verdict, next(failed.failure()));
     }
 
-    private static List<String> details(Failure failure) {
+    static List<String> details(Failure failure) {
         return switch (failure) {
             case Failure.Rejected rejected -> rejected.details();
             case Failure.StatementFailed statement

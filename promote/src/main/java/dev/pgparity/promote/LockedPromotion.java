@@ -22,6 +22,7 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.restore.RestoredCopy;
 import dev.pgparity.verify.Check;
 import dev.pgparity.verify.Verdict;
 import dev.pgparity.verify.Verifier;
@@ -70,6 +71,15 @@ final class LockedPromotion {
         if (refused.isPresent()) {
             return refused.get();
         }
+        List<ExecutionGroup> groups = rows == null || review.isEmpty()
+                ? review.selection().groups()
+                : RoomForRows.in(review.selection().groups(), request.plan() instanceof TargetPlan.Towards);
+        if (!review.isEmpty() && request.backup().isPresent()) {
+            Optional<Outcome> failed = safeguard(request.backup().get(), review, groups, rows);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+        }
         if (!review.isEmpty()) {
             long asked = System.nanoTime();
             switch (approval.decide(review)) {
@@ -79,7 +89,31 @@ final class LockedPromotion {
                 }
             }
         }
-        return apply(review, rows);
+        return apply(review, groups, rows);
+    }
+
+    /** The backup, and the promotion on a restored copy of it; an outcome where that failed. */
+    private Optional<Outcome> safeguard(
+            BackupChoice choice, PlanReview review, List<ExecutionGroup> groups, @Nullable LookupRows rows)
+            throws SQLException {
+        Optional<RestoredCopy> saved = Safeguard.take(choice, listener::on);
+        if (saved.isEmpty()) {
+            return Optional.empty();
+        }
+        try (RestoredCopy copy = saved.get()) {
+            long begin = System.nanoTime();
+            RehearsedSteps rehearsed = new PlanRehearsal(request, rows).run(copy, groups);
+            listener.on(new Stage.Rehearsed(rehearsed, Elapsed.since(begin)));
+            return rehearsed
+                    .failure()
+                    .map(why -> new Outcome.RolledBack(
+                            "The rehearsal failed: " + why,
+                            rehearsed.details(),
+                            review.target(),
+                            Optional.of(review.target()),
+                            Optional.empty(),
+                            List.of("Nothing has run in " + request.targetName() + ".")));
+        }
     }
 
     private PlanReview review(@Nullable LookupRows rows) throws SQLException {
@@ -166,10 +200,8 @@ final class LockedPromotion {
                 next));
     }
 
-    private Outcome apply(PlanReview review, @Nullable LookupRows rows) throws SQLException {
-        List<ExecutionGroup> groups = rows == null || review.isEmpty()
-                ? review.selection().groups()
-                : RoomForRows.in(review.selection().groups(), request.plan() instanceof TargetPlan.Towards);
+    private Outcome apply(PlanReview review, List<ExecutionGroup> groups, @Nullable LookupRows rows)
+            throws SQLException {
         Catalog before = review.plan().target();
         Judge judge = new Judge(groups, rows, review.lookups().stream().anyMatch(one -> !one.inParity()));
         Aftermath aftermath = new Aftermath(request, listener, gate, verifier, review);
@@ -207,6 +239,16 @@ final class LockedPromotion {
         }
     }
 
+    /** The number of the group with which lookup rows, checks and verdict come: the last that is a transaction. */
+    static int checkedGroup(List<ExecutionGroup> groups) {
+        return groups.stream()
+                .filter(ExecutionGroup::inTransaction)
+                .reduce((a, b) -> b)
+                .or(() -> groups.stream().reduce((a, b) -> b))
+                .map(ExecutionGroup::number)
+                .orElse(0);
+    }
+
     /** The verifier as the executor knows it. */
     private final class Judge implements CommitCheck {
         private final int checked;
@@ -217,12 +259,7 @@ final class LockedPromotion {
         Judge(List<ExecutionGroup> groups, @Nullable LookupRows rows, boolean differ) {
             this.rows = rows;
             this.differ = differ;
-            this.checked = groups.stream()
-                    .filter(ExecutionGroup::inTransaction)
-                    .reduce((a, b) -> b)
-                    .or(() -> groups.stream().reduce((a, b) -> b))
-                    .map(ExecutionGroup::number)
-                    .orElse(0);
+            this.checked = checkedGroup(groups);
         }
 
         @Override

@@ -41,6 +41,11 @@ public final class MigrationPromotion {
         this.never = never;
     }
 
+    /** The same migrations in another database. */
+    public MigrationPromotion onCopy(MigrationTarget copy) {
+        return new MigrationPromotion(folder, copy, never);
+    }
+
     /** Whether SOURCE says that any of them ran there. */
     public boolean isKept(String name, ConnectionTarget source) {
         return !MigrationStatus.of(folder, name, source, migration -> false)

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param patience how long to wait for another promotion of the same database to end
  * @param secondJudge asked at the end; {@link SecondJudge#ABSENT} where the scope is not everything
  * @param lookups rows that are promoted with the schema
+ * @param backup the backup before it; empty for none
  */
 public record PromotionRequest(
         String targetName,
@@ -32,7 +33,8 @@ public record PromotionRequest(
         boolean atomic,
         Duration patience,
         SecondJudge secondJudge,
-        Optional<LookupData> lookups) {
+        Optional<LookupData> lookups,
+        Optional<BackupChoice> backup) {
     public PromotionRequest {
         checks = List.copyOf(checks);
     }
@@ -51,6 +53,7 @@ public record PromotionRequest(
                 false,
                 Duration.ofSeconds(2),
                 SecondJudge.ABSENT,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -67,17 +70,42 @@ public record PromotionRequest(
                 atomic,
                 patience,
                 secondJudge,
-                lookups);
+                lookups,
+                backup);
     }
 
     public PromotionRequest withHazards(HazardPolicy policy) {
         return new PromotionRequest(
-                targetName, target, plan, phase, policy, probes, locks, checks, atomic, patience, secondJudge, lookups);
+                targetName,
+                target,
+                plan,
+                phase,
+                policy,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups,
+                backup);
     }
 
     public PromotionRequest withProbes(ProbeMode mode) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, mode, locks, checks, atomic, patience, secondJudge, lookups);
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                mode,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups,
+                backup);
     }
 
     public PromotionRequest withLocks(LockPolicy policy) {
@@ -93,22 +121,59 @@ public record PromotionRequest(
                 atomic,
                 patience,
                 secondJudge,
-                lookups);
+                lookups,
+                backup);
     }
 
     public PromotionRequest withChecks(List<Check> all) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, probes, locks, all, atomic, patience, secondJudge, lookups);
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                all,
+                atomic,
+                patience,
+                secondJudge,
+                lookups,
+                backup);
     }
 
     public PromotionRequest withAtomic(boolean value) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, probes, locks, checks, value, patience, secondJudge, lookups);
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                checks,
+                value,
+                patience,
+                secondJudge,
+                lookups,
+                backup);
     }
 
     public PromotionRequest withSecondJudge(SecondJudge judge) {
         return new PromotionRequest(
-                targetName, target, plan, phase, hazards, probes, locks, checks, atomic, patience, judge, lookups);
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                judge,
+                lookups,
+                backup);
     }
 
     public PromotionRequest withLookups(LookupData data) {
@@ -124,6 +189,24 @@ public record PromotionRequest(
                 atomic,
                 patience,
                 secondJudge,
-                Optional.of(data).filter(some -> !some.tables().isEmpty()));
+                Optional.of(data).filter(some -> !some.tables().isEmpty()),
+                backup);
+    }
+
+    public PromotionRequest withBackup(BackupChoice choice) {
+        return new PromotionRequest(
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups,
+                Optional.of(choice));
     }
 }

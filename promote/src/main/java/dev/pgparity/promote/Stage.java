@@ -1,10 +1,12 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.ExecutionEvent;
+import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ServerFacts;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.verify.Verdict;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -15,6 +17,15 @@ public sealed interface Stage {
 
     /** The target is read, the plan made or checked, the target asked for its numbers. */
     record Reviewed(PlanReview review, Duration took) implements Stage {}
+
+    /** The target is backed up; nobody has looked at the backup yet. */
+    record BackedUp(Manifest backup, Path folder, Duration took) implements Stage {}
+
+    /** The backup was looked at, and is what it should be. */
+    record BackupVerified(Manifest backup, Duration took) implements Stage {}
+
+    /** The promotion ran on a restored copy of the target. */
+    record Rehearsed(RehearsedSteps rehearsed, Duration took) implements Stage {}
 
     /** Somebody said yes. */
     record Approved(String by, Duration took) implements Stage {}

@@ -58,7 +58,17 @@ public final class Backups {
         return store;
     }
 
-    /** Makes one, and throws away those that are too old. */
+    /** How the project wants its backups. */
+    public BackupSettings settings() {
+        return configuration.backup();
+    }
+
+    /** Whether a backup is small enough to be restored without being asked. */
+    public boolean isRestoredByTheWay(Manifest manifest) {
+        return manifest.bytes() <= FULL_UP_TO;
+    }
+
+    /** Makes one. */
     public Manifest create(String environment, ConnectionTarget target, BackupSettings.Method method) {
         Optional<DumpProgram> program = program(environment, target, method);
         return new BackupWriter(store, listener, parallel()).write(environment, target, program);
@@ -105,7 +115,7 @@ public final class Backups {
             case NONE -> manifest;
             case LIST -> saved(manifest.with(list(manifest, "")));
             case FULL ->
-                !asked && manifest.bytes() > FULL_UP_TO
+                !asked && !isRestoredByTheWay(manifest)
                         ? saved(manifest.with(list(
                                 manifest,
                                 "too large to be restored by the way; only checksums were looked at:"

@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.backup.Manifest;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
@@ -11,12 +12,14 @@ import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.RehearsedSteps;
 import dev.pgparity.promote.Stage;
 import dev.pgparity.verify.Verdict;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A promotion as it goes, one line for each stage, and how it ended. */
 public final class PromoteText implements PromotionListener {
@@ -28,6 +31,7 @@ public final class PromoteText implements PromotionListener {
     private final String source;
     private final String target;
     private Duration longestWait = Duration.ZERO;
+    private @Nullable String backup;
 
     public PromoteText(PrintWriter out, Page page, String source, String target) {
         this.out = out;
@@ -48,6 +52,18 @@ public final class PromoteText implements PromotionListener {
                                 + locked.server().currentUser() + "; no other promotion runs",
                         locked.took());
             case Stage.Reviewed reviewed -> line(true, "plan", size(reviewed.review()), reviewed.took());
+            case Stage.BackedUp saved -> {
+                backup = saved.backup().id();
+                line(
+                        true,
+                        "backup",
+                        saved.backup().id() + ", " + Words.count(saved.backup().rows(), "row") + ", "
+                                + BackupText.bytes(saved.backup().bytes()),
+                        saved.took());
+            }
+            case Stage.BackupVerified looked ->
+                line(true, "", verified(looked.backup().verification()), looked.took());
+            case Stage.Rehearsed rehearsed -> rehearsed(rehearsed);
             case Stage.Approved approved -> out.println();
             case Stage.Applying applying -> applying(applying.event());
             case Stage.LookupsWritten written -> line(true, "lookup data", rows(written.differences()), written.took());
@@ -70,6 +86,35 @@ public final class PromoteText implements PromotionListener {
             }
         }
         out.flush();
+    }
+
+    private static String verified(Manifest.@Nullable Verification found) {
+        if (found == null) {
+            return "not looked at: a backup counts once it was restored";
+        }
+        return found.restored()
+                ? "restored into a scratch database: the same schema, the same rows"
+                : "all its files are whole; not restored" + (found.note().isEmpty() ? "" : ": " + found.note());
+    }
+
+    private void rehearsed(Stage.Rehearsed stage) {
+        RehearsedSteps rehearsed = stage.rehearsed();
+        line(
+                rehearsed.failure().isEmpty(),
+                "rehearsal",
+                rehearsed.failure().isPresent()
+                        ? "failed on the restored copy"
+                        : Words.count(rehearsed.steps().size(), "step") + " on the restored copy"
+                                + rehearsed
+                                        .slowest()
+                                        .filter(step -> rehearsed.steps().size() > 1)
+                                        .map(step -> ", the slowest " + Words.seconds(step.took()) + " ("
+                                                + Words.line(step.summary()) + ")")
+                                        .orElse("")
+                                + (rehearsed.rewritten().isEmpty()
+                                        ? "; no table is written anew"
+                                        : "; written anew: " + String.join(", ", rehearsed.rewritten())),
+                stage.took());
     }
 
     private void applying(ExecutionEvent event) {
@@ -203,6 +248,9 @@ public final class PromoteText implements PromotionListener {
                     + Words.seconds(group.transaction()) + ", others waited at most "
                     + Words.seconds(group.longestWaitOfOthers())
                     + (group.attempts() > 1 ? ", " + group.attempts() + " tries" : ""));
+        }
+        if (backup != null) {
+            out.println("  backup       " + backup + ", as it was before: pgparity backup restore " + backup);
         }
         out.println("  fingerprint  " + committed.before().brief() + " → "
                 + committed.after().brief());

@@ -1,0 +1,147 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.CommitCheck;
+import dev.pgparity.apply.CommitCheck.GroupResult;
+import dev.pgparity.apply.CommitCheck.Judgement;
+import dev.pgparity.apply.ExecutionEvent;
+import dev.pgparity.apply.ExecutionResult;
+import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.apply.PlanExecutor;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.promote.RehearsedSteps.StepTime;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
+import dev.pgparity.restore.RestoredCopy;
+import dev.pgparity.verify.Check;
+import dev.pgparity.verify.Verdict;
+import dev.pgparity.verify.Verifier;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs exactly the groups of a promotion on a restored copy of its target, with the lookup rows and the checks. */
+final class PlanRehearsal {
+    private static final String COPY = "the copy";
+
+    private final PromotionRequest request;
+    private final @Nullable LookupRows rows;
+
+    PlanRehearsal(PromotionRequest request, @Nullable LookupRows rows) {
+        this.request = request;
+        this.rows = rows;
+    }
+
+    RehearsedSteps run(RestoredCopy copy, List<ExecutionGroup> groups) throws SQLException {
+        List<StepTime> times = new ArrayList<>();
+        try (ServerConnection server = Connections.open(copy.database().target(), Session.writing())) {
+            Connection jdbc = server.jdbc();
+            Map<Long, String> files = files(jdbc);
+            Catalog before = CatalogReader.read(jdbc, ReadDetail.OBJECTS);
+            ExecutionResult result = new PlanExecutor(
+                            jdbc,
+                            null,
+                            new FingerprintGate(request.plan().scope()),
+                            LockPolicy.DEFAULT,
+                            event -> note(event, times))
+                    .run(
+                            "rehearsal",
+                            groups,
+                            before,
+                            new Judge(groups),
+                            request.plan().secrets());
+            return switch (result) {
+                case ExecutionResult.Done done ->
+                    new RehearsedSteps(times, rewritten(jdbc, files), Optional.empty(), List.of());
+                case ExecutionResult.Failed failed ->
+                    new RehearsedSteps(
+                            times,
+                            List.of(),
+                            Optional.of(failed.failure().sentence()),
+                            Aftermath.details(failed.failure()));
+            };
+        }
+    }
+
+    private static void note(ExecutionEvent event, List<StepTime> times) {
+        if (event instanceof ExecutionEvent.StepDone done) {
+            times.add(new StepTime(done.step().summary(), done.took()));
+        }
+    }
+
+    /** The file of each table and materialized view: another one afterwards means that its rows were written anew. */
+    private static Map<Long, String> files(Connection jdbc) throws SQLException {
+        Map<Long, String> files = new HashMap<>();
+        try (Statement statement = jdbc.createStatement();
+                ResultSet row = statement.executeQuery("""
+                SELECT oid, pg_catalog.pg_relation_filenode(oid)
+                  FROM pg_catalog.pg_class
+                 WHERE relkind IN ('r', 'm') AND reltuples > 0
+                """)) {
+            while (row.next()) {
+                files.put(row.getLong(1), row.getString(2));
+            }
+        }
+        return files;
+    }
+
+    private static List<String> rewritten(Connection jdbc, Map<Long, String> before) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = jdbc.createStatement();
+                ResultSet row = statement.executeQuery("""
+                SELECT oid, pg_catalog.pg_relation_filenode(oid), oid::pg_catalog.regclass::text
+                  FROM pg_catalog.pg_class WHERE relkind IN ('r', 'm') ORDER BY 3
+                """)) {
+            while (row.next()) {
+                String file = before.get(row.getLong(1));
+                if (file != null && !file.equals(row.getString(2))) {
+                    names.add(row.getString(3));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** What judges the promotion itself judges its rehearsal. */
+    private final class Judge implements CommitCheck {
+        private final int checked;
+
+        Judge(List<ExecutionGroup> groups) {
+            this.checked = LockedPromotion.checkedGroup(groups);
+        }
+
+        @Override
+        public Judgement judge(Connection connection, GroupResult result) throws SQLException {
+            boolean withChecks = !result.undo() && result.group().number() == checked;
+            if (withChecks && rows != null) {
+                try {
+                    rows.sync(COPY, connection, true);
+                } catch (Problem problem) {
+                    return new Judgement.Rejected(
+                            problem.message(),
+                            problem.details().stream()
+                                    .map(Problem.Detail::toString)
+                                    .toList());
+                }
+            }
+            List<Check> checks = withChecks ? request.checks() : List.of();
+            Verdict verdict = new Verifier(request.plan().scope())
+                    .judge(connection, result.expected(), result.rowChanges(), checks);
+            return verdict instanceof Verdict.Proven
+                    ? new Judgement.Accepted()
+                    : new Judgement.Rejected(verdict.sentence(), verdict.details());
+        }
+    }
+}
