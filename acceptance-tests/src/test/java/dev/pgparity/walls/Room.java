@@ -82,6 +82,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("diff", "plan", "promote", "cli"),
                     "what is observed does not depend on who asked for it"),
             new Room(
+                    "health",
+                    List.of("diff", "plan", "apply", "promote", "cli", "console", JDBC),
+                    "an application is asked the same way, whoever wants to know"),
+            new Room(
                     "restore",
                     List.of("promote", "cli", "console"),
                     "a backup is restored the same way, whatever went wrong before"),
@@ -142,6 +146,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "migrate",
                         "api",
                         "rehearse",
+                        "health",
                         "restore",
                         "verify",
                         "promote",

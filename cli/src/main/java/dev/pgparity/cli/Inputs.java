@@ -26,6 +26,15 @@ final class Inputs {
     @SuppressWarnings("NullAway.Init")
     private String target;
 
+    /** Typed as parameters. */
+    Inputs() {}
+
+    /** Typed in another way. */
+    Inputs(String source, String target) {
+        this.source = source;
+        this.target = target;
+    }
+
     SchemaOrigin source(Configuration configuration, CommonOptions options) {
         return new SchemaOrigins(configuration, options.workingFolder()).parse(source);
     }

@@ -31,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RehearseCommand.class,
             DataCommand.class,
             BackupCommand.class,
+            CheckCommand.class,
+            HistoryCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {

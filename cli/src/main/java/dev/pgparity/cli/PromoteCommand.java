@@ -5,18 +5,26 @@ import dev.pgparity.cli.render.Page;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.config.OnFailure;
+import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
+import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.BackupChoice;
+import dev.pgparity.promote.HazardPolicy;
+import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanFile;
 import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.PromotionUndo;
+import dev.pgparity.promote.RecordChoice;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +32,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code pgparity promote SOURCE TARGET}. */
@@ -36,8 +46,14 @@ final class PromoteCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Mixin
-    private final Inputs inputs = new Inputs();
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "SOURCE TARGET",
+            description = {
+                "What you want, and what is changed: environments or URLs; SOURCE may be file:, folder:, migrations:,",
+                "command:, schema: or snapshot: too. With --undo only TARGET."
+            })
+    private List<String> typed = List.of();
 
     @Mixin
     private final PlanOptions choices = new PlanOptions();
@@ -54,6 +70,12 @@ final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--plan", paramLabel = "FILE", description = "Run exactly the plan that plan --out saved.")
     private @Nullable Path plan;
 
+    @Option(
+            names = "--undo",
+            paramLabel = "ID",
+            description = "Take the last promotion of TARGET back; values that would be lost must be allowed by name.")
+    private @Nullable String undo;
+
     @Option(names = "--atomic", description = "One transaction, or nothing.")
     private boolean atomic;
 
@@ -68,6 +90,13 @@ final class PromoteCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
         Page page = common.page();
+        if (undo != null) {
+            return takeBack(undo, configuration, page);
+        }
+        if (typed.size() != 2) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: TARGET");
+        }
+        Inputs inputs = new Inputs(typed.get(0), typed.get(1));
         SchemaOrigin source = inputs.source(configuration, common);
         SchemaOrigin.Server target = CommonOptions.server(
                 inputs.target(configuration, common), "promote changes TARGET, so it must be a database.");
@@ -84,18 +113,24 @@ final class PromoteCommand implements Callable<Integer> {
                 return ExitCode.REFUSED.number();
             }
             if (migrated == MigrationsFirst.Result.DONE && !includeDrift) {
-                return drift(configuration, out, messages);
+                return drift(inputs, configuration, out, messages);
             }
         }
         ProposalOptions options = choices.with(configuration, atomic);
         TargetRules rules = TargetRules.of(target, options);
-        PromotionRequest request = request(configuration, target, options, messages)
+        PromotionRequest request = request(inputs, configuration, target, options, messages)
                 .withPhase(rules.phase())
                 .withHazards(rules.policy())
                 .withProbes(options.probes())
                 .withLocks(DataInputs.locks(configuration))
                 .withChecks(DataInputs.checks(configuration))
-                .withAtomic(atomic);
+                .withAtomic(atomic)
+                .withRecord(new RecordChoice(source.name()))
+                .withAfterCommit(new AfterCommit(
+                        new ApplicationChecks(configuration, target.environment()),
+                        configuration.onFailure() == OnFailure.UNDO
+                                ? AfterCommit.Reaction.UNDO
+                                : AfterCommit.Reaction.ALERT));
         if (source instanceof SchemaOrigin.Server from) {
             request = request.withLookups(DataInputs.of(configuration, from));
         } else if (!configuration.data().isEmpty()) {
@@ -110,8 +145,21 @@ final class PromoteCommand implements Callable<Integer> {
                 request, asking.approval(target, text, spec.commandLine()), text, target, spec.commandLine());
     }
 
+    private int takeBack(String id, Configuration configuration, Page page) {
+        SchemaOrigin.Server target =
+                common.server(typed.getLast(), configuration, "promote changes TARGET, so it must be a database.");
+        PromoteText text = new PromoteText(spec.commandLine().getOut(), page, "the schema before " + id, target.name());
+        Outcome outcome = new PromotionUndo(target.name(), target.direct(), SidesReader.scope(configuration), text)
+                .run(
+                        id,
+                        HazardPolicy.undo(choices.with(configuration).allowances()),
+                        asking.approval(target, text, spec.commandLine()));
+        text.end(outcome);
+        return outcome.exitCode();
+    }
+
     /** What no migration made is named and left. */
-    private int drift(Configuration configuration, PrintWriter out, PrintWriter messages) {
+    private int drift(Inputs inputs, Configuration configuration, PrintWriter out, PrintWriter messages) {
         Stopwatch time = Stopwatch.started();
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS, messages);
         new CompareText(out, common.page()).write(comparison, false, time.words());
@@ -124,7 +172,11 @@ final class PromoteCommand implements Callable<Integer> {
 
     /** Towards the source, or exactly what was reviewed. */
     private PromotionRequest request(
-            Configuration configuration, SchemaOrigin.Server target, ProposalOptions options, PrintWriter messages) {
+            Inputs inputs,
+            Configuration configuration,
+            SchemaOrigin.Server target,
+            ProposalOptions options,
+            PrintWriter messages) {
         if (plan != null) {
             PlanFile reviewed = PlanFile.load(plan, SidesReader.scope(configuration));
             return PromotionRequest.of(

@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What must hold before a promotion is committed.
+ * What must hold.
  *
  * @param folder its {@code *.sql} files are checks, every row returned is a failure; relative to the file, and may be
  *     missing
  * @param assertions single statements with their expected value
+ * @param smoke requests to the running application, after COMMIT
+ * @param commands shell commands that must end with 0, after COMMIT
+ * @param manual what only a person can say, before a promotion
  */
-public record CheckSettings(String folder, List<Assertion> assertions) {
-    static final CheckSettings DEFAULT = new CheckSettings("checks", List.of());
+public record CheckSettings(
+        String folder, List<Assertion> assertions, List<HttpCheck> smoke, List<String> commands, List<String> manual) {
+    static final CheckSettings DEFAULT = new CheckSettings("checks", List.of(), List.of(), List.of(), List.of());
 
     public CheckSettings {
         assertions = List.copyOf(assertions);
+        smoke = List.copyOf(smoke);
+        commands = List.copyOf(commands);
+        manual = List.copyOf(manual);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.pgparity.config;
 
 import dev.pgparity.config.CheckSettings.Assertion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,19 @@ final class ChecksReader {
         String folder = section.value("folder")
                 .flatMap(value -> values.nonEmptyText(value, "checks.folder"))
                 .orElse(CheckSettings.DEFAULT.folder());
-        return new CheckSettings(folder, assertions);
+        List<HttpCheck> smoke = new ArrayList<>();
+        HttpCheckReader http = new HttpCheckReader(values);
+        section.value("smoke")
+                .ifPresent(list -> values.list(list, "checks.smoke")
+                        .forEach(item -> http.read(item, "checks.smoke[]", Duration.ofSeconds(10))
+                                .ifPresent(smoke::add)));
+        return new CheckSettings(folder, assertions, smoke, texts(section, "commands"), texts(section, "manual"));
+    }
+
+    private List<String> texts(Section section, String key) {
+        return section.value(key)
+                .map(list -> values.texts(list, "checks." + key))
+                .orElse(List.of());
     }
 
     /** As the server prints the value: {@code t} and {@code f} for booleans; nothing stands for NULL. */

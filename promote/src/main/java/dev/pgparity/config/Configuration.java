@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param lint how strictly SQL files are judged
  * @param data tables whose rows are promoted with the schema
  * @param backup how backups are made and kept
+ * @param onFailure what happens when the application is not well after a promotion
  */
 public record Configuration(
         Optional<Path> file,
@@ -56,7 +57,8 @@ public record Configuration(
         OnlineSettings online,
         LintChoices lint,
         List<LookupTable> data,
-        BackupSettings backup) {
+        BackupSettings backup,
+        OnFailure onFailure) {
     private static final ProblemCode UNKNOWN_ENVIRONMENT = new ProblemCode("config.unknown-environment");
 
     public Configuration {
@@ -92,7 +94,8 @@ public record Configuration(
                 OnlineSettings.DEFAULT,
                 LintChoices.DEFAULT,
                 List.of(),
-                BackupSettings.DEFAULT);
+                BackupSettings.DEFAULT,
+                OnFailure.UNDO);
     }
 
     /** The environment of that name; a usage problem that names the ones there are when there is none. */

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -88,7 +89,8 @@ final class ConfigurationReader {
                 defaults.online(),
                 defaults.lint(),
                 defaults.data(),
-                defaults.backup());
+                defaults.backup(),
+                defaults.onFailure());
     }
 
     private Configuration configuration(Section file, Path path, Path folder, Variables variables) {
@@ -125,7 +127,8 @@ final class ConfigurationReader {
                 file.value("online").map(this::online).orElse(OnlineSettings.DEFAULT),
                 file.value("lint").map(this::lint).orElse(LintChoices.DEFAULT),
                 file.value("data").map(new DataReader(values)::tables).orElse(List.of()),
-                file.value("backup").map(this::backup).orElse(BackupSettings.DEFAULT));
+                file.value("backup").map(this::backup).orElse(BackupSettings.DEFAULT),
+                file.value("on_failure").flatMap(this::onFailure).orElse(OnFailure.UNDO));
     }
 
     private Optional<SchemaSource> schemaSource(Node node) {
@@ -221,6 +224,17 @@ final class ConfigurationReader {
                 section.value("above_rows")
                         .flatMap(value -> values.wholeNumber(value, "online.above_rows", 0, Long.MAX_VALUE))
                         .orElse(OnlineSettings.DEFAULT.aboveRows()));
+    }
+
+    private Optional<OnFailure> onFailure(Node node) {
+        if (node instanceof ScalarNode scalar && scalar.getValue().equals("restore")) {
+            findings.add(
+                    node,
+                    "on_failure: restore is not supported: what was written since the backup would be lost; say undo,"
+                            + " and restore by hand where writes are stopped");
+            return Optional.empty();
+        }
+        return values.choice(node, "on_failure", OnFailure.values());
     }
 
     private BackupSettings backup(Node node) {

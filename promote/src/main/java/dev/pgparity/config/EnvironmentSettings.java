@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param directUrl the server's own address, where {@code url} goes through a pooler
  * @param protectedEnvironment key {@code protected}: ask for its name, expand phase only by default
  * @param additiveOnly nothing that takes away, whatever is allowed elsewhere
+ * @param envFile the application's variables there, relative to the configuration file
+ * @param health how the application there says that it is well
  */
 public record EnvironmentSettings(
         String name,
@@ -21,7 +23,9 @@ public record EnvironmentSettings(
         Expandable url,
         Optional<Expandable> directUrl,
         boolean protectedEnvironment,
-        boolean additiveOnly) {
+        boolean additiveOnly,
+        Optional<String> envFile,
+        Optional<HttpCheck> health) {
 
     /** The database for reading. Throws a usage problem when a variable is not set or the URL is none. */
     public ConnectionTarget target(Variables variables) {

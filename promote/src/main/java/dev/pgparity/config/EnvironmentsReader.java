@@ -1,5 +1,6 @@
 package dev.pgparity.config;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,12 @@ final class EnvironmentsReader {
         boolean additiveOnly = section.value("additive_only")
                 .flatMap(node -> values.bool(node, place + ".additive_only"))
                 .orElse(false);
-        return url.map(text ->
-                new EnvironmentSettings(name, findings.at(entry.key()), text, directUrl, isProtected, additiveOnly));
+        Optional<String> envFile =
+                section.value("env_file").flatMap(node -> values.nonEmptyText(node, place + ".env_file"));
+        Optional<HttpCheck> health = section.value("health")
+                .flatMap(node -> new HttpCheckReader(values).read(node, place + ".health", Duration.ofMinutes(1)));
+        return url.map(text -> new EnvironmentSettings(
+                name, findings.at(entry.key()), text, directUrl, isProtected, additiveOnly, envFile, health));
     }
 
     private static String variableFor(String name) {

@@ -35,12 +35,13 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
                     "online",
                     "lint",
                     "data",
-                    "backup"),
-            keys("on_failure", "release"));
+                    "backup",
+                    "on_failure"),
+            keys("release"));
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
-            keys("url", "direct_url", "protected", "additive_only"),
-            keys("approvals", "env_file", "health"));
+            keys("url", "direct_url", "protected", "additive_only", "env_file", "health"),
+            keys("approvals"));
     static final Keys SCHEMA = new Keys("schema", keys("source"), keys());
     static final Keys SCHEMA_SOURCE =
             new Keys("schema.source", keys("command", "file", "folder", "migrations"), keys());
@@ -48,7 +49,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
     static final Keys SCOPE_SCHEMAS = new Keys("scope.schemas", keys("include", "exclude"), keys());
     static final Keys INTENTIONAL = new Keys("intentional[]", keys("object", "reason", "until"), keys());
     static final Keys MIGRATIONS = new Keys("migrations", keys("folder", "files", "never", "ledger"), keys());
-    static final Keys CHECKS = new Keys("checks", keys("folder", "assert"), keys("manual"));
+    static final Keys CHECKS = new Keys("checks", keys("folder", "assert", "smoke", "commands", "manual"), keys());
+    static final Keys HTTP = new Keys("health", keys("url", "method", "headers", "status", "expect", "within"), keys());
     static final Keys ASSERTION = new Keys("checks.assert[]", keys("sql", "equals"), keys());
     static final Keys LOCKS = new Keys("locks", keys("timeout", "tries", "blocked_budget"), keys());
     static final Keys ONLINE = new Keys("online", keys("mode", "above_rows"), keys());
@@ -77,7 +79,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             ONLINE,
             LINT,
             DATA,
-            BACKUP
+            BACKUP,
+            HTTP
         }) {
             sections.put(keys.place, keys);
         }

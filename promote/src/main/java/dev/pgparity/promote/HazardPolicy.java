@@ -12,6 +12,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.plan.TableLock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -33,6 +34,20 @@ import java.util.List;
 public record HazardPolicy(Allowances allowances, boolean additiveOnly, long largeRows) {
     /** Nothing is allowed, tables of 10,000 rows are large. */
     public static final HazardPolicy DEFAULT = new HazardPolicy(Allowances.NONE, false, 10_000);
+
+    /** For taking a promotion back: only values that would be lost, and rows in the way, need somebody's word. */
+    public static HazardPolicy undo(Allowances more) {
+        return new HazardPolicy(
+                more.and(EnumSet.complementOf(EnumSet.of(HazardKind.DATA_LOSS))), false, Long.MAX_VALUE);
+    }
+
+    /** The same, and these as well. */
+    HazardPolicy allowing(List<Allowances.Named> more) {
+        List<Allowances.Named> named = new ArrayList<>(allowances.named());
+        named.addAll(more);
+        return new HazardPolicy(
+                new Allowances(allowances.everything(), allowances.kinds(), named), additiveOnly, largeRows);
+    }
 
     /** What keeps these steps from running; empty lets them. */
     public List<Refusal> refusals(Collection<Step> steps, HazardReview review) {

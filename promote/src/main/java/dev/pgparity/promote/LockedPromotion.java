@@ -43,6 +43,9 @@ final class LockedPromotion {
     private final ServerConnection server;
     private final FingerprintGate gate;
     private final Verifier verifier;
+    private @Nullable Recording recording;
+    private @Nullable String backup;
+    private boolean ranSomething;
 
     LockedPromotion(PromotionRequest request, Approval approval, PromotionListener listener, ServerConnection server) {
         this.request = request;
@@ -51,6 +54,16 @@ final class LockedPromotion {
         this.server = server;
         this.gate = new FingerprintGate(request.plan().scope());
         this.verifier = new Verifier(request.plan().scope());
+    }
+
+    /** Under which id the target remembers it, once it does. */
+    Optional<String> recordedAs() {
+        return Optional.ofNullable(recording).map(Recording::id);
+    }
+
+    /** Whether there was anything to do. */
+    boolean ranSomething() {
+        return ranSomething;
     }
 
     Outcome run() throws SQLException {
@@ -83,20 +96,43 @@ final class LockedPromotion {
         if (!review.isEmpty()) {
             long asked = System.nanoTime();
             switch (approval.decide(review)) {
-                case Approval.Decision.Granted(String by) -> listener.on(new Stage.Approved(by, Elapsed.since(asked)));
+                case Approval.Decision.Granted(String by) -> {
+                    listener.on(new Stage.Approved(by, Elapsed.since(asked)));
+                    if (request.record().isPresent()) {
+                        recording = Recording.begin(
+                                        server.jdbc(),
+                                        request,
+                                        request.record().get(),
+                                        review,
+                                        by,
+                                        Optional.ofNullable(backup),
+                                        listener)
+                                .orElse(null);
+                    }
+                }
                 case Approval.Decision.Denied(String why) -> {
                     return new Outcome.Refused(why, List.of(), List.of());
                 }
             }
         }
-        return apply(review, groups, rows);
+        ranSomething = !review.isEmpty();
+        Outcome outcome = apply(review, groups, rows);
+        if (recording != null) {
+            recording.ended(server.jdbc(), outcome);
+        }
+        return outcome;
     }
 
     /** The backup, and the promotion on a restored copy of it; an outcome where that failed. */
     private Optional<Outcome> safeguard(
             BackupChoice choice, PlanReview review, List<ExecutionGroup> groups, @Nullable LookupRows rows)
             throws SQLException {
-        Optional<RestoredCopy> saved = Safeguard.take(choice, listener::on);
+        Optional<RestoredCopy> saved = Safeguard.take(choice, stage -> {
+            if (stage instanceof Stage.BackedUp made) {
+                backup = made.backup().id();
+            }
+            listener.on(stage);
+        });
         if (saved.isEmpty()) {
             return Optional.empty();
         }
@@ -284,6 +320,12 @@ final class LockedPromotion {
             listener.on(new Stage.Judged(result.group().number(), verdict, Elapsed.since(begin)));
             if (!result.undo()) {
                 last = verdict;
+            }
+            if (withChecks
+                    && verdict instanceof Verdict.Proven
+                    && recording != null
+                    && result.group().inTransaction()) {
+                recording.committed(connection);
             }
             return verdict instanceof Verdict.Proven
                     ? new Judgement.Accepted()

@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.ExecutionResult.GroupDone;
 import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
@@ -75,6 +76,37 @@ public sealed interface Outcome {
             return groups.isEmpty()
                     ? "Nothing to do: the target is the same as the source."
                     : "Landed as planned: the target is the same as the source.";
+        }
+    }
+
+    /**
+     * It is committed as planned, and the application is not well since.
+     *
+     * @param failures what the application's checks showed
+     * @param undo how taking it back ended; empty where nobody asked for that
+     */
+    record Unwell(Committed committed, List<Finding> failures, Optional<Outcome> undo) implements Outcome {
+        public Unwell {
+            failures = List.copyOf(failures);
+        }
+
+        /** The target's schema is what it was before. */
+        public boolean isUndone() {
+            return undo.filter(Committed.class::isInstance).isPresent();
+        }
+
+        @Override
+        public String sentence() {
+            String what = failures.size() == 1
+                    ? "Landed as planned, but the application is not well: "
+                            + failures.getFirst().check() + " "
+                            + failures.getFirst().failure().orElse("") + "."
+                    : "Landed as planned, but the application is not well: " + failures.size() + " checks fail.";
+            return what
+                    + undo.map(outcome -> outcome instanceof Committed
+                                    ? " It was taken back: the target's schema is as it was."
+                                    : " Taking it back failed: " + outcome.sentence())
+                            .orElse(" The change stays.");
         }
     }
 
@@ -154,6 +186,7 @@ public sealed interface Outcome {
     default int exitCode() {
         return switch (this) {
             case Committed committed -> 0;
+            case Unwell unwell -> unwell.isUndone() ? 1 : 4;
             case RolledBack rolledBack -> 1;
             case Refused refused -> 3;
             case Partial partial -> 4;

@@ -6,12 +6,15 @@ import dev.pgparity.apply.Recovery;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.health.Finding;
+import dev.pgparity.plan.Allowances;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole run: one promotion of this database at a time; the plan is made or checked while nobody else promotes;
@@ -29,6 +32,8 @@ public final class Promotion {
     private final PromotionRequest request;
     private final Approval approval;
     private final PromotionListener listener;
+    private Optional<String> id = Optional.empty();
+    private boolean changedSomething;
 
     public Promotion(PromotionRequest request, Approval approval, PromotionListener listener) {
         this.request = request;
@@ -36,8 +41,35 @@ public final class Promotion {
         this.listener = listener;
     }
 
-    /** Runs it, once. */
+    /** Runs it, once, and asks the application afterwards. */
     public Outcome run() {
+        Outcome outcome = promote();
+        if (request.afterCommit().isEmpty() || !(outcome instanceof Outcome.Committed committed) || !changedSomething) {
+            return outcome;
+        }
+        AfterCommit after = request.afterCommit().get();
+        long begin = System.nanoTime();
+        List<Finding> findings = after.checks().run(true);
+        listener.on(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
+        List<Finding> failures =
+                findings.stream().filter(finding -> !finding.holds()).toList();
+        if (failures.isEmpty()) {
+            return outcome;
+        }
+        Optional<Outcome> undo = Optional.empty();
+        if (after.reaction() == AfterCommit.Reaction.UNDO && id.isPresent()) {
+            listener.on(new Stage.Undoing(id.get()));
+            undo = Optional.of(new PromotionUndo(
+                            request.targetName(),
+                            request.target(),
+                            request.plan().scope(),
+                            listener)
+                    .run(id.get(), HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
+        }
+        return new Outcome.Unwell(committed, failures, undo);
+    }
+
+    private Outcome promote() {
         long begin = System.nanoTime();
         try (ServerConnection server = Connections.open(request.target(), Session.writing())) {
             server.requireSessionState("promote");
@@ -50,7 +82,11 @@ public final class Promotion {
                     PromotionLock.acquire(server.jdbc(), request.patience(), request.targetName(), this::applying)) {
                 listener.on(new Stage.Locked(server.facts(), Elapsed.since(begin)));
                 Recovery.run(server.jdbc(), this::applying);
-                return new LockedPromotion(request, approval, listener, server).run();
+                LockedPromotion locked = new LockedPromotion(request, approval, listener, server);
+                Outcome outcome = locked.run();
+                id = locked.recordedAs();
+                changedSomething = locked.ranSomething();
+                return outcome;
             }
         } catch (SQLException e) {
             throw Problem.failed(FAILED, request.targetName() + " says: " + e.getMessage())

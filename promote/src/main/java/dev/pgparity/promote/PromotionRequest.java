@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param secondJudge asked at the end; {@link SecondJudge#ABSENT} where the scope is not everything
  * @param lookups rows that are promoted with the schema
  * @param backup the backup before it; empty for none
+ * @param record whether the target remembers it
+ * @param afterCommit what the application is asked afterwards; empty for nothing
  */
 public record PromotionRequest(
         String targetName,
@@ -34,7 +36,9 @@ public record PromotionRequest(
         Duration patience,
         SecondJudge secondJudge,
         Optional<LookupData> lookups,
-        Optional<BackupChoice> backup) {
+        Optional<BackupChoice> backup,
+        Optional<RecordChoice> record,
+        Optional<AfterCommit> afterCommit) {
     public PromotionRequest {
         checks = List.copyOf(checks);
     }
@@ -54,6 +58,8 @@ public record PromotionRequest(
                 Duration.ofSeconds(2),
                 SecondJudge.ABSENT,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -71,7 +77,9 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 lookups,
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withHazards(HazardPolicy policy) {
@@ -88,7 +96,9 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 lookups,
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withProbes(ProbeMode mode) {
@@ -105,7 +115,9 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 lookups,
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withLocks(LockPolicy policy) {
@@ -122,7 +134,9 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 lookups,
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withChecks(List<Check> all) {
@@ -139,7 +153,9 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 lookups,
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withAtomic(boolean value) {
@@ -156,7 +172,9 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 lookups,
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withSecondJudge(SecondJudge judge) {
@@ -173,7 +191,9 @@ public record PromotionRequest(
                 patience,
                 judge,
                 lookups,
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withLookups(LookupData data) {
@@ -190,7 +210,9 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 Optional.of(data).filter(some -> !some.tables().isEmpty()),
-                backup);
+                backup,
+                record,
+                afterCommit);
     }
 
     public PromotionRequest withBackup(BackupChoice choice) {
@@ -207,6 +229,46 @@ public record PromotionRequest(
                 patience,
                 secondJudge,
                 lookups,
-                Optional.of(choice));
+                Optional.of(choice),
+                record,
+                afterCommit);
+    }
+
+    public PromotionRequest withRecord(RecordChoice choice) {
+        return new PromotionRequest(
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups,
+                backup,
+                Optional.of(choice),
+                afterCommit);
+    }
+
+    public PromotionRequest withAfterCommit(AfterCommit asked) {
+        return new PromotionRequest(
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups,
+                backup,
+                record,
+                Optional.of(asked));
     }
 }

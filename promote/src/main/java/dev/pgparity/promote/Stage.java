@@ -4,6 +4,7 @@ import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ServerFacts;
 import dev.pgparity.data.TableDifference;
+import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.verify.Verdict;
 import java.nio.file.Path;
@@ -30,6 +31,12 @@ public sealed interface Stage {
     /** Somebody said yes. */
     record Approved(String by, Duration took) implements Stage {}
 
+    /** The target remembers this promotion under an id. */
+    record Recorded(String id) implements Stage {}
+
+    /** The target does not remember it. */
+    record NotRecorded(String why) implements Stage {}
+
     /** While steps run. */
     record Applying(ExecutionEvent event) implements Stage {}
 
@@ -44,4 +51,10 @@ public sealed interface Stage {
 
     /** The whole target was read once more after COMMIT, by us and, where nothing remains, by somebody else. */
     record Proven(Verdict verdict, SecondOpinion second, Duration took) implements Stage {}
+
+    /** The application was asked whether it is well. */
+    record ApplicationAsked(List<Finding> findings, Duration took) implements Stage {}
+
+    /** The application is not well: what was promoted is taken back. */
+    record Undoing(String id) implements Stage {}
 }

@@ -135,7 +135,7 @@ class ConfigurationReaderTest {
                                 + " \"100\"",
                         "pgparity.yaml:7:10: locks.tries must be a whole number from 1 to 100000, not \"many\"",
                         "pgparity.yaml:8:1: unknown key \"approvals\"; the keys here are environments, chain, schema,"
-                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online, lint, data and backup",
+                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online, lint, data, backup and on_failure",
                         "pgparity.yaml:9:1: release is not supported by this version of pgparity; it would have no"
                                 + " effect. Remove it for now");
     }
@@ -153,12 +153,13 @@ class ConfigurationReaderTest {
                 "data: [{ table: a.b, mode: sync }]                    | 1:28: data[].mode must be one of mirror",
                 "backup: { keep: 30 }                                  | 1:17: backup.keep must be a duration",
                 "backup: { method: tar }                               | 1:19: backup.method must be one of auto, pg-dump, native, none",
-                "on_failure: undo                                      | 1:1: on_failure is not supported",
+                "on_failure: restore                                   | 1:13: on_failure: restore is not supported",
                 "release: {}                                           | 1:1: release is not supported",
-                "checks: { manual: [x] }                               | 1:11: checks.manual is not supported",
+                "checks: { manual: x }                                 | 1:19: checks.manual must be a list",
+                "checks: { smoke: [{ status: 200 }] }                  | 1:19: checks.smoke[].url is missing",
                 "environments: { a: { url: u, approvals: 1 } }         | 1:30: environments.a.approvals is not supported",
-                "environments: { a: { url: u, env_file: .env } }       | 1:30: environments.a.env_file is not supported",
-                "environments: { a: { url: u, health: {} } }           | 1:30: environments.a.health is not supported",
+                "environments: { a: { url: u, health: {} } }           | 1:38: environments.a.health.url is missing",
+                "environments: { a: { url: u, health: { url: u, status: 99 } } } | 1:56: environments.a.health.status must be",
             })
     void whatNothingServesYetIsRefused(String yaml, String error) {
         assertThat(errors(yaml)).first().asString().startsWith("pgparity.yaml:" + error);

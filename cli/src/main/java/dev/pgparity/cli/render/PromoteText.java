@@ -4,6 +4,7 @@ import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.data.TableDifference;
+import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
@@ -32,6 +33,7 @@ public final class PromoteText implements PromotionListener {
     private final String target;
     private Duration longestWait = Duration.ZERO;
     private @Nullable String backup;
+    private @Nullable String record;
 
     public PromoteText(PrintWriter out, Page page, String source, String target) {
         this.out = out;
@@ -65,6 +67,12 @@ public final class PromoteText implements PromotionListener {
                 line(true, "", verified(looked.backup().verification()), looked.took());
             case Stage.Rehearsed rehearsed -> rehearsed(rehearsed);
             case Stage.Approved approved -> out.println();
+            case Stage.Recorded recorded -> record = recorded.id();
+            case Stage.NotRecorded not -> out.println("  not in the history: " + not.why());
+            case Stage.ApplicationAsked asked -> application(asked);
+            case Stage.Undoing undoing ->
+                out.println(
+                        paint.yellow("↩ ") + "takes back  " + undoing.id() + ", because the application is not well");
             case Stage.Applying applying -> applying(applying.event());
             case Stage.LookupsWritten written -> line(true, "lookup data", rows(written.differences()), written.took());
             case Stage.Judged judged ->
@@ -115,6 +123,19 @@ public final class PromoteText implements PromotionListener {
                                         ? "; no table is written anew"
                                         : "; written anew: " + String.join(", ", rehearsed.rewritten())),
                 stage.took());
+    }
+
+    private void application(Stage.ApplicationAsked asked) {
+        for (Finding finding : asked.findings()) {
+            line(
+                    finding.holds(),
+                    "application",
+                    Words.line(finding.check())
+                            + finding.failure()
+                                    .map(why -> ": " + Words.line(why))
+                                    .orElse(""),
+                    finding.took());
+        }
     }
 
     private void applying(ExecutionEvent event) {
@@ -208,6 +229,12 @@ public final class PromoteText implements PromotionListener {
         out.println();
         switch (outcome) {
             case Outcome.Committed committed -> committed(committed);
+            case Outcome.Unwell unwell -> {
+                out.println(paint.red("✗ ") + unwell.sentence());
+                if (!unwell.isUndone() && record != null) {
+                    out.println("Take it back:  pgparity promote " + PlanText.quoted(target) + " --undo " + record);
+                }
+            }
             case Outcome.RolledBack rolledBack -> {
                 out.println(paint.red("✗ ") + rolledBack.sentence());
                 rolledBack.details().forEach(this::detail);
@@ -248,6 +275,10 @@ public final class PromoteText implements PromotionListener {
                     + Words.seconds(group.transaction()) + ", others waited at most "
                     + Words.seconds(group.longestWaitOfOthers())
                     + (group.attempts() > 1 ? ", " + group.attempts() + " tries" : ""));
+        }
+        if (record != null) {
+            out.println("  recorded     " + record + ", taken back with: pgparity promote " + PlanText.quoted(target)
+                    + " --undo " + record);
         }
         if (backup != null) {
             out.println("  backup       " + backup + ", as it was before: pgparity backup restore " + backup);

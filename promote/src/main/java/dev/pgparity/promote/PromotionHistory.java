@@ -1,0 +1,187 @@
+package dev.pgparity.promote;
+
+import com.github.luben.zstd.Zstd;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.read.CatalogSnapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Table {@code pgparity.promotion} of a target: what was promoted there. It is made when a promotion first changes
+ * something, and is out of all comparisons.
+ */
+public final class PromotionHistory {
+    private static final String COLUMNS = "id, source, target, promoted_by, phase, state, steps, lookup_rows,"
+            + " fingerprint_before, fingerprint_after, scope, backup, summary, started_at, ended_at, note";
+
+    private final Connection connection;
+
+    private PromotionHistory(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Of a database that has one. */
+    public static Optional<PromotionHistory> existing(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.promotion') IS NOT NULL")) {
+            return row.next() && row.getBoolean(1) ? Optional.of(new PromotionHistory(connection)) : Optional.empty();
+        }
+    }
+
+    /** Makes it if need be; the connection is in autocommit. */
+    static PromotionHistory open(Connection connection) throws SQLException {
+        Optional<PromotionHistory> existing = existing(connection);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(resource());
+        }
+        return new PromotionHistory(connection);
+    }
+
+    /**
+     * A promotion is about to change something. One that is still said to run does not: we hold the lock.
+     *
+     * @param before the schema that undoing it goes back to
+     */
+    void begin(PromotionRecord record, Catalog before) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE pgparity.promotion SET state = 'interrupted' WHERE state = 'running'");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO pgparity.promotion (id, source, target, promoted_by, phase, state, steps, lookup_rows,
+                    fingerprint_before, fingerprint_after, scope, backup, summary, schema_before)
+                VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            insert.setString(1, record.id());
+            insert.setString(2, record.source());
+            insert.setString(3, record.target());
+            insert.setString(4, record.by());
+            insert.setString(5, record.phase());
+            insert.setInt(6, record.steps());
+            insert.setLong(7, record.lookupRows());
+            insert.setString(8, record.fingerprintBefore());
+            insert.setString(9, record.fingerprintAfter());
+            insert.setString(10, record.scope());
+            insert.setString(11, record.backup().orElse(null));
+            insert.setString(12, record.summary());
+            insert.setBytes(13, Zstd.compress(CatalogSnapshot.text(before).getBytes(StandardCharsets.UTF_8)));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Its end; inside the promotion's own last transaction where there is one. */
+    void end(String id, String state, String note) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE pgparity.promotion
+                   SET state = ?, note = nullif(?, ''), ended_at = pg_catalog.clock_timestamp()
+                 WHERE id = ?
+                """)) {
+            update.setString(1, state);
+            update.setString(2, note);
+            update.setString(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** The newest first. */
+    public List<PromotionRecord> list(int most) throws SQLException {
+        List<PromotionRecord> records = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM pgparity.promotion ORDER BY started_at DESC LIMIT ?")) {
+            select.setInt(1, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    records.add(record(row));
+                }
+            }
+        }
+        return records;
+    }
+
+    /** The last one that is there for good. */
+    public Optional<PromotionRecord> lastCommitted() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + COLUMNS
+                        + " FROM pgparity.promotion WHERE state = 'committed' ORDER BY started_at DESC LIMIT 1")) {
+            return row.next() ? Optional.of(record(row)) : Optional.empty();
+        }
+    }
+
+    public Optional<PromotionRecord> find(String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + COLUMNS + " FROM pgparity.promotion WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(record(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The schema before a promotion, with its dependencies. */
+    public Catalog schemaBefore(String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT schema_before FROM pgparity.promotion WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("the history has no promotion " + id, "02000");
+                }
+                byte[] packed = row.getBytes(1);
+                byte[] text = Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed));
+                return CatalogSnapshot.parse(new String(text, StandardCharsets.UTF_8), "pgparity.promotion");
+            }
+        }
+    }
+
+    private static PromotionRecord record(ResultSet row) throws SQLException {
+        return new PromotionRecord(
+                row.getString("id"),
+                row.getString("source"),
+                row.getString("target"),
+                row.getString("promoted_by"),
+                row.getString("phase"),
+                row.getString("state"),
+                row.getInt("steps"),
+                row.getLong("lookup_rows"),
+                row.getString("fingerprint_before"),
+                row.getString("fingerprint_after"),
+                row.getString("scope"),
+                Optional.ofNullable(row.getString("backup")),
+                row.getString("summary"),
+                Objects.requireNonNull(row.getTimestamp("started_at")).toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("note")));
+    }
+
+    /** {@code production-20261128-183500}. */
+    static String id(String target, Instant now) {
+        return target.replaceAll("[^A-Za-z0-9_-]+", "_") + "-"
+                + java.time.format.DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", java.util.Locale.ROOT)
+                        .withZone(java.time.ZoneOffset.UTC)
+                        .format(now);
+    }
+
+    private static String resource() {
+        try (InputStream in = Objects.requireNonNull(PromotionHistory.class.getResourceAsStream("history.sql"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

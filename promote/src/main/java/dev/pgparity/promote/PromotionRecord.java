@@ -1,0 +1,36 @@
+package dev.pgparity.promote;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One promotion as its target remembers it.
+ *
+ * @param id the target's name and the time
+ * @param by who said yes
+ * @param phase which steps were to run
+ * @param state committed, rolled back, partial, running or interrupted
+ * @param fingerprintBefore hexadecimal, as all fingerprints
+ * @param fingerprintAfter what was promised
+ * @param scope what the fingerprints are of
+ * @param backup the backup that was made before; empty for none
+ * @param summary the steps, a line each
+ * @param note why it failed; empty when it did not
+ */
+public record PromotionRecord(
+        String id,
+        String source,
+        String target,
+        String by,
+        String phase,
+        String state,
+        int steps,
+        long lookupRows,
+        String fingerprintBefore,
+        String fingerprintAfter,
+        String scope,
+        Optional<String> backup,
+        String summary,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Optional<String> note) {}

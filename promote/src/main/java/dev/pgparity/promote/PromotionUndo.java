@@ -1,0 +1,93 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Scope;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.plan.Allowances;
+import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a finished promotion back: a promotion towards the schema that its target had before, planned for what is there
+ * now. What was built on it since is seen by that plan, and values that would be lost must be allowed by name.
+ */
+public final class PromotionUndo {
+    private static final ProblemCode UNKNOWN = new ProblemCode("undo.unknown");
+    private static final ProblemCode NOT_LAST = new ProblemCode("undo.not-the-last");
+    private static final ProblemCode FAILED = new ProblemCode("undo.failed");
+
+    private final String targetName;
+    private final ConnectionTarget target;
+    private final Scope scope;
+    private final PromotionListener listener;
+
+    /** @param scope the one that promotions of this target have */
+    public PromotionUndo(String targetName, ConnectionTarget target, Scope scope, PromotionListener listener) {
+        this.targetName = targetName;
+        this.target = target;
+        this.scope = scope;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param id as the history has it
+     * @throws Problem when there is no such promotion, when it is not the last one that changed something, or when the
+     *     target cannot be asked
+     */
+    public Outcome run(String id, HazardPolicy hazards, Approval approval) {
+        List<Allowances.Named> untouched = new ArrayList<>();
+        Catalog before = before(id, untouched);
+        PromotionRequest request = PromotionRequest.of(
+                        targetName,
+                        target,
+                        new TargetPlan.Towards(
+                                before,
+                                scope,
+                                difference -> false,
+                                PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO)))
+                .withPhase(PhaseChoice.ALL)
+                .withHazards(hazards.allowing(untouched))
+                .withRecord(new RecordChoice("undo of " + id));
+        return new Promotion(request, approval, listener).run();
+    }
+
+    private Catalog before(String id, List<Allowances.Named> untouched) {
+        try (ServerConnection server = Connections.open(target, Session.reading())) {
+            Optional<PromotionHistory> history = PromotionHistory.existing(server.jdbc());
+            Optional<PromotionRecord> record =
+                    history.isPresent() ? history.get().find(id) : Optional.empty();
+            if (record.isEmpty()) {
+                throw Problem.usage(UNKNOWN, targetName + " remembers no promotion " + id + ".")
+                        .next("pgparity history " + targetName)
+                        .build();
+            }
+            Optional<PromotionRecord> last = history.get().lastCommitted();
+            if (last.isEmpty() || !last.get().id().equals(id)) {
+                throw Problem.refused(
+                                NOT_LAST,
+                                "Only the last promotion can be taken back, and " + id + " is not it"
+                                        + last.map(one -> ": that is " + one.id())
+                                                .orElse("") + ".")
+                        .next("Take back the later ones first: pgparity history " + targetName)
+                        .build();
+            }
+            Catalog before = history.get().schemaBefore(id);
+            untouched.addAll(UntouchedColumns.of(server.jdbc(), before));
+            return before;
+        } catch (SQLException e) {
+            throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
+                    .causedBy(e)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.plan.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a promotion into its target's history: that it runs before its first step, that it is committed in its own last
+ * transaction, and how it ended otherwise. A history that cannot be kept is told, and is no reason to stop.
+ */
+final class Recording {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private final String id;
+
+    private Recording(String id) {
+        this.id = id;
+    }
+
+    /** Empty where it may not be kept. */
+    static Optional<Recording> begin(
+            Connection connection,
+            PromotionRequest request,
+            RecordChoice choice,
+            PlanReview review,
+            String by,
+            Optional<String> backup,
+            PromotionListener listener)
+            throws SQLException {
+        Instant now = Instant.now();
+        try {
+            PromotionHistory history = PromotionHistory.open(connection);
+            String id = free(history, PromotionHistory.id(request.targetName(), now));
+            history.begin(
+                    new PromotionRecord(
+                            id,
+                            choice.source(),
+                            request.targetName(),
+                            by,
+                            request.phase().name().toLowerCase(Locale.ROOT),
+                            "running",
+                            review.selection().steps().size(),
+                            review.lookups().stream()
+                                    .mapToLong(one -> one.changes())
+                                    .sum(),
+                            review.target().sha256(),
+                            review.expected().sha256(),
+                            review.target().scope(),
+                            backup,
+                            review.selection().steps().stream()
+                                    .map(Step::summary)
+                                    .collect(Collectors.joining("\n")),
+                            now,
+                            Optional.empty(),
+                            Optional.empty()),
+                    review.plan().target());
+            listener.on(new Stage.Recorded(id));
+            return Optional.of(new Recording(id));
+        } catch (SQLException e) {
+            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                throw e;
+            }
+            listener.on(new Stage.NotRecorded(
+                    "the role may not make the schema pgparity in which the target keeps its history"));
+            return Optional.empty();
+        }
+    }
+
+    private static String free(PromotionHistory history, String id) throws SQLException {
+        String candidate = id;
+        for (int i = 2; history.find(candidate).isPresent(); i++) {
+            candidate = id + "-" + i;
+        }
+        return candidate;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** In the transaction that is committed next. */
+    void committed(Connection connection) throws SQLException {
+        Optional<PromotionHistory> history = PromotionHistory.existing(connection);
+        if (history.isPresent()) {
+            history.get().end(id, "committed", "");
+        }
+    }
+
+    /** How it ended, where that is not what was written before COMMIT; a connection that is gone cannot be told. */
+    void ended(Connection connection, Outcome outcome) {
+        String state = switch (outcome) {
+            case Outcome.Committed committed -> "committed";
+            case Outcome.Unwell unwell -> "committed";
+            case Outcome.RolledBack rolledBack -> "rolled back";
+            case Outcome.Refused refused -> "rolled back";
+            case Outcome.Partial partial -> "partial";
+        };
+        try {
+            Optional<PromotionHistory> history = PromotionHistory.existing(connection);
+            if (history.isPresent()) {
+                history.get().end(id, state, outcome instanceof Outcome.Committed ? "" : outcome.sentence());
+            }
+        } catch (SQLException e) {
+            // The next promotion finds it running and calls it interrupted.
+            return;
+        }
+    }
+}
