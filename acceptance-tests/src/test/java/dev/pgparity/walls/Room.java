@@ -82,6 +82,14 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("diff", "plan", "promote", "cli"),
                     "what is observed does not depend on who asked for it"),
             new Room(
+                    "preflight",
+                    List.of("apply", "proposal", "promote", "cli", "console"),
+                    "what is in the way does not depend on who wants to pass"),
+            new Room(
+                    "evidence",
+                    List.of("plan.rule", "cli", "console", JDBC),
+                    "what is kept is what was heard; nothing is asked for it"),
+            new Room(
                     "health",
                     List.of("diff", "plan", "apply", "promote", "cli", "console", JDBC),
                     "an application is asked the same way, whoever wants to know"),
@@ -146,6 +154,8 @@ record Room(String name, List<String> neverKnows, String because) {
                         "migrate",
                         "api",
                         "rehearse",
+                        "preflight",
+                        "evidence",
                         "health",
                         "restore",
                         "verify",

@@ -6,6 +6,7 @@ import dev.pgparity.compare.RenameProposal;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.promote.ManualCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +28,12 @@ final class AskOptions {
 
     @Option(names = "--confirm", paramLabel = "NAME", description = "The name of the protected TARGET.")
     private @Nullable String confirm;
+
+    @Option(
+            names = "--checked",
+            paramLabel = "TEXT",
+            description = "One of checks.manual that you say is done, or all.")
+    private List<String> checked = List.of();
 
     private @Nullable BufferedReader answers;
 
@@ -89,6 +97,29 @@ final class AskOptions {
             }
         }
         return renamed;
+    }
+
+    /** Asks of each that was not said with {@code --checked}; where nobody is there, nobody has said it. */
+    List<ManualCheck> manual(List<String> texts, CommandLine command) {
+        List<ManualCheck> checks = new ArrayList<>();
+        for (String text : texts) {
+            boolean said = checked.contains("all")
+                    || checked.contains(text)
+                    || Terminal.isThere() && !yes && saysYes("Is this done: " + text + "? y/N ", command);
+            checks.add(new ManualCheck(text, said ? Optional.of(user()) : Optional.empty()));
+        }
+        return checks;
+    }
+
+    private boolean saysYes(String question, CommandLine command) {
+        command.getOut().print(question);
+        command.getOut().flush();
+        try {
+            String answer = line();
+            return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** One reader for all questions, because it reads ahead. */

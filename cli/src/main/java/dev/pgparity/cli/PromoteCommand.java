@@ -10,6 +10,7 @@ import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
+import dev.pgparity.preflight.ProjectPreflight;
 import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.HazardPolicy;
@@ -136,13 +137,24 @@ final class PromoteCommand implements Callable<Integer> {
         } else if (!configuration.data().isEmpty()) {
             messages.println("Lookup data is left as it is: " + source.name() + " has no rows.");
         }
+        request = request.withProject(
+                new ProjectPreflight(configuration)
+                        .look(
+                                source instanceof SchemaOrigin.Server one ? one.environment() : Optional.empty(),
+                                target.environment()),
+                asking.manual(configuration.checks().manual(), spec.commandLine()));
         Optional<BackupChoice> backup = backups.of(configuration, target, messages);
         if (backup.isPresent()) {
             request = request.withBackup(backup.get());
         }
         PromoteText text = new PromoteText(out, page, source.name(), target.name());
         return PromotionAtTerminal.run(
-                request, asking.approval(target, text, spec.commandLine()), text, target, spec.commandLine());
+                request,
+                asking.approval(target, text, spec.commandLine()),
+                text,
+                target,
+                spec.commandLine(),
+                Optional.of(configuration.folder()));
     }
 
     private int takeBack(String id, Configuration configuration, Page page) {

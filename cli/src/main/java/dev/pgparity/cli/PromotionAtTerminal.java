@@ -2,6 +2,8 @@ package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
+import dev.pgparity.evidence.Evidence;
+import dev.pgparity.evidence.EvidenceFolder;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.Outcome;
@@ -10,8 +12,11 @@ import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** What {@code promote} and {@code push} do alike: plan towards a source, run it, and tell a person what happens. */
@@ -38,22 +43,42 @@ final class PromotionAtTerminal {
                         options.settings().withRenames(renamed)));
     }
 
-    /** Runs it; Ctrl-C ends it where it can be ended. */
+    /**
+     * Runs it; Ctrl-C ends it where it can be ended.
+     *
+     * @param project where evidence is kept; empty for none
+     */
     static int run(
             PromotionRequest request,
             Approval approval,
             PromoteText text,
             SchemaOrigin.Server target,
-            CommandLine command) {
+            CommandLine command,
+            Optional<Path> project) {
+        Evidence evidence = new Evidence(text.source(), target.name());
         Outcome outcome;
         try (Interruption interruption = Interruption.watch(command.getErr(), target.name())) {
             outcome = new Promotion(request, approval, stage -> {
                         interruption.on(stage);
+                        evidence.on(stage);
                         text.on(stage);
                     })
                     .run();
         }
         text.end(outcome);
+        evidence.end(outcome);
+        if (project.isPresent() && evidence.isWorthKeeping()) {
+            keep(evidence, project.get(), command);
+        }
         return outcome.exitCode();
+    }
+
+    private static void keep(Evidence evidence, Path project, CommandLine command) {
+        try {
+            Path folder = EvidenceFolder.of(project).write(evidence);
+            command.getOut().println("  evidence     " + folder.resolve("evidence.html"));
+        } catch (IOException e) {
+            command.getErr().println("pgparity: The evidence cannot be written: " + e.getMessage());
+        }
     }
 }

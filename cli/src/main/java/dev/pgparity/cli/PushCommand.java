@@ -14,6 +14,7 @@ import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +79,8 @@ final class PushCommand implements Callable<Integer> {
                 },
                 text,
                 target,
-                spec.commandLine());
+                spec.commandLine(),
+                Optional.empty());
     }
 
     private static void refuseProtected(SchemaOrigin source, SchemaOrigin.Server target) {

@@ -43,7 +43,7 @@ final class ChecksReader {
         HttpCheckReader http = new HttpCheckReader(values);
         section.value("smoke")
                 .ifPresent(list -> values.list(list, "checks.smoke")
-                        .forEach(item -> http.read(item, "checks.smoke[]", Duration.ofSeconds(10))
+                        .forEach(item -> http.read(item, "checks.smoke[]", Keys.SMOKE, Duration.ofSeconds(10))
                                 .ifPresent(smoke::add)));
         return new CheckSettings(folder, assertions, smoke, texts(section, "commands"), texts(section, "manual"));
     }

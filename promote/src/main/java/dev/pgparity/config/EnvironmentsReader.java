@@ -52,7 +52,8 @@ final class EnvironmentsReader {
         Optional<String> envFile =
                 section.value("env_file").flatMap(node -> values.nonEmptyText(node, place + ".env_file"));
         Optional<HttpCheck> health = section.value("health")
-                .flatMap(node -> new HttpCheckReader(values).read(node, place + ".health", Duration.ofMinutes(1)));
+                .flatMap(node ->
+                        new HttpCheckReader(values).read(node, place + ".health", Keys.HEALTH, Duration.ofMinutes(1)));
         return url.map(text -> new EnvironmentSettings(
                 name, findings.at(entry.key()), text, directUrl, isProtected, additiveOnly, envFile, health));
     }

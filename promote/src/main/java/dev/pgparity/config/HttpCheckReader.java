@@ -17,9 +17,14 @@ final class HttpCheckReader {
         this.findings = values.findings();
     }
 
-    /** @param within by default */
-    Optional<HttpCheck> read(Node node, String place, Duration within) {
-        Section section = Section.of(node, place, Keys.HTTP, findings);
+    /**
+     * Reads one.
+     *
+     * @param place the section's name in messages
+     * @param within by default
+     */
+    Optional<HttpCheck> read(Node node, String place, Keys keys, Duration within) {
+        Section section = Section.of(node, place, keys, findings);
         Optional<Expandable> url =
                 values.required(section, "url").flatMap(value -> values.expandable(value, place + ".url"));
         String method = section.value("method")

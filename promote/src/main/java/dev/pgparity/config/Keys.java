@@ -50,7 +50,9 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
     static final Keys INTENTIONAL = new Keys("intentional[]", keys("object", "reason", "until"), keys());
     static final Keys MIGRATIONS = new Keys("migrations", keys("folder", "files", "never", "ledger"), keys());
     static final Keys CHECKS = new Keys("checks", keys("folder", "assert", "smoke", "commands", "manual"), keys());
-    static final Keys HTTP = new Keys("health", keys("url", "method", "headers", "status", "expect", "within"), keys());
+    private static final Set<String> HTTP = keys("url", "method", "headers", "status", "expect", "within");
+    static final Keys HEALTH = new Keys("environments.*.health", HTTP, keys());
+    static final Keys SMOKE = new Keys("checks.smoke[]", HTTP, keys());
     static final Keys ASSERTION = new Keys("checks.assert[]", keys("sql", "equals"), keys());
     static final Keys LOCKS = new Keys("locks", keys("timeout", "tries", "blocked_budget"), keys());
     static final Keys ONLINE = new Keys("online", keys("mode", "above_rows"), keys());
@@ -80,7 +82,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             LINT,
             DATA,
             BACKUP,
-            HTTP
+            HEALTH,
+            SMOKE
         }) {
             sections.put(keys.place, keys);
         }

@@ -38,6 +38,11 @@ public final class Variables {
         }
     }
 
+    /** Those of another file of this form, by name. */
+    public Map<String, String> ofFile(Path file) throws IOException {
+        return DotEnv.parse(Files.readString(file), process);
+    }
+
     /** The value of a variable, empty where it is not set at all. */
     public Optional<String> value(String name) {
         return Optional.ofNullable(process.get(name)).or(() -> Optional.ofNullable(dotEnv.get(name)));

@@ -18,6 +18,7 @@ import dev.pgparity.observe.TableSizes;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
+import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.read.CatalogReader;
@@ -84,6 +85,12 @@ final class LockedPromotion {
         if (refused.isPresent()) {
             return refused.get();
         }
+        if (!review.isEmpty()) {
+            Optional<Outcome> blocked = preflight(review);
+            if (blocked.isPresent()) {
+                return blocked.get();
+            }
+        }
         List<ExecutionGroup> groups = rows == null || review.isEmpty()
                 ? review.selection().groups()
                 : RoomForRows.in(review.selection().groups(), request.plan() instanceof TargetPlan.Towards);
@@ -121,6 +128,41 @@ final class LockedPromotion {
             recording.ended(server.jdbc(), outcome);
         }
         return outcome;
+    }
+
+    private Optional<Outcome> preflight(PlanReview review) throws SQLException {
+        long begin = System.nanoTime();
+        List<PreflightFinding> findings = new TargetPreflight(server.jdbc(), request.targetName(), review, gate).look();
+        findings.addAll(request.projectFindings());
+        for (ManualCheck check : request.manual()) {
+            check.by()
+                    .ifPresent(by -> findings.add(new PreflightFinding(
+                            PreflightFinding.Weight.TELLS,
+                            (by.isEmpty() ? "Somebody" : by) + " says: " + check.text() + ".",
+                            "")));
+        }
+        listener.on(new Stage.Preflight(findings, Elapsed.since(begin)));
+        List<PreflightFinding> blocking = findings.stream()
+                .filter(finding -> finding.weight() == PreflightFinding.Weight.BLOCKS)
+                .toList();
+        if (!blocking.isEmpty()) {
+            return Optional.of(new Outcome.Refused(
+                    blocking.size() == 1
+                            ? blocking.getFirst().what() + " Nothing has run."
+                            : blocking.size() + " things are in the way, so nothing has run.",
+                    List.of(),
+                    blocking.stream().map(PreflightFinding::next).distinct().toList()));
+        }
+        List<String> open = request.manual().stream()
+                .filter(check -> check.by().isEmpty())
+                .map(ManualCheck::text)
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Refused(
+                        "Nobody has said yet: " + String.join("; ", open) + ".",
+                        List.of(),
+                        List.of("Say it at the prompt, or with --checked \"…\" for each.")));
     }
 
     /** The backup, and the promotion on a restored copy of it; an outcome where that failed. */

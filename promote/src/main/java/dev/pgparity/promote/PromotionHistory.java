@@ -58,15 +58,16 @@ public final class PromotionHistory {
      * A promotion is about to change something. One that is still said to run does not: we hold the lock.
      *
      * @param before the schema that undoing it goes back to
+     * @param after the schema that it promises
      */
-    void begin(PromotionRecord record, Catalog before) throws SQLException {
+    void begin(PromotionRecord record, Catalog before, Catalog after) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("UPDATE pgparity.promotion SET state = 'interrupted' WHERE state = 'running'");
         }
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO pgparity.promotion (id, source, target, promoted_by, phase, state, steps, lookup_rows,
-                    fingerprint_before, fingerprint_after, scope, backup, summary, schema_before)
-                VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?)
+                    fingerprint_before, fingerprint_after, scope, backup, summary, schema_before, schema_after)
+                VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setString(1, record.id());
             insert.setString(2, record.source());
@@ -80,7 +81,8 @@ public final class PromotionHistory {
             insert.setString(10, record.scope());
             insert.setString(11, record.backup().orElse(null));
             insert.setString(12, record.summary());
-            insert.setBytes(13, Zstd.compress(CatalogSnapshot.text(before).getBytes(StandardCharsets.UTF_8)));
+            insert.setBytes(13, packed(before));
+            insert.setBytes(14, packed(after));
             insert.executeUpdate();
         }
     }
@@ -135,8 +137,16 @@ public final class PromotionHistory {
 
     /** The schema before a promotion, with its dependencies. */
     public Catalog schemaBefore(String id) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT schema_before FROM pgparity.promotion WHERE id = ?")) {
+        return schema("SELECT schema_before FROM pgparity.promotion WHERE id = ?", id);
+    }
+
+    /** The schema that a promotion has left. */
+    public Catalog schemaAfter(String id) throws SQLException {
+        return schema("SELECT schema_after FROM pgparity.promotion WHERE id = ?", id);
+    }
+
+    private Catalog schema(String sql, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, id);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
@@ -147,6 +157,10 @@ public final class PromotionHistory {
                 return CatalogSnapshot.parse(new String(text, StandardCharsets.UTF_8), "pgparity.promotion");
             }
         }
+    }
+
+    private static byte[] packed(Catalog catalog) {
+        return Zstd.compress(CatalogSnapshot.text(catalog).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PromotionRecord record(ResultSet row) throws SQLException {

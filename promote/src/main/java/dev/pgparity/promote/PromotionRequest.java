@@ -3,6 +3,7 @@ package dev.pgparity.promote;
 import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.observe.ProbeMode;
+import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.verify.Check;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param lookups rows that are promoted with the schema
  * @param backup the backup before it; empty for none
  * @param record whether the target remembers it
+ * @param projectFindings what was found in the project's own files
+ * @param manual what somebody has to have said
  * @param afterCommit what the application is asked afterwards; empty for nothing
  */
 public record PromotionRequest(
@@ -38,9 +41,13 @@ public record PromotionRequest(
         Optional<LookupData> lookups,
         Optional<BackupChoice> backup,
         Optional<RecordChoice> record,
-        Optional<AfterCommit> afterCommit) {
+        Optional<AfterCommit> afterCommit,
+        List<PreflightFinding> projectFindings,
+        List<ManualCheck> manual) {
     public PromotionRequest {
         checks = List.copyOf(checks);
+        projectFindings = List.copyOf(projectFindings);
+        manual = List.copyOf(manual);
     }
 
     /** Everything by default: the expand phase, nothing allowed, quick probes, no checks. */
@@ -60,7 +67,9 @@ public record PromotionRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     public PromotionRequest withPhase(PhaseChoice choice) {
@@ -79,7 +88,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withHazards(HazardPolicy policy) {
@@ -98,7 +109,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withProbes(ProbeMode mode) {
@@ -117,7 +130,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withLocks(LockPolicy policy) {
@@ -136,7 +151,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withChecks(List<Check> all) {
@@ -155,7 +172,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withAtomic(boolean value) {
@@ -174,7 +193,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withSecondJudge(SecondJudge judge) {
@@ -193,7 +214,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withLookups(LookupData data) {
@@ -212,7 +235,9 @@ public record PromotionRequest(
                 Optional.of(data).filter(some -> !some.tables().isEmpty()),
                 backup,
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withBackup(BackupChoice choice) {
@@ -231,7 +256,9 @@ public record PromotionRequest(
                 lookups,
                 Optional.of(choice),
                 record,
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withRecord(RecordChoice choice) {
@@ -250,7 +277,9 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 Optional.of(choice),
-                afterCommit);
+                afterCommit,
+                projectFindings,
+                manual);
     }
 
     public PromotionRequest withAfterCommit(AfterCommit asked) {
@@ -269,6 +298,29 @@ public record PromotionRequest(
                 lookups,
                 backup,
                 record,
-                Optional.of(asked));
+                Optional.of(asked),
+                projectFindings,
+                manual);
+    }
+
+    public PromotionRequest withProject(List<PreflightFinding> findings, List<ManualCheck> manualChecks) {
+        return new PromotionRequest(
+                targetName,
+                target,
+                plan,
+                phase,
+                hazards,
+                probes,
+                locks,
+                checks,
+                atomic,
+                patience,
+                secondJudge,
+                lookups,
+                backup,
+                record,
+                afterCommit,
+                findings,
+                manualChecks);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,7 +58,8 @@ final class Recording {
                             now,
                             Optional.empty(),
                             Optional.empty()),
-                    review.plan().target());
+                    review.plan().target(),
+                    Plan.expected(review.plan().target(), review.selection().steps().stream()));
             listener.on(new Stage.Recorded(id));
             return Optional.of(new Recording(id));
         } catch (SQLException e) {

@@ -6,6 +6,7 @@ import dev.pgparity.connect.ServerFacts;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
+import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.verify.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public sealed interface Stage {
 
     /** The target is read, the plan made or checked, the target asked for its numbers. */
     record Reviewed(PlanReview review, Duration took) implements Stage {}
+
+    /** Whether anything is in the way, all of it at once. */
+    record Preflight(List<PreflightFinding> findings, Duration took) implements Stage {}
 
     /** The target is backed up; nobody has looked at the backup yet. */
     record BackedUp(Manifest backup, Path folder, Duration took) implements Stage {}

@@ -15,9 +15,10 @@ CREATE TABLE IF NOT EXISTS pgparity.promotion (
     backup             text,
     summary            text        NOT NULL,
     schema_before      bytea       NOT NULL,
+    schema_after       bytea       NOT NULL,
     started_at         timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
     ended_at           timestamptz,
     note               text
 );
 
-COMMENT ON TABLE pgparity.promotion IS 'What was promoted here when, by whom and with which result; schema_before is what undoing goes back to.'
+COMMENT ON TABLE pgparity.promotion IS 'What was promoted here when, by whom and with which result; schema_before is what undoing goes back to, schema_after tells drift.'

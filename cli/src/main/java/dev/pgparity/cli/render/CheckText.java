@@ -1,5 +1,6 @@
 package dev.pgparity.cli.render;
 
+import dev.pgparity.evidence.Markup;
 import dev.pgparity.health.Finding;
 import java.io.PrintWriter;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.pgparity.compare.Finding;
 import dev.pgparity.compare.KindCount;
 import dev.pgparity.diff.ColumnOrderNote;
 import dev.pgparity.diff.Difference;
+import dev.pgparity.evidence.Markup;
 import java.io.PrintWriter;
 
 /** A comparison as one page that needs nothing beside it. */

@@ -7,6 +7,7 @@ import dev.pgparity.compare.Facets;
 import dev.pgparity.compare.Finding;
 import dev.pgparity.diff.ColumnOrderNote;
 import dev.pgparity.diff.Difference;
+import dev.pgparity.evidence.Markup;
 import java.io.PrintWriter;
 
 /** A comparison as CI servers show test results: one failed test for each difference, one passed when in parity. */

@@ -1,5 +1,6 @@
 package dev.pgparity.cli.render;
 
+import dev.pgparity.evidence.Markup;
 import dev.pgparity.lint.Finding;
 import dev.pgparity.lint.LintedFile;
 import dev.pgparity.lint.Severity;

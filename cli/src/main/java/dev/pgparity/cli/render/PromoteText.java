@@ -9,6 +9,7 @@ import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Step;
+import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionListener;
@@ -43,6 +44,11 @@ public final class PromoteText implements PromotionListener {
         this.target = target;
     }
 
+    /** The source as the user knows it. */
+    public String source() {
+        return source;
+    }
+
     @Override
     public void on(Stage stage) {
         switch (stage) {
@@ -54,6 +60,7 @@ public final class PromoteText implements PromotionListener {
                                 + locked.server().currentUser() + "; no other promotion runs",
                         locked.took());
             case Stage.Reviewed reviewed -> line(true, "plan", size(reviewed.review()), reviewed.took());
+            case Stage.Preflight preflight -> preflight(preflight);
             case Stage.BackedUp saved -> {
                 backup = saved.backup().id();
                 line(
@@ -94,6 +101,20 @@ public final class PromoteText implements PromotionListener {
             }
         }
         out.flush();
+    }
+
+    private void preflight(Stage.Preflight stage) {
+        for (PreflightFinding finding : stage.findings()) {
+            String mark = switch (finding.weight()) {
+                case BLOCKS -> paint.red("✗ ");
+                case WARNS -> paint.yellow("! ");
+                case TELLS -> "  ";
+            };
+            out.println(mark + "preflight   " + Words.line(finding.what()));
+            if (!finding.next().isEmpty()) {
+                out.println(" ".repeat(14) + Words.line(finding.next()));
+            }
+        }
     }
 
     private static String verified(Manifest.@Nullable Verification found) {

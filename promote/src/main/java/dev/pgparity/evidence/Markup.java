@@ -1,11 +1,11 @@
-package dev.pgparity.cli.render;
+package dev.pgparity.evidence;
 
 /** Text inside HTML and XML stands for itself. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /** Also without what XML 1.0 cannot hold at all. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

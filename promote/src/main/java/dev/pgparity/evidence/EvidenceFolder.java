@@ -1,0 +1,24 @@
+package dev.pgparity.evidence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the evidence of a project's promotions is kept: a folder for each. */
+public record EvidenceFolder(Path folder) {
+    /** {@code .pgparity/evidence} of a project. */
+    public static EvidenceFolder of(Path project) {
+        return new EvidenceFolder(project.resolve(".pgparity").resolve("evidence"));
+    }
+
+    /** Writes all three forms; where they are. */
+    public Path write(Evidence evidence) throws IOException {
+        Path own = folder.resolve(evidence.id());
+        Files.createDirectories(own);
+        Files.writeString(own.resolve("evidence.html"), EvidenceHtml.text(evidence), StandardCharsets.UTF_8);
+        Files.writeString(own.resolve("evidence.json"), EvidenceJson.text(evidence), StandardCharsets.UTF_8);
+        Files.writeString(own.resolve("junit.xml"), EvidenceJunit.text(evidence), StandardCharsets.UTF_8);
+        return own;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.diff.CatalogDiffer;
+import dev.pgparity.diff.Difference;
+import dev.pgparity.plan.TableLock;
+import dev.pgparity.preflight.PreflightFinding;
+import dev.pgparity.preflight.PrivilegePreflight;
+import dev.pgparity.preflight.ServerPreflight;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything that the target itself says before a promotion. */
+final class TargetPreflight {
+    private static final int SHOWN = 5;
+
+    private final Connection connection;
+    private final String targetName;
+    private final PlanReview review;
+    private final FingerprintGate gate;
+
+    TargetPreflight(Connection connection, String targetName, PlanReview review, FingerprintGate gate) {
+        this.connection = connection;
+        this.targetName = targetName;
+        this.review = review;
+        this.gate = gate;
+    }
+
+    List<PreflightFinding> look() throws SQLException {
+        Catalog target = review.plan().target();
+        List<PreflightFinding> findings = new ArrayList<>(new PrivilegePreflight(connection, target)
+                .look(review.selection().steps()));
+        findings.addAll(new ServerPreflight(connection)
+                .look(review.selection().steps().stream()
+                        .flatMap(step -> step.locks().stream())
+                        .map(TableLock::relation)
+                        .filter(target::has)
+                        .map(relation -> relation.path())
+                        .distinct()
+                        .toList()));
+        findings.addAll(drift(target));
+        return findings;
+    }
+
+    /** What is not as the last promotion left it. */
+    private List<PreflightFinding> drift(Catalog target) throws SQLException {
+        Optional<PromotionHistory> history = PromotionHistory.existing(connection);
+        Optional<PromotionRecord> last = history.isPresent() ? history.get().lastCommitted() : Optional.empty();
+        boolean comparable = last.filter(record -> record.scope()
+                                .equals(review.target().scope())
+                        && !record.fingerprintAfter().equals(review.target().sha256()))
+                .isPresent();
+        if (!comparable) {
+            return List.of();
+        }
+        String id = last.get().id();
+        Catalog left = gate.scope().apply(history.get().schemaAfter(id));
+        List<Difference> changed =
+                CatalogDiffer.compare(left, gate.scope().apply(target)).all();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new PreflightFinding(
+                PreflightFinding.Weight.WARNS,
+                targetName + " has changed since promotion " + id + ", and no promotion did it: "
+                        + changed.stream()
+                                .limit(SHOWN)
+                                .map(difference -> difference.id().toString())
+                                .collect(Collectors.joining(", "))
+                        + (changed.size() > SHOWN ? " and " + (changed.size() - SHOWN) + " more." : "."),
+                ""));
+    }
+}
