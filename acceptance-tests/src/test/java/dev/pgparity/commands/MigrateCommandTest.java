@@ -422,7 +422,7 @@ class MigrateCommandTest {
         file("2_b.sql", "CREATE TABLE b (n int);");
         database.execute("CREATE TABLE a (n int)");
 
-        assertThat(migrate("baseline", "--version", "1").out()).contains("1 migration counted as applied");
+        assertThat(migrate("baseline", "--at", "1").out()).contains("1 migration counted as applied");
         assertThat(migrate("up").code()).isZero();
         assertThat(there("b")).isTrue();
     }

@@ -29,12 +29,6 @@ final class AskOptions {
     @Option(names = "--confirm", paramLabel = "NAME", description = "The name of the protected TARGET.")
     private @Nullable String confirm;
 
-    @Option(
-            names = "--checked",
-            paramLabel = "TEXT",
-            description = "One of checks.manual that you say is done, or all.")
-    private List<String> checked = List.of();
-
     private @Nullable BufferedReader answers;
 
     /** Asks once everything is known; without a terminal and without {@code --yes} the answer is no. */
@@ -99,8 +93,12 @@ final class AskOptions {
         return renamed;
     }
 
-    /** Asks of each that was not said with {@code --checked}; where nobody is there, nobody has said it. */
-    List<ManualCheck> manual(List<String> texts, CommandLine command) {
+    /**
+     * Asks of each that was not said already; where nobody is there, nobody has said it.
+     *
+     * @param checked what was said: texts, or {@code all}
+     */
+    List<ManualCheck> manual(List<String> texts, List<String> checked, CommandLine command) {
         List<ManualCheck> checks = new ArrayList<>();
         for (String text : texts) {
             boolean said = checked.contains("all")

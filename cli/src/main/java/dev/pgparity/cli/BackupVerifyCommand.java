@@ -24,7 +24,10 @@ final class BackupVerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ID", description = "As backup list prints it.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description = "As backup list prints it, or an environment for its newest.")
     @SuppressWarnings("NullAway.Init")
     private String id;
 

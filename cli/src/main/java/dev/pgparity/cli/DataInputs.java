@@ -45,7 +45,8 @@ final class DataInputs {
         configuration
                 .checks()
                 .assertions()
-                .forEach(a -> checks.add(new Check.Value(a.at().toString(), a.sql(), a.expected())));
+                .forEach(a -> checks.add(new Check.Value(
+                        a.sql().strip().replaceAll("\\s+", " ") + " (" + a.at() + ")", a.sql(), a.expected())));
         return checks;
     }
 }

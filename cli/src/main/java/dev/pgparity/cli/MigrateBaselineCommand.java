@@ -32,7 +32,7 @@ final class MigrateBaselineCommand implements Callable<Integer> {
     private String environment;
 
     @Option(
-            names = "--version",
+            names = "--at",
             paramLabel = "VERSION",
             description = "The last migration that is there (default: the last of all).")
     private @Nullable String last;

@@ -4,17 +4,24 @@ import dev.pgparity.cli.render.MigrationText;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.connect.ConnectFailure;
 import dev.pgparity.connect.PlainConnections;
+import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval.Decision;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +35,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Run what is pending, each migration in one transaction with its row of the ledger.")
 final class MigrateUpCommand implements Callable<Integer> {
+    private static final ProblemCode NO_VERSION = new ProblemCode("migrate.no-version");
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     @Spec
@@ -46,6 +54,9 @@ final class MigrateUpCommand implements Callable<Integer> {
 
     @Option(names = "--single-transaction", description = "All of them in one transaction, or none.")
     private boolean singleTransaction;
+
+    @Option(names = "--to", paramLabel = "VERSION", description = "The last one to run; what comes after it waits.")
+    private @Nullable String to;
 
     @Option(
             names = "--wait",
@@ -70,13 +81,31 @@ final class MigrateUpCommand implements Callable<Integer> {
         MigrationTarget target = MigrationInputs.target(server);
         await(target);
         MigrationText text = new MigrationText(out, inputs.common().page(), target.name());
+        Set<String> later = later(folder);
+        Predicate<Migration> never = MigrationInputs.never(configuration, server);
         MigrationRunner runner = new MigrationRunner(
                 folder,
-                MigrationInputs.never(configuration, server),
+                migration -> never.test(migration) || later.contains(migration.version()),
                 MigrationInputs.options(configuration, singleTransaction),
                 text::on);
-        text.end(runner.up(target), folder.migrations().size(), time.words());
+        text.end(runner.up(target), folder.migrations().size() - later.size(), time.words());
         return ExitCode.DONE.number();
+    }
+
+    /** What {@code --to} leaves for another time. */
+    private Set<String> later(MigrationFolder folder) {
+        if (to == null) {
+            return Set.of();
+        }
+        List<String> versions =
+                folder.migrations().stream().map(Migration::version).toList();
+        int last = versions.indexOf(to);
+        if (last < 0) {
+            throw Problem.usage(NO_VERSION, "The folder has no migration " + to + ".")
+                    .next("It has " + String.join(", ", versions) + ".")
+                    .build();
+        }
+        return Set.copyOf(versions.subList(last + 1, versions.size()));
     }
 
     private void await(MigrationTarget target) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             CheckCommand.class,
             HistoryCommand.class,
+            SandboxCommand.class,
             TrainCommand.class
         })
 public final class PgparityCommand implements Runnable {

@@ -74,8 +74,15 @@ final class PromoteCommand implements Callable<Integer> {
     @Option(
             names = "--undo",
             paramLabel = "ID",
-            description = "Take the last promotion of TARGET back; values that would be lost must be allowed by name.")
+            description =
+                    "Take the last promotion of TARGET back (its id, or last); values that would be lost must be allowed by name.")
     private @Nullable String undo;
+
+    @Option(
+            names = "--checked",
+            paramLabel = "TEXT",
+            description = "One of checks.manual that you say is done, or all.")
+    private List<String> checked = List.of();
 
     @Option(names = "--atomic", description = "One transaction, or nothing.")
     private boolean atomic;
@@ -142,7 +149,7 @@ final class PromoteCommand implements Callable<Integer> {
                         .look(
                                 source instanceof SchemaOrigin.Server one ? one.environment() : Optional.empty(),
                                 target.environment()),
-                asking.manual(configuration.checks().manual(), spec.commandLine()));
+                asking.manual(configuration.checks().manual(), checked, spec.commandLine()));
         Optional<BackupChoice> backup = backups.of(configuration, target, messages);
         if (backup.isPresent()) {
             request = request.withBackup(backup.get());

@@ -87,8 +87,12 @@ public record BackupStore(Path folder) {
         }
     }
 
-    /** The backup of that id; a usage problem that names the ones there are. */
+    /** The backup of that id, or the newest of that environment; a usage problem that names the ones there are. */
     public Manifest load(String id) {
+        Optional<Manifest> newest = latest(id);
+        if (newest.isPresent()) {
+            return newest.get();
+        }
         Path manifest = folder.resolve(id).resolve(MANIFEST).normalize();
         if (!manifest.startsWith(folder.normalize()) || !Files.isRegularFile(manifest)) {
             List<String> there = list().stream().map(Manifest::id).limit(5).toList();

@@ -40,50 +40,54 @@ public final class PromotionUndo {
     /**
      * Runs it.
      *
-     * @param id as the history has it
+     * @param typed an id as the history has it, or {@code last}
      * @throws Problem when there is no such promotion, when it is not the last one that changed something, or when the
      *     target cannot be asked
      */
-    public Outcome run(String id, HazardPolicy hazards, Approval approval) {
+    public Outcome run(String typed, HazardPolicy hazards, Approval approval) {
         List<Allowances.Named> untouched = new ArrayList<>();
-        Catalog before = before(id, untouched);
+        Found found = find(typed, untouched);
         PromotionRequest request = PromotionRequest.of(
                         targetName,
                         target,
                         new TargetPlan.Towards(
-                                before,
+                                found.before(),
                                 scope,
                                 difference -> false,
                                 PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO)))
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(hazards.allowing(untouched))
-                .withRecord(new RecordChoice("undo of " + id));
+                .withRecord(new RecordChoice("undo of " + found.id()));
         return new Promotion(request, approval, listener).run();
     }
 
-    private Catalog before(String id, List<Allowances.Named> untouched) {
+    private record Found(String id, Catalog before) {}
+
+    private Found find(String typed, List<Allowances.Named> untouched) {
         try (ServerConnection server = Connections.open(target, Session.reading())) {
             Optional<PromotionHistory> history = PromotionHistory.existing(server.jdbc());
-            Optional<PromotionRecord> record =
-                    history.isPresent() ? history.get().find(id) : Optional.empty();
-            if (record.isEmpty()) {
-                throw Problem.usage(UNKNOWN, targetName + " remembers no promotion " + id + ".")
+            Optional<PromotionRecord> last = history.isPresent() ? history.get().lastCommitted() : Optional.empty();
+            if (last.isEmpty()
+                    || !typed.equals("last") && history.get().find(typed).isEmpty()) {
+                throw Problem.usage(
+                                UNKNOWN,
+                                targetName + " remembers no promotion"
+                                        + (typed.equals("last") ? "." : " " + typed + "."))
                         .next("pgparity history " + targetName)
                         .build();
             }
-            Optional<PromotionRecord> last = history.get().lastCommitted();
-            if (last.isEmpty() || !last.get().id().equals(id)) {
+            String id = last.get().id();
+            if (!typed.equals("last") && !typed.equals(id)) {
                 throw Problem.refused(
                                 NOT_LAST,
-                                "Only the last promotion can be taken back, and " + id + " is not it"
-                                        + last.map(one -> ": that is " + one.id())
-                                                .orElse("") + ".")
+                                "Only the last promotion can be taken back, and " + typed + " is not it: that is " + id
+                                        + ".")
                         .next("Take back the later ones first: pgparity history " + targetName)
                         .build();
             }
             Catalog before = history.get().schemaBefore(id);
             untouched.addAll(UntouchedColumns.of(server.jdbc(), before));
-            return before;
+            return new Found(id, before);
         } catch (SQLException e) {
             throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)

@@ -1,0 +1,1 @@
+SELECT 'agents were lost' WHERE (SELECT count(*) FROM agents) < 40

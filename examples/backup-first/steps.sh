@@ -1,0 +1,24 @@
+set -eu
+. ../expect.sh
+
+echo "== the application is not well after the release: it is taken back"
+APPLICATION=sick expect 1 "$PGPARITY" promote staging production --include-drift --yes --confirm production
+expect 2 "$PGPARITY" compare staging production
+
+echo "== the release"
+expect 0 "$PGPARITY" promote staging production --include-drift --yes --confirm production
+expect 0 "$PGPARITY" check production
+
+echo "== a migration that deletes too much: linted, and run in spite of it"
+expect 2 "$PGPARITY" lint migrations/001_cleanup.sql
+expect 0 "$PGPARITY" backup create production
+expect 0 "$PGPARITY" migrate up production --yes --confirm production
+expect 2 "$PGPARITY" check production
+
+echo "== the backup takes the place of the database, which is kept"
+expect 0 "$PGPARITY" backup restore production --yes --confirm production
+expect 0 "$PGPARITY" check production
+
+echo "== what is kept"
+expect 0 "$PGPARITY" backup list
+expect 0 "$PGPARITY" backup prune

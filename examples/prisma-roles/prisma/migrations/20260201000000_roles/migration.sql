@@ -1,0 +1,1 @@
+ALTER TABLE "team_roles" ADD COLUMN "permissions" JSONB NOT NULL DEFAULT '[]';

@@ -1,0 +1,1 @@
+-- empty: the migrations make it
