@@ -69,7 +69,7 @@ class SafeguardedPromotionTest {
             Files.writeString(folder.resolve("migrations/002_second.sql"), "CREATE UNIQUE INDEX t_a ON t (a);");
             Cli.Result first = Cli.run("promote", "a", "b", "--yes", "--confirm", "b", "--config", config);
             assertThat(first.code()).as(first.all()).isZero();
-            assertThat(first.out()).contains("rehearsal   2 migrations on the restored copy");
+            assertThat(first.out()).contains("rehearsal   2 steps on the restored copy");
 
             Files.writeString(folder.resolve("migrations/003_third.sql"), "ALTER TABLE t ADD CHECK (a > 0);");
             assertThat(Cli.run("migrate", "up", "a", "--config", config).code()).isZero();

@@ -1,20 +1,22 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.render.DataText;
 import dev.pgparity.cli.render.MigrationText;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolders;
-import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.origin.SidesReader;
+import dev.pgparity.preflight.PreflightFinding;
+import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.LookupRows;
+import dev.pgparity.promote.ManualCheck;
 import dev.pgparity.promote.MigrationPromotion;
-import dev.pgparity.promote.Safeguard;
-import dev.pgparity.restore.RestoredCopy;
-import dev.pgparity.verify.Check;
+import dev.pgparity.promote.MigrationRelease;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +24,29 @@ import picocli.CommandLine;
 
 /** What promote does before it compares, in a project that has migrations. */
 final class MigrationsFirst {
+    private static final int ROWS_SHOWN = 20;
+
     private final Configuration configuration;
     private final CommonOptions common;
+    private final AskOptions asking;
+    private final Choices choices;
     private final CommandLine command;
 
-    MigrationsFirst(Configuration configuration, CommonOptions common, CommandLine command) {
+    MigrationsFirst(
+            Configuration configuration,
+            CommonOptions common,
+            AskOptions asking,
+            Choices choices,
+            CommandLine command) {
         this.configuration = configuration;
         this.common = common;
+        this.asking = asking;
+        this.choices = choices;
         this.command = command;
     }
+
+    /** What was decided for the whole promotion. */
+    record Choices(Optional<BackupChoice> backup, List<PreflightFinding> findings, List<ManualCheck> manual) {}
 
     /** How it went. */
     enum Result {
@@ -39,15 +55,12 @@ final class MigrationsFirst {
         /** TARGET has all migrations that SOURCE has. */
         DONE,
         /** Somebody said no. */
-        DENIED
+        DENIED,
+        /** TARGET has them, and the application is not well. */
+        UNWELL
     }
 
-    Result run(
-            SchemaOrigin source,
-            SchemaOrigin.Server target,
-            AskOptions asking,
-            List<Check> checks,
-            Optional<BackupChoice> backup) {
+    Result run(SchemaOrigin source, SchemaOrigin.Server target) {
         if (!(source instanceof SchemaOrigin.Server from)) {
             return Result.NONE;
         }
@@ -58,14 +71,7 @@ final class MigrationsFirst {
                     if (!promotion.isKept(from.name(), from.target())) {
                         return Result.NONE;
                     }
-                    return run(
-                            promotion,
-                            promotion.pending(from.name(), from.target()),
-                            from,
-                            target,
-                            asking,
-                            checks,
-                            backup);
+                    return run(promotion, promotion.pending(from.name(), from.target()), from, target);
                 })
                 .orElse(Result.NONE);
     }
@@ -74,96 +80,60 @@ final class MigrationsFirst {
             MigrationPromotion promotion,
             List<Migration> pending,
             SchemaOrigin.Server source,
-            SchemaOrigin.Server target,
-            AskOptions asking,
-            List<Check> checks,
-            Optional<BackupChoice> backup) {
+            SchemaOrigin.Server target) {
         PrintWriter out = command.getOut();
         if (pending.isEmpty()) {
             out.println(Words.subject(target.name()) + " has all migrations that " + source.name() + " has.");
-            return rowsAlone(source, target, asking);
+            return rowsAlone(source, target);
         }
         out.println(Words.subject(target.name()) + " lacks " + Words.count(pending.size(), "migration") + " that "
                 + source.name() + " has:");
         pending.forEach(migration -> out.println("  " + Words.line(migration.title())));
-        if (backup.isPresent()) {
-            safeguard(backup.get(), promotion, pending, source, target, checks);
-        }
-        if (asking.decide(target, command, true) instanceof Decision.Denied denied) {
-            command.getErr().println("pgparity: " + denied.why());
-            return Result.DENIED;
-        }
-        MigrationText text = new MigrationText(out, common.page(), target.name());
-        try (Rows rows = Rows.of(configuration, source)) {
-            promotion.run(pending, MigrationInputs.options(configuration, false), rows.rows(), checks, text::on);
-        }
-        return Result.DONE;
-    }
-
-    /** The backup, and the migrations on a restored copy of it. */
-    private void safeguard(
-            BackupChoice choice,
-            MigrationPromotion promotion,
-            List<Migration> pending,
-            SchemaOrigin.Server source,
-            SchemaOrigin.Server target,
-            List<Check> checks) {
-        PromoteText text = new PromoteText(command.getOut(), common.page(), source.name(), target.name());
-        try (Saved saved = new Saved(Safeguard.take(choice, text::on))) {
-            if (saved.copy().isPresent()) {
-                Stopwatch time = Stopwatch.started();
-                try (Rows rows = Rows.of(configuration, source)) {
-                    promotion
-                            .onCopy(new MigrationTarget(
-                                    "the restored copy",
-                                    saved.copy().get().database().target()))
-                            .run(
-                                    pending,
-                                    MigrationInputs.options(configuration, false),
-                                    rows.rows(),
-                                    checks,
-                                    event -> {});
-                }
-                command.getOut()
-                        .println(common.page()
-                                .apart(
-                                        common.page().paint().green("✓ ") + "rehearsal   "
-                                                + Words.count(pending.size(), "migration") + " on the restored copy",
-                                        common.page().paint().faint(time.words())));
+        PromoteText text = new PromoteText(out, common.page(), source.name(), target.name());
+        MigrationText migrations = new MigrationText(out, common.page(), target.name());
+        MigrationRelease.Request request = new MigrationRelease.Request(
+                promotion,
+                pending,
+                source.name(),
+                target.name(),
+                target.direct(),
+                SidesReader.scope(configuration),
+                MigrationInputs.options(configuration, false),
+                Optional.of(DataInputs.of(configuration, source)),
+                DataInputs.checks(configuration),
+                choices.backup(),
+                choices.findings(),
+                choices.manual(),
+                new AfterCommit(
+                        new ApplicationChecks(configuration, target.environment()), AfterCommit.Reaction.ALERT));
+        MigrationRelease.Result result = new MigrationRelease(request, text::on, migrations::on).run(differences -> {
+            new DataText(out, common.page(), ROWS_SHOWN)
+                    .write(differences.stream().filter(one -> !one.inParity()).toList());
+            return asking.decide(target, command, true);
+        });
+        return switch (result) {
+            case MigrationRelease.Result.Done done -> Result.DONE;
+            case MigrationRelease.Result.Denied(String why) -> {
+                command.getErr().println("pgparity: " + why);
+                yield Result.DENIED;
             }
-        }
-    }
-
-    private record Saved(Optional<RestoredCopy> copy) implements AutoCloseable {
-        @Override
-        public void close() {
-            copy.ifPresent(RestoredCopy::close);
-        }
+            case MigrationRelease.Result.Unwell unwell -> {
+                command.getErr()
+                        .println("pgparity: The migrations are committed, but the application is not well."
+                                + " Take them back with migrate undo, or restore the backup.");
+                yield Result.UNWELL;
+            }
+        };
     }
 
     /** Lookup data that no migration waits for. */
-    private Result rowsAlone(SchemaOrigin.Server source, SchemaOrigin.Server target, AskOptions asking) {
+    private Result rowsAlone(SchemaOrigin.Server source, SchemaOrigin.Server target) {
         if (configuration.data().isEmpty()) {
             return Result.DONE;
         }
         try (LookupRows rows = LookupRows.of(DataInputs.of(configuration, source))) {
             int code = new DataAtTerminal(configuration, common, asking, command).write(rows, target);
             return code == ExitCode.DONE.number() ? Result.DONE : Result.DENIED;
-        }
-    }
-
-    /** The source's lookup rows where any are declared. */
-    private record Rows(Optional<LookupRows> rows) implements AutoCloseable {
-        static Rows of(Configuration configuration, SchemaOrigin.Server source) {
-            return new Rows(
-                    configuration.data().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(LookupRows.of(DataInputs.of(configuration, source))));
-        }
-
-        @Override
-        public void close() {
-            rows.ifPresent(LookupRows::close);
         }
     }
 }

@@ -10,10 +10,12 @@ import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
+import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.preflight.ProjectPreflight;
 import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.HazardPolicy;
+import dev.pgparity.promote.ManualCheck;
 import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanFile;
 import dev.pgparity.promote.PromotionRequest;
@@ -109,16 +111,25 @@ final class PromoteCommand implements Callable<Integer> {
         SchemaOrigin.Server target = CommonOptions.server(
                 inputs.target(configuration, common), "promote changes TARGET, so it must be a database.");
         PromotionChain.require(configuration, source, target);
+        Optional<BackupChoice> backup = backups.of(configuration, target, messages);
+        List<PreflightFinding> findings = new ProjectPreflight(configuration)
+                .look(
+                        source instanceof SchemaOrigin.Server one ? one.environment() : Optional.empty(),
+                        target.environment());
+        List<ManualCheck> manual = asking.manual(configuration.checks().manual(), checked, spec.commandLine());
         if (plan == null) {
-            MigrationsFirst.Result migrated = new MigrationsFirst(configuration, common, spec.commandLine())
-                    .run(
-                            source,
-                            target,
+            MigrationsFirst.Result migrated = new MigrationsFirst(
+                            configuration,
+                            common,
                             asking,
-                            DataInputs.checks(configuration),
-                            backups.of(configuration, target, messages));
+                            new MigrationsFirst.Choices(backup, findings, manual),
+                            spec.commandLine())
+                    .run(source, target);
             if (migrated == MigrationsFirst.Result.DENIED) {
                 return ExitCode.REFUSED.number();
+            }
+            if (migrated == MigrationsFirst.Result.UNWELL) {
+                return ExitCode.PARTIAL.number();
             }
             if (migrated == MigrationsFirst.Result.DONE && !includeDrift) {
                 return drift(inputs, configuration, out, messages);
@@ -144,13 +155,7 @@ final class PromoteCommand implements Callable<Integer> {
         } else if (!configuration.data().isEmpty()) {
             messages.println("Lookup data is left as it is: " + source.name() + " has no rows.");
         }
-        request = request.withProject(
-                new ProjectPreflight(configuration)
-                        .look(
-                                source instanceof SchemaOrigin.Server one ? one.environment() : Optional.empty(),
-                                target.environment()),
-                asking.manual(configuration.checks().manual(), checked, spec.commandLine()));
-        Optional<BackupChoice> backup = backups.of(configuration, target, messages);
+        request = request.withProject(findings, manual);
         if (backup.isPresent()) {
             request = request.withBackup(backup.get());
         }

@@ -22,13 +22,9 @@ import dev.pgparity.verify.Check;
 import dev.pgparity.verify.Verdict;
 import dev.pgparity.verify.Verifier;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +44,7 @@ final class PlanRehearsal {
         List<StepTime> times = new ArrayList<>();
         try (ServerConnection server = Connections.open(copy.database().target(), Session.writing())) {
             Connection jdbc = server.jdbc();
-            Map<Long, String> files = files(jdbc);
+            RewriteWatch rewrites = RewriteWatch.begin(jdbc);
             Catalog before = CatalogReader.read(jdbc, ReadDetail.OBJECTS);
             ExecutionResult result = new PlanExecutor(
                             jdbc,
@@ -64,7 +60,7 @@ final class PlanRehearsal {
                             request.plan().secrets());
             return switch (result) {
                 case ExecutionResult.Done done ->
-                    new RehearsedSteps(times, rewritten(jdbc, files), Optional.empty(), List.of());
+                    new RehearsedSteps(times, rewrites.rewritten(jdbc), Optional.empty(), List.of());
                 case ExecutionResult.Failed failed ->
                     new RehearsedSteps(
                             times,
@@ -79,39 +75,6 @@ final class PlanRehearsal {
         if (event instanceof ExecutionEvent.StepDone done) {
             times.add(new StepTime(done.step().summary(), done.took()));
         }
-    }
-
-    /** The file of each table and materialized view: another one afterwards means that its rows were written anew. */
-    private static Map<Long, String> files(Connection jdbc) throws SQLException {
-        Map<Long, String> files = new HashMap<>();
-        try (Statement statement = jdbc.createStatement();
-                ResultSet row = statement.executeQuery("""
-                SELECT oid, pg_catalog.pg_relation_filenode(oid)
-                  FROM pg_catalog.pg_class
-                 WHERE relkind IN ('r', 'm') AND reltuples > 0
-                """)) {
-            while (row.next()) {
-                files.put(row.getLong(1), row.getString(2));
-            }
-        }
-        return files;
-    }
-
-    private static List<String> rewritten(Connection jdbc, Map<Long, String> before) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = jdbc.createStatement();
-                ResultSet row = statement.executeQuery("""
-                SELECT oid, pg_catalog.pg_relation_filenode(oid), oid::pg_catalog.regclass::text
-                  FROM pg_catalog.pg_class WHERE relkind IN ('r', 'm') ORDER BY 3
-                """)) {
-            while (row.next()) {
-                String file = before.get(row.getLong(1));
-                if (file != null && !file.equals(row.getString(2))) {
-                    names.add(row.getString(3));
-                }
-            }
-        }
-        return names;
     }
 
     /** What judges the promotion itself judges its rehearsal. */

@@ -183,6 +183,15 @@ public final class PromotionHistory {
                 Optional.ofNullable(row.getString("note")));
     }
 
+    /** An id like that one which no promotion has. */
+    String free(String id) throws SQLException {
+        String candidate = id;
+        for (int i = 2; find(candidate).isPresent(); i++) {
+            candidate = id + "-" + i;
+        }
+        return candidate;
+    }
+
     /** {@code production-20261128-183500}. */
     static String id(String target, Instant now) {
         return target.replaceAll("[^A-Za-z0-9_-]+", "_") + "-"

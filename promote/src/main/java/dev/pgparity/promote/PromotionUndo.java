@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class PromotionUndo {
     private static final ProblemCode UNKNOWN = new ProblemCode("undo.unknown");
     private static final ProblemCode NOT_LAST = new ProblemCode("undo.not-the-last");
+    private static final ProblemCode MIGRATIONS = new ProblemCode("undo.migrations");
     private static final ProblemCode FAILED = new ProblemCode("undo.failed");
 
     private final String targetName;
@@ -83,6 +84,17 @@ public final class PromotionUndo {
                                 "Only the last promotion can be taken back, and " + typed + " is not it: that is " + id
                                         + ".")
                         .next("Take back the later ones first: pgparity history " + targetName)
+                        .build();
+            }
+            if (last.get().phase().equals(MigrationRelease.PHASE)) {
+                throw Problem.refused(
+                                MIGRATIONS,
+                                id + " was migrations, and their ledger would not know that they were taken back.")
+                        .next("pgparity migrate undo " + targetName + ", or restore its backup"
+                                + last.get()
+                                        .backup()
+                                        .map(one -> ": pgparity backup restore " + one)
+                                        .orElse("."))
                         .build();
             }
             Catalog before = history.get().schemaBefore(id);

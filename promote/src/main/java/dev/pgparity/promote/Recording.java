@@ -35,7 +35,7 @@ final class Recording {
         Instant now = Instant.now();
         try {
             PromotionHistory history = PromotionHistory.open(connection);
-            String id = free(history, PromotionHistory.id(request.targetName(), now));
+            String id = history.free(PromotionHistory.id(request.targetName(), now));
             history.begin(
                     new PromotionRecord(
                             id,
@@ -70,14 +70,6 @@ final class Recording {
                     "the role may not make the schema pgparity in which the target keeps its history"));
             return Optional.empty();
         }
-    }
-
-    private static String free(PromotionHistory history, String id) throws SQLException {
-        String candidate = id;
-        for (int i = 2; history.find(candidate).isPresent(); i++) {
-            candidate = id + "-" + i;
-        }
-        return candidate;
     }
 
     String id() {

@@ -1,0 +1,274 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Scope;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.data.TableDifference;
+import dev.pgparity.health.Finding;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationEvent;
+import dev.pgparity.migrate.MigrationOptions;
+import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.preflight.PreflightFinding;
+import dev.pgparity.preflight.ServerPreflight;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
+import dev.pgparity.restore.RestoredCopy;
+import dev.pgparity.verify.Check;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promotion that is the project's own migrations, with everything around them: preflight, backup, rehearsal on the
+ * restored copy, approval, the migrations with lookup data and checks, the target's history, the application.
+ */
+public final class MigrationRelease {
+    private static final ProblemCode FAILED = new ProblemCode("promote.failed");
+    /** How the history tells it from a promotion of steps; undoing is then the migrations' own business. */
+    static final String PHASE = "migrations";
+
+    private final Request request;
+    private final Consumer<Stage> stages;
+    private final Consumer<MigrationEvent> events;
+
+    public MigrationRelease(Request request, Consumer<Stage> stages, Consumer<MigrationEvent> events) {
+        this.request = request;
+        this.stages = stages;
+        this.events = events;
+    }
+
+    /**
+     * What is released.
+     *
+     * @param pending in order; at least one
+     * @param target the server's own address
+     * @param scope what the history remembers
+     * @param lookups rows that go along; may have no tables
+     */
+    public record Request(
+            MigrationPromotion promotion,
+            List<Migration> pending,
+            String source,
+            String targetName,
+            ConnectionTarget target,
+            Scope scope,
+            MigrationOptions options,
+            Optional<LookupData> lookups,
+            List<Check> checks,
+            Optional<BackupChoice> backup,
+            List<PreflightFinding> projectFindings,
+            List<ManualCheck> manual,
+            AfterCommit after) {
+        public Request {
+            pending = List.copyOf(pending);
+            checks = List.copyOf(checks);
+            projectFindings = List.copyOf(projectFindings);
+            manual = List.copyOf(manual);
+        }
+    }
+
+    /** How it ended. */
+    public sealed interface Result {
+        /** Committed, and the application is well. */
+        record Done() implements Result {}
+
+        /** Nothing has run. */
+        record Denied(String why) implements Result {}
+
+        /** Committed, and the application is not well; migrations are not taken back by themselves. */
+        record Unwell(List<Finding> failures) implements Result {
+            public Unwell {
+                failures = List.copyOf(failures);
+            }
+        }
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param approve sees how the lookup rows differ and says whether all of it may run
+     * @throws Problem when it failed; what is committed then, it says
+     */
+    public Result run(Function<List<TableDifference>, Decision> approve) {
+        Optional<String> open = preflight();
+        if (open.isPresent()) {
+            return new Result.Denied(open.get());
+        }
+        @Nullable String backup = null;
+        if (request.backup().isPresent()) {
+            backup = safeguard(request.backup().get());
+        }
+        try (Rows rows = Rows.of(request.lookups())) {
+            if (approve.apply(preview(rows)) instanceof Decision.Denied(String why)) {
+                return new Result.Denied(why);
+            }
+            Catalog before = catalog();
+            request.promotion().run(request.pending(), request.options(), rows.rows(), request.checks(), events);
+            remember(before, Optional.ofNullable(backup));
+        }
+        return application();
+    }
+
+    private Optional<String> preflight() {
+        long begin = System.nanoTime();
+        List<PreflightFinding> findings = new ArrayList<>();
+        try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
+            findings.addAll(new ServerPreflight(server.jdbc()).look(List.of()));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        findings.addAll(request.projectFindings());
+        stages.accept(new Stage.Preflight(findings, Elapsed.since(begin)));
+        List<String> open = request.manual().stream()
+                .filter(check -> check.by().isEmpty())
+                .map(ManualCheck::text)
+                .toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of("Nobody has said yet: " + String.join("; ", open) + ".");
+    }
+
+    /** The backup's id. */
+    private String safeguard(BackupChoice choice) {
+        String[] id = new String[1];
+        Optional<RestoredCopy> saved = Safeguard.take(choice, stage -> {
+            if (stage instanceof Stage.BackedUp made) {
+                id[0] = made.backup().id();
+            }
+            stages.accept(stage);
+        });
+        if (saved.isPresent()) {
+            try (RestoredCopy copy = saved.get();
+                    Rows rows = Rows.of(request.lookups())) {
+                long begin = System.nanoTime();
+                List<RehearsedSteps.StepTime> times = new ArrayList<>();
+                RewriteWatch rewrites = rewrites(copy);
+                request.promotion()
+                        .onCopy(new MigrationTarget(
+                                "the restored copy", copy.database().target()))
+                        .run(request.pending(), request.options(), rows.rows(), request.checks(), event -> {
+                            if (event instanceof MigrationEvent.Done done) {
+                                times.add(new RehearsedSteps.StepTime(
+                                        done.migration().title(), done.took()));
+                            }
+                        });
+                stages.accept(new Stage.Rehearsed(
+                        new RehearsedSteps(times, rewritten(copy, rewrites), Optional.empty(), List.of()),
+                        Elapsed.since(begin)));
+            }
+        }
+        return id[0];
+    }
+
+    private RewriteWatch rewrites(RestoredCopy copy) {
+        try (Connection jdbc = copy.database().connect()) {
+            return RewriteWatch.begin(jdbc);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private List<String> rewritten(RestoredCopy copy, RewriteWatch watch) {
+        try (Connection jdbc = copy.database().connect()) {
+            return watch.rewritten(jdbc);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private List<TableDifference> preview(Rows rows) {
+        if (rows.rows().isEmpty()) {
+            return List.of();
+        }
+        try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
+            return rows.rows().get().compare(request.targetName(), server.jdbc());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private Catalog catalog() {
+        try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
+            return request.scope().apply(CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** A history that cannot be kept is told, and is no failure. */
+    private void remember(Catalog before, Optional<String> backup) {
+        FingerprintGate gate = new FingerprintGate(request.scope());
+        Instant now = Instant.now();
+        try (ServerConnection server = Connections.open(request.target(), Session.writing())) {
+            Catalog after =
+                    request.scope().apply(CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
+            PromotionHistory history = PromotionHistory.open(server.jdbc());
+            String id = history.free(PromotionHistory.id(request.targetName(), now));
+            history.begin(
+                    new PromotionRecord(
+                            id,
+                            request.source(),
+                            request.targetName(),
+                            System.getProperty("user.name", ""),
+                            PHASE,
+                            "running",
+                            request.pending().size(),
+                            0,
+                            gate.fingerprint(before).sha256(),
+                            gate.fingerprint(after).sha256(),
+                            request.scope().description(),
+                            backup,
+                            request.pending().stream().map(Migration::title).collect(Collectors.joining("\n")),
+                            now,
+                            Optional.empty(),
+                            Optional.empty()),
+                    before,
+                    after);
+            history.end(id, "committed", "");
+            stages.accept(new Stage.Recorded(id));
+        } catch (SQLException e) {
+            stages.accept(new Stage.NotRecorded("the target's history cannot be written: " + e.getMessage()));
+        }
+    }
+
+    private Result application() {
+        long begin = System.nanoTime();
+        List<Finding> findings = request.after().checks().run(true);
+        stages.accept(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
+        List<Finding> failures =
+                findings.stream().filter(finding -> !finding.holds()).toList();
+        return failures.isEmpty() ? new Result.Done() : new Result.Unwell(failures);
+    }
+
+    private Problem failed(SQLException e) {
+        return Problem.failed(FAILED, request.targetName() + " says: " + e.getMessage())
+                .attempting("preparing the promotion to " + request.targetName())
+                .causedBy(e)
+                .build();
+    }
+
+    /** The source's lookup rows where any are declared. */
+    private record Rows(Optional<LookupRows> rows) implements AutoCloseable {
+        static Rows of(Optional<LookupData> data) {
+            return new Rows(data.filter(some -> !some.tables().isEmpty()).map(LookupRows::of));
+        }
+
+        @Override
+        public void close() {
+            rows.ifPresent(LookupRows::close);
+        }
+    }
+}
