@@ -89,6 +89,7 @@ record Room(String name, List<String> neverKnows, String because) {
                     "evidence",
                     List.of("plan.rule", "cli", "console", JDBC),
                     "what is kept is what was heard; nothing is asked for it"),
+            new Room("watch", List.of("plan.rule", "apply", "cli", "console"), "who looks changes nothing"),
             new Room(
                     "health",
                     List.of("diff", "plan", "apply", "promote", "cli", "console", JDBC),
@@ -156,6 +157,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "rehearse",
                         "preflight",
                         "evidence",
+                        "watch",
                         "health",
                         "restore",
                         "verify",

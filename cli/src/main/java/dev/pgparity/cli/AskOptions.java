@@ -31,6 +31,19 @@ final class AskOptions {
 
     private @Nullable BufferedReader answers;
 
+    /** As it was typed. */
+    List<String> typed() {
+        List<String> words = new ArrayList<>();
+        if (yes) {
+            words.add("--yes");
+        }
+        if (confirm != null) {
+            words.add("--confirm");
+            words.add(confirm);
+        }
+        return words;
+    }
+
     /** Asks once everything is known; without a terminal and without {@code --yes} the answer is no. */
     Approval approval(SchemaOrigin.Server target, PromoteText text, CommandLine command) {
         return review -> {

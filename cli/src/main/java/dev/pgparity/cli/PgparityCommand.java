@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             CheckCommand.class,
             HistoryCommand.class,
+            WatchCommand.class,
             SandboxCommand.class,
             TrainCommand.class
         })

@@ -2,6 +2,7 @@ package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.CompareText;
 import dev.pgparity.cli.render.Page;
+import dev.pgparity.cli.render.PlanText;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
@@ -12,6 +13,9 @@ import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.preflight.ProjectPreflight;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.problem.Where;
 import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.HazardPolicy;
@@ -25,12 +29,16 @@ import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,12 +53,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Bring TARGET to SOURCE's schema: reviewed, asked, applied, read back before COMMIT, proved.")
 final class PromoteCommand implements Callable<Integer> {
+    private static final ProblemCode NOT_KEPT = new ProblemCode("promote.not-kept");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
     @Parameters(
-            arity = "1..2",
+            arity = "0..2",
             paramLabel = "SOURCE TARGET",
             description = {
                 "What you want, and what is changed: environments or URLs; SOURCE may be file:, folder:, migrations:,",
@@ -81,6 +91,11 @@ final class PromoteCommand implements Callable<Integer> {
     private @Nullable String undo;
 
     @Option(
+            names = "--resume",
+            description = "Go on with a promotion that was cut off: finish it, or put in order what it left.")
+    private boolean resume;
+
+    @Option(
             names = "--checked",
             paramLabel = "TEXT",
             description = "One of checks.manual that you say is done, or all.")
@@ -97,14 +112,62 @@ final class PromoteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = common.configuration();
+        ResumeFile under = ResumeFile.of(configuration.folder());
+        try {
+            if (resume && typed.isEmpty()) {
+                return goOn(under);
+            }
+            boolean kept = configuration.file().isPresent()
+                    && undo == null
+                    && under.save(spec.commandLine().getParseResult().originalArgs());
+            int code = promote(configuration);
+            if (kept && code != ExitCode.PARTIAL.number()) {
+                under.delete();
+            }
+            return code;
+        } catch (IOException e) {
+            throw Problem.failed(NOT_KEPT, "What is under way cannot be written down: " + e.getMessage() + ".")
+                    .at(new Where.In(under.file().toString()))
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    /** The command that was cut off, with the answers of now. */
+    private int goOn(ResumeFile under) throws IOException {
+        List<String> words = new ArrayList<>(under.load());
+        if (words.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("No promotion was cut off here. In another folder, or with URLs:"
+                            + " pgparity promote SOURCE TARGET again; what is committed is not done twice.");
+            return ExitCode.DONE.number();
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Goes on with: pgparity "
+                        + words.stream().map(PlanText::quoted).collect(Collectors.joining(" ")));
+        words.addAll(asking.typed());
+        CommandLine program = PgparityCommand.commandLine()
+                .setOut(spec.commandLine().getOut())
+                .setErr(spec.commandLine().getErr());
+        return program.execute(words.toArray(String[]::new));
+    }
+
+    private int promote(Configuration configuration) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
         Page page = common.page();
         if (undo != null) {
+            if (typed.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "Missing required parameter: TARGET");
+            }
             return takeBack(undo, configuration, page);
         }
         if (typed.size() != 2) {
-            throw new ParameterException(spec.commandLine(), "Missing required parameter: TARGET");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Missing required parameter" + (typed.isEmpty() ? "s: SOURCE and TARGET" : ": TARGET"));
         }
         Inputs inputs = new Inputs(typed.get(0), typed.get(1));
         SchemaOrigin source = inputs.source(configuration, common);

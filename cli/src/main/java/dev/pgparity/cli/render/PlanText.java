@@ -114,7 +114,7 @@ public final class PlanText {
     }
 
     /** As a shell wants it. */
-    static String quoted(String argument) {
+    public static String quoted(String argument) {
         return argument.matches("[A-Za-z0-9_.:/=-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
