@@ -89,6 +89,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     "evidence",
                     List.of("plan.rule", "cli", "console", JDBC),
                     "what is kept is what was heard; nothing is asked for it"),
+            new Room(
+                    "release",
+                    List.of("diff", "plan", "apply", "promote", "cli", "console", JDBC),
+                    "git knows nothing of schemas"),
             new Room("watch", List.of("plan.rule", "apply", "cli", "console"), "who looks changes nothing"),
             new Room(
                     "health",
@@ -158,6 +162,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "preflight",
                         "evidence",
                         "watch",
+                        "release",
                         "health",
                         "restore",
                         "verify",

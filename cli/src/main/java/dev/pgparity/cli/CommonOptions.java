@@ -9,6 +9,8 @@ import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -69,6 +71,18 @@ final class CommonOptions {
 
     boolean verbose() {
         return verbose;
+    }
+
+    /** As it was typed, for a command that runs another. */
+    List<String> typed() {
+        List<String> words = new ArrayList<>(List.of("--color", colour.name()));
+        if (config != null) {
+            words.addAll(List.of("--config", config.toString()));
+        }
+        if (verbose) {
+            words.add("--verbose");
+        }
+        return words;
     }
 
     /** What standard output is written on. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             HistoryCommand.class,
             WatchCommand.class,
+            ReleaseCommand.class,
             SandboxCommand.class,
             TrainCommand.class
         })

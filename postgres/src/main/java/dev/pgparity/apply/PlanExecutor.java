@@ -123,7 +123,8 @@ public final class PlanExecutor {
                     : new OutsideLeg(run, group, before, facts)::attempt;
             LockPolicy locks = run.locks();
             RetryPolicy<Attempt> retry = RetryPolicy.<Attempt>builder()
-                    .handleResultIf(Attempt.LockMissed.class::isInstance)
+                    // nothing else is tried again: what is thrown may come from after the COMMIT
+                    .handleIf((attempt, thrown) -> thrown == null && attempt instanceof Attempt.LockMissed)
                     .withMaxAttempts(locks.tries())
                     .withBackoff(locks.firstPause(), locks.longestPause())
                     .withJitter(JITTER)

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param data tables whose rows are promoted with the schema
  * @param backup how backups are made and kept
  * @param onFailure what happens when the application is not well after a promotion
+ * @param release how code follows the database
  */
 public record Configuration(
         Optional<Path> file,
@@ -58,7 +59,8 @@ public record Configuration(
         LintChoices lint,
         List<LookupTable> data,
         BackupSettings backup,
-        OnFailure onFailure) {
+        OnFailure onFailure,
+        ReleaseSettings release) {
     private static final ProblemCode UNKNOWN_ENVIRONMENT = new ProblemCode("config.unknown-environment");
 
     public Configuration {
@@ -95,7 +97,8 @@ public record Configuration(
                 LintChoices.DEFAULT,
                 List.of(),
                 BackupSettings.DEFAULT,
-                OnFailure.UNDO);
+                OnFailure.UNDO,
+                ReleaseSettings.DEFAULT);
     }
 
     /** The environment of that name; a usage problem that names the ones there are when there is none. */

@@ -90,7 +90,8 @@ final class ConfigurationReader {
                 defaults.lint(),
                 defaults.data(),
                 defaults.backup(),
-                defaults.onFailure());
+                defaults.onFailure(),
+                defaults.release());
     }
 
     private Configuration configuration(Section file, Path path, Path folder, Variables variables) {
@@ -128,7 +129,8 @@ final class ConfigurationReader {
                 file.value("lint").map(this::lint).orElse(LintChoices.DEFAULT),
                 file.value("data").map(new DataReader(values)::tables).orElse(List.of()),
                 file.value("backup").map(this::backup).orElse(BackupSettings.DEFAULT),
-                file.value("on_failure").flatMap(this::onFailure).orElse(OnFailure.UNDO));
+                file.value("on_failure").flatMap(this::onFailure).orElse(OnFailure.UNDO),
+                file.value("release").map(this::release).orElse(ReleaseSettings.DEFAULT));
     }
 
     private Optional<SchemaSource> schemaSource(Node node) {
@@ -224,6 +226,27 @@ final class ConfigurationReader {
                 section.value("above_rows")
                         .flatMap(value -> values.wholeNumber(value, "online.above_rows", 0, Long.MAX_VALUE))
                         .orElse(OnlineSettings.DEFAULT.aboveRows()));
+    }
+
+    private ReleaseSettings release(Node node) {
+        Section section = Section.of(node, "release", Keys.RELEASE, findings);
+        ReleaseSettings defaults = ReleaseSettings.DEFAULT;
+        return new ReleaseSettings(
+                word(section, "source_branch").orElse(defaults.sourceBranch()),
+                word(section, "target_branch").orElse(defaults.targetBranch()),
+                word(section, "remote").orElse(defaults.remote()),
+                word(section, "tag").orElse(defaults.tag()));
+    }
+
+    /** A name for git: what begins with a dash would be an option. */
+    private Optional<String> word(Section section, String key) {
+        Optional<Node> node = section.value(key);
+        Optional<String> text = node.flatMap(value -> values.nonEmptyText(value, "release." + key));
+        if (text.isPresent() && !text.get().matches("[A-Za-z0-9_{][A-Za-z0-9_./{}-]*")) {
+            findings.add(node.get(), "release." + key + " is no name for git");
+            return Optional.empty();
+        }
+        return text;
     }
 
     private Optional<OnFailure> onFailure(Node node) {

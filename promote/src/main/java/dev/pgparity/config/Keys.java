@@ -36,8 +36,9 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
                     "lint",
                     "data",
                     "backup",
-                    "on_failure"),
-            keys("release"));
+                    "on_failure",
+                    "release"),
+            keys());
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
             keys("url", "direct_url", "protected", "additive_only", "env_file", "health"),
@@ -61,6 +62,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
 
     static final Keys BACKUP = new Keys("backup", keys("method", "verify", "folder", "keep", "min"), keys());
 
+    static final Keys RELEASE = new Keys("release", keys("source_branch", "target_branch", "remote", "tag"), keys());
+
     static final Keys LINT = new Keys("lint", keys("fail_on", "style", "rules"), keys());
 
     /** Every section by its place; {@code *} stands for any name, {@code []} for the items of a list. */
@@ -83,7 +86,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             DATA,
             BACKUP,
             HEALTH,
-            SMOKE
+            SMOKE,
+            RELEASE
         }) {
             sections.put(keys.place, keys);
         }

@@ -44,13 +44,17 @@ final class Aftermath {
     private final FingerprintGate gate;
     private final Verifier verifier;
     private final PlanReview review;
+    private final List<ExecutionGroup> groups;
 
+    /** @param groups those that run, in order */
     Aftermath(
             PromotionRequest request,
             PromotionListener listener,
             FingerprintGate gate,
             Verifier verifier,
-            PlanReview review) {
+            PlanReview review,
+            List<ExecutionGroup> groups) {
+        this.groups = List.copyOf(groups);
         this.request = request;
         this.listener = listener;
         this.gate = gate;
@@ -146,7 +150,7 @@ final class Aftermath {
                     && transaction != null
                     && isCommitted(again.jdbc(), transaction)) {
                 left.add(failed.group());
-                if (failed.group().equals(review.selection().groups().getLast())) {
+                if (failed.group().equals(groups.getLast())) {
                     return committed(
                             again.jdbc(),
                             left.stream()

@@ -282,7 +282,7 @@ final class LockedPromotion {
             throws SQLException {
         Catalog before = review.plan().target();
         Judge judge = new Judge(groups, rows, review.lookups().stream().anyMatch(one -> !one.inParity()));
-        Aftermath aftermath = new Aftermath(request, listener, gate, verifier, review);
+        Aftermath aftermath = new Aftermath(request, listener, gate, verifier, review, groups);
         if (groups.isEmpty()) {
             return aftermath.committed(server.jdbc(), List.of());
         }

@@ -135,9 +135,9 @@ class ConfigurationReaderTest {
                                 + " \"100\"",
                         "pgparity.yaml:7:10: locks.tries must be a whole number from 1 to 100000, not \"many\"",
                         "pgparity.yaml:8:1: unknown key \"approvals\"; the keys here are environments, chain, schema,"
-                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online, lint, data, backup and on_failure",
-                        "pgparity.yaml:9:1: release is not supported by this version of pgparity; it would have no"
-                                + " effect. Remove it for now");
+                                + " scope, roles, intentional, renames, using, fill, migrations, checks, scratch, locks, online, lint, data, backup, on_failure and release",
+                        "pgparity.yaml:9:12: unknown key \"fail_on\" in release; the keys here are source_branch,"
+                                + " target_branch, remote and tag");
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class ConfigurationReaderTest {
                 "backup: { keep: 30 }                                  | 1:17: backup.keep must be a duration",
                 "backup: { method: tar }                               | 1:19: backup.method must be one of auto, pg-dump, native, none",
                 "on_failure: restore                                   | 1:13: on_failure: restore is not supported",
-                "release: {}                                           | 1:1: release is not supported",
+                "release: { remote: --exec }                           | 1:20: release.remote is no name for git",
                 "checks: { manual: x }                                 | 1:19: checks.manual must be a list",
                 "checks: { smoke: [{ status: 200 }] }                  | 1:19: checks.smoke[].url is missing",
                 "environments: { a: { url: u, approvals: 1 } }         | 1:30: environments.a.approvals is not supported",
