@@ -278,6 +278,24 @@ class DataCommandTest {
     }
 
     @Test
+    void a_key_that_does_not_mind_the_case_is_one_key() throws IOException {
+        String kinds =
+                "CREATE EXTENSION citext; CREATE TABLE kinds (id serial PRIMARY KEY, code citext UNIQUE NOT NULL,"
+                        + " label text); CREATE TABLE uses (name text PRIMARY KEY, kind int REFERENCES kinds);";
+        source.execute(kinds + "INSERT INTO kinds VALUES (4, 'A', 'one'), (5, 'B', 'two');"
+                + "INSERT INTO uses VALUES ('x', 4);");
+        target.execute(kinds + "INSERT INTO kinds VALUES (1, 'a', 'uno'), (2, 'b', 'two');");
+
+        Cli.Result synced = Cli.run("data", "sync", "a", "b", "--yes", "--config", config("""
+                data: [{ table: public.kinds, key: [code], mode: mirror }, { table: public.uses }]
+                """));
+
+        assertThat(synced.code()).as(synced.all()).isZero();
+        assertThat(target.rows("SELECT * FROM kinds ORDER BY 1")).containsExactly("1|a|one", "2|b|two");
+        assertThat(target.rows("SELECT * FROM uses")).containsExactly("x|1");
+    }
+
+    @Test
     void mistakes_are_named() throws IOException {
         source.execute("CREATE TABLE codes (code text); INSERT INTO codes VALUES ('a'), ('a');");
         target.execute("CREATE TABLE codes (code text);");

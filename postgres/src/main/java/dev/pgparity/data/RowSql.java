@@ -1,5 +1,6 @@
 package dev.pgparity.data;
 
+import dev.pgparity.data.TableShape.ColumnShape;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import java.util.ArrayList;
@@ -27,8 +28,10 @@ final class RowSql {
             Value value = value(unit, "t");
             values.add(value.sql());
             shown.add(value.shown());
+            if (keyValues.size() < layout.key().units().size()) {
+                keyValues.add(value.asKey());
+            }
         }
-        keyValues.addAll(values.subList(0, layout.key().units().size()));
     }
 
     /** Hash of the natural key, 32 hexadecimal digits. */
@@ -38,7 +41,9 @@ final class RowSql {
 
     /** Hash of everything that is compared. */
     String rowHash() {
-        return hash(values);
+        List<String> all = new ArrayList<>(keyValues);
+        all.addAll(values.subList(keyValues.size(), values.size()));
+        return hash(all);
     }
 
     /** Each unit's value: text, or the hash of the key of the row that is meant. */
@@ -71,13 +76,23 @@ final class RowSql {
                 + ") AS t" + String.join("", joins);
     }
 
-    private record Value(String sql, String shown) {}
+    /**
+     * A unit in SQL.
+     *
+     * @param asKey the same text for values that the type calls equal
+     */
+    private record Value(String sql, String shown, String asKey) {}
+
+    /** The text by which a column's value tells one row from another: {@code citext} does not mind the case. */
+    static String asKey(ColumnShape column, String text) {
+        return column.type().matches("(.*\\.)?citext") ? "pg_catalog.lower(" + text + ")" : text;
+    }
 
     private Value value(Unit unit, String alias) {
         return switch (unit) {
             case Unit.Plain plain -> {
                 String text = alias + "." + plain.column().name().sql() + "::text";
-                yield new Value(text, text);
+                yield new Value(text, text, asKey(plain.column(), text));
             }
             case Unit.Reference reference -> {
                 String other = "r" + (joins.size() + 1);
@@ -87,11 +102,13 @@ final class RowSql {
                         .map(part -> value(part, other))
                         .toList();
                 String found = other + "." + reference.referenced().getFirst().sql() + " IS NOT NULL";
+                String hash = "CASE WHEN " + found + " THEN "
+                        + hash(parts.stream().map(Value::asKey).toList()) + " END";
                 yield new Value(
-                        "CASE WHEN " + found + " THEN "
-                                + hash(parts.stream().map(Value::sql).toList()) + " END",
+                        hash,
                         "CASE WHEN " + found + " THEN pg_catalog.concat_ws(', ', "
-                                + parts.stream().map(Value::shown).collect(Collectors.joining(", ")) + ") END");
+                                + parts.stream().map(Value::shown).collect(Collectors.joining(", ")) + ") END",
+                        hash);
             }
         };
     }

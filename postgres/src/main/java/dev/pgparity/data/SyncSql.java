@@ -123,7 +123,8 @@ final class SyncSql {
             boolean never = unit instanceof Unit.Plain(ColumnShape column) && column.notNull();
             if (unit instanceof Unit.Plain(ColumnShape column) && column.type().indexOf('.') >= 0) {
                 // a type of an extension has its operators where this session does not look for them
-                conditions.add("t." + column.name().sql() + "::text IS NOT DISTINCT FROM s.v" + i);
+                conditions.add(RowSql.asKey(column, "t." + column.name().sql() + "::text") + " IS NOT DISTINCT FROM "
+                        + RowSql.asKey(column, "s.v" + i));
                 continue;
             }
             for (int c = 0; c < unit.columns().size(); c++) {
