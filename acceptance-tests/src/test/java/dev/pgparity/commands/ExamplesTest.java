@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ class ExamplesTest {
                 .directory(folder.resolve(example).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("PGPARITY", launcher().toString());
+        builder.environment().put("PGPARITY", Launcher.in(folder).toString());
 
         Process process = builder.start();
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
@@ -60,18 +59,6 @@ class ExamplesTest {
     void each_runbook_has_its_folder() {
         assertThat(examples())
                 .containsExactly("backup-first", "fees", "numbering", "prisma-roles", "startup-migrations");
-    }
-
-    /** The program of this very build: the tests' classes hold it, no launcher has to build it again. */
-    private Path launcher() throws IOException {
-        Path script = folder.resolve("pgparity");
-        Files.writeString(script, """
-                #!/bin/sh
-                exec "%s" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "%s" dev.pgparity.cli.Main "$@"
-                """.formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"), System.getProperty("java.class.path")));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return script;
     }
 
     private static void copy(Path from, Path to) throws IOException {

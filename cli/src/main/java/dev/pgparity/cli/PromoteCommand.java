@@ -148,6 +148,7 @@ final class PromoteCommand implements Callable<Integer> {
                 .println("Goes on with: pgparity "
                         + words.stream().map(PlanText::quoted).collect(Collectors.joining(" ")));
         words.addAll(asking.typed());
+        words.addAll(common.typed());
         CommandLine program = PgparityCommand.commandLine()
                 .setOut(spec.commandLine().getOut())
                 .setErr(spec.commandLine().getErr());

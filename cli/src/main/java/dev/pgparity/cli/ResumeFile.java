@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was typed for a promotion that runs, so that {@code promote --resume} can go on after any kind of death. Answers
  * to questions are not in it, nor is a URL: it may hold a password.
  */
 record ResumeFile(Path file) {
+    /** Options with a value that whoever goes on gives anew. */
+    private static final Set<String> OF_ITS_TIME = Set.of("--confirm", "--config", "--color");
+
     static ResumeFile of(Path project) {
         return new ResumeFile(project.resolve(".pgparity").resolve("promotion-under-way"));
     }
@@ -24,11 +28,11 @@ record ResumeFile(Path file) {
             if (i == 0 && word.equals("promote")) {
                 continue;
             }
-            if (word.equals("--confirm")) {
+            if (OF_ITS_TIME.contains(word)) {
                 i++;
             } else if (word.contains("://")) {
                 return false;
-            } else if (!word.equals("--yes") && !word.startsWith("--confirm=")) {
+            } else if (!word.matches("--(yes|verbose|(confirm|config|color)=.*)")) {
                 kept.add(word);
             }
         }
