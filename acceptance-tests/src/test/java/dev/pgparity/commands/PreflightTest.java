@@ -127,6 +127,7 @@ class PreflightTest {
                 environments:
                   a: { url: "%s"%s }
                   b: { url: "%s"%s }
+                locks: { tries: 2 }
                 """;
         Files.writeString(
                 folder.resolve("pgparity.yaml-with-variables"),

@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FaultInjectionTest {
     private static final boolean FULL = Boolean.getBoolean("pgparity.full");
-    private static final int SAMPLE = Integer.getInteger("FAULTS", FULL ? Integer.MAX_VALUE : 12);
+    private static final int SAMPLE = Integer.getInteger("FAULTS", FULL ? Integer.MAX_VALUE : 6);
     private static final long SEED = Long.getLong("SEED", 20261128L);
     private static final Scope SCOPE =
             new Scope(schema -> !schema.equals("pgparity"), true, true, true, Set.of(), "all but pgparity");
