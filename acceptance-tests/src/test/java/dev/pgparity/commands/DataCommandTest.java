@@ -253,6 +253,9 @@ class DataCommandTest {
                 + " colour colour); INSERT INTO paints VALUES ('p', 'green');");
         target.execute("CREATE TYPE colour AS ENUM ('red');");
         String config = config("data: [{ table: public.paints, mode: mirror }]");
+        Cli.Result refused = Cli.run("promote", "a", "b", "--yes", "--atomic", "--config", config);
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.out()).contains("not one transaction");
 
         Cli.Result promoted = Cli.run("promote", "a", "b", "--yes", "--allow-destructive", "--config", config);
 

@@ -94,6 +94,13 @@ final class LockedPromotion {
         List<ExecutionGroup> groups = rows == null || review.isEmpty()
                 ? review.selection().groups()
                 : RoomForRows.in(review.selection().groups(), request.plan() instanceof TargetPlan.Towards);
+        if (request.atomic() && groups.size() > 1) {
+            return new Outcome.Refused(
+                    "This promotion is not one transaction: lookup rows may hold the enum values that it adds only after"
+                            + " their COMMIT.",
+                    List.of(),
+                    List.of("Leave out --atomic."));
+        }
         if (!review.isEmpty() && request.backup().isPresent()) {
             Optional<Outcome> failed = safeguard(request.backup().get(), review, groups, rows);
             if (failed.isPresent()) {
