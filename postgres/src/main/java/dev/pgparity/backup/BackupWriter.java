@@ -140,6 +140,7 @@ public final class BackupWriter {
             return;
         }
         try (Statement statement = jdbc.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '10s'");
             statement.execute("LOCK TABLE "
                     + tables.stream().map(table -> "ONLY " + table.name().sql()).collect(Collectors.joining(", "))
                     + " IN ACCESS SHARE MODE");

@@ -21,12 +21,23 @@ public final class ScratchRoom implements AutoCloseable {
 
     private final Configuration configuration;
     private final Consumer<String> progress;
+    private final boolean onDisk;
     private @Nullable ScratchServer server;
 
     /** @param progress hears a line when something slow begins */
     public ScratchRoom(Configuration configuration, Consumer<String> progress) {
+        this(configuration, progress, false);
+    }
+
+    private ScratchRoom(Configuration configuration, Consumer<String> progress, boolean onDisk) {
         this.configuration = configuration;
         this.progress = progress;
+        this.onDisk = onDisk;
+    }
+
+    /** One for databases with many rows: an embedded server keeps them on disk rather than in memory. */
+    public static ScratchRoom forRows(Configuration configuration, Consumer<String> progress) {
+        return new ScratchRoom(configuration, progress, true);
     }
 
     /**
@@ -45,7 +56,8 @@ public final class ScratchRoom implements AutoCloseable {
     private ScratchServer open(int major, Optional<ConnectionTarget> beside) {
         return switch (configuration.scratch()) {
             case ScratchSettings.Embedded embedded ->
-                EmbeddedServer.start(EmbeddedOptions.of(major).reportingTo(progress));
+                EmbeddedServer.start((onDisk ? EmbeddedOptions.of(major).keptOnDisk() : EmbeddedOptions.of(major))
+                        .reportingTo(progress));
             case ScratchSettings.TargetServer onTarget ->
                 ForeignServer.at(
                         beside.orElseThrow(() -> Problem.usage(

@@ -32,7 +32,10 @@ import java.util.function.Consumer;
 /** Backups as a project has configured them: made, looked at, restored and thrown away. */
 public final class Backups {
     /** Above so many bytes of files a backup is not restored just to look at it, unless somebody asks for that. */
-    static final long FULL_UP_TO = 4L << 30;
+    static final long FULL_UP_TO = 2L << 30;
+
+    /** Compressed: restored, it is several times as large. */
+    private static final long IN_MEMORY_UP_TO = 50L << 20;
 
     private static final int PARALLEL = 4;
     private static final ProblemCode NO_PROGRAM = new ProblemCode("backup.no-program");
@@ -142,7 +145,9 @@ public final class Backups {
 
     /** The backup in a scratch database, for whoever wants to try something on it; the caller closes it. */
     public RestoredCopy restoredCopy(Manifest manifest) {
-        ScratchRoom room = new ScratchRoom(configuration, messages);
+        ScratchRoom room = manifest.bytes() > IN_MEMORY_UP_TO
+                ? ScratchRoom.forRows(configuration, messages)
+                : new ScratchRoom(configuration, messages);
         try {
             ScratchDatabase database = room.create(manifest.versionNumber() / 10_000, Optional.empty());
             Restored restored =
