@@ -21,10 +21,11 @@ final class RowBuckets {
     static final String BUCKET = "('x' || pg_catalog.left(key_hash, 3))::pg_catalog.bit(12)::pg_catalog.int4";
 
     static Map<Integer, String> read(Connection connection, RowSql rows) throws SQLException {
+        // the row's hash holds its key as well
         String sql = "SELECT bucket, pg_catalog.count(*) || ' ' || pg_catalog.sum(digest) FROM (SELECT " + BUCKET
-                + " AS bucket, ('x' || pg_catalog.left(pg_catalog.md5(key_hash || row_hash), 15))"
-                + "::pg_catalog.bit(60)::pg_catalog.int8 AS digest FROM (SELECT " + rows.keyHash() + " AS key_hash, "
-                + rows.rowHash() + " AS row_hash FROM " + rows.from() + ") AS hashed) AS digests GROUP BY bucket";
+                + " AS bucket, ('x' || pg_catalog.left(row_hash, 15))::pg_catalog.bit(60)::pg_catalog.int8 AS digest"
+                + " FROM (SELECT " + rows.keyHash() + " AS key_hash, " + rows.rowHash() + " AS row_hash FROM "
+                + rows.from() + ") AS hashed) AS digests GROUP BY bucket";
         Map<Integer, String> buckets = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
