@@ -26,6 +26,7 @@ class AfterCommitTest {
     private TestDatabase source;
     private TestDatabase target;
     private HttpServer application;
+    private String within = "2s";
     private Supplier<String> health = () -> "{\"status\": \"ok\", \"database\": {\"connected\": true}}";
 
     @BeforeEach
@@ -53,6 +54,7 @@ class AfterCommitTest {
 
     @Test
     void the_application_is_asked_until_it_is_well() throws IOException {
+        within = "60s";
         AtomicInteger asked = new AtomicInteger();
         health = () -> asked.incrementAndGet() < 3
                 ? "{\"status\": \"starting\"}"
@@ -169,11 +171,12 @@ class AfterCommitTest {
                               url: "http://127.0.0.1:%d/health"
                               headers: { Authorization: "Bearer ${APP_TOKEN}" }
                               expect: { status: ok, database.connected: true }
-                              within: 3s
+                              within: %s
                         """.formatted(
                                                 source.url(),
                                                 target.url(),
-                                                application.getAddress().getPort())
+                                                application.getAddress().getPort(),
+                                                within)
                                 + more)
                 .toString();
     }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,13 @@ class ReleaseCommandTest {
     private TestDatabase staging;
     private TestDatabase production;
     private Path tree;
+
+    @BeforeAll
+    static void git_is_installed() {
+        boolean found = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "git")));
+        Assumptions.assumeTrue(found, "git is not installed here");
+    }
 
     @BeforeEach
     void project() throws IOException, InterruptedException {

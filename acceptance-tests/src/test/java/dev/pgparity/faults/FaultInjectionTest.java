@@ -57,7 +57,8 @@ class FaultInjectionTest {
     private static final long SEED = Long.getLong("SEED", 20261128L);
     private static final Scope SCOPE =
             new Scope(schema -> !schema.equals("pgparity"), true, true, true, Set.of(), "all but pgparity");
-    private static final LockPolicy LOCKS = new LockPolicy(
+    /** So that a lock that somebody holds ends in a failure, not in patience. */
+    private static final LockPolicy IMPATIENT = new LockPolicy(
             Duration.ofMillis(30), 3, Duration.ofSeconds(3), Duration.ofMillis(10), Duration.ofMillis(50));
 
     private static final String ROWS = """
@@ -170,7 +171,10 @@ class FaultInjectionTest {
             int ended;
             try {
                 Outcome outcome = new Promotion(
-                                request(kind, source, network.through(target.target())), Approval.GRANTED, stage -> {
+                                request(kind, source, network.through(target.target()))
+                                        .withLocks(IMPATIENT),
+                                Approval.GRANTED,
+                                stage -> {
                                     if (isBoundary(stage) && count.incrementAndGet() == injection.at()) {
                                         disturbed.happens(injection.fault());
                                     }
@@ -254,7 +258,6 @@ class FaultInjectionTest {
                                 PlanSettings.DEFAULT.with(PlanSettings.Online.ALWAYS)))
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(new HazardPolicy(Allowances.EVERYTHING, false, Long.MAX_VALUE))
-                .withLocks(LOCKS)
                 .withRecord(new RecordChoice("source"));
         return kind == Kind.WITH_ROWS
                 ? request.withLookups(new LookupData(
