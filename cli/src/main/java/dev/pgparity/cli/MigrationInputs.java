@@ -1,6 +1,5 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolder;
@@ -85,10 +84,7 @@ final class MigrationInputs {
 
     static MigrationOptions options(Configuration configuration, boolean singleTransaction) {
         return new MigrationOptions(
-                LockPolicy.of(
-                        configuration.locks().timeout(),
-                        configuration.locks().tries(),
-                        configuration.locks().blockedBudget()),
+                DataInputs.locks(configuration),
                 singleTransaction,
                 MigrationOptions.DEFAULT.patience(),
                 MigrationOptions.DEFAULT.beforeCommit());

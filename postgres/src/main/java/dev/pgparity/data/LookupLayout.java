@@ -32,8 +32,4 @@ record LookupLayout(
     List<Unit> units() {
         return Stream.concat(key.units().stream(), compared.stream()).toList();
     }
-
-    boolean hasSurrogate(Identifier column) {
-        return surrogates.stream().anyMatch(one -> one.name().equals(column));
-    }
 }

@@ -109,10 +109,11 @@ public final class DatabaseRestore {
     }
 
     private Catalog load(ConnectionTarget target, Connection jdbc, Catalog whole) throws SQLException, IOException {
-        Catalog early = apply(jdbc, EarlySchema.of(whole), "schema for rows");
+        Catalog wanted = EarlySchema.of(whole);
+        Catalog early = apply(jdbc, wanted, "schema for rows");
         reader.load(target, jdbc, listener, parallel);
         Set<ObjectId> lost = new HashSet<>();
-        EarlySchema.of(whole).ids().stream().filter(id -> !early.has(id)).forEach(lost::add);
+        wanted.ids().stream().filter(id -> !early.has(id)).forEach(lost::add);
         return apply(jdbc, without(whole, lost), "rest of the schema");
     }
 
