@@ -93,6 +93,14 @@ record Room(String name, List<String> neverKnows, String because) {
                     "release",
                     List.of("diff", "plan", "apply", "promote", "cli", "console", JDBC),
                     "git knows nothing of schemas"),
+            new Room(
+                    "audit",
+                    List.of("catalog", "plan", "promote", "cli", "console"),
+                    "what is written down is text; who wrote it does not matter"),
+            new Room(
+                    "prepare",
+                    List.of("plan.rule", "cli", "console"),
+                    "every front end promotes by the same configuration"),
             new Room("watch", List.of("plan.rule", "apply", "cli", "console"), "who looks changes nothing"),
             new Room(
                     "health",
@@ -162,6 +170,8 @@ record Room(String name, List<String> neverKnows, String because) {
                         "preflight",
                         "evidence",
                         "watch",
+                        "audit",
+                        "prepare",
                         "release",
                         "health",
                         "restore",

@@ -29,6 +29,12 @@ final class AskOptions {
     @Option(names = "--confirm", paramLabel = "NAME", description = "The name of the protected TARGET.")
     private @Nullable String confirm;
 
+    @Option(
+            names = "--by",
+            paramLabel = "WHO",
+            description = "Who you are, where several people share an account (default: the operating system's user).")
+    private @Nullable String by;
+
     private @Nullable BufferedReader answers;
 
     /** As it was typed. */
@@ -40,6 +46,10 @@ final class AskOptions {
         if (confirm != null) {
             words.add("--confirm");
             words.add(confirm);
+        }
+        if (by != null) {
+            words.add("--by");
+            words.add(by);
         }
         return words;
     }
@@ -158,7 +168,8 @@ final class AskOptions {
         }
     }
 
-    private static String user() {
-        return System.getProperty("user.name", "");
+    /** Whose yes it is; may be empty. */
+    String user() {
+        return by != null ? by : System.getProperty("user.name", "");
     }
 }

@@ -1,11 +1,10 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.backup.BackupListener;
 import dev.pgparity.config.BackupSettings;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.BackupChoice;
-import dev.pgparity.restore.Backups;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +24,10 @@ final class BackupOptions {
     private BackupSettings.@Nullable Verify verify;
 
     Optional<BackupChoice> of(Configuration configuration, SchemaOrigin.Server target, PrintWriter messages) {
-        BackupSettings settings = configuration.backup();
-        boolean usual =
-                settings.method() != BackupSettings.Method.NONE && (settings.declared() || target.isProtected());
-        if (unwanted || !wanted && !usual) {
+        PromotionPreparation preparation = new PromotionPreparation(configuration);
+        if (unwanted || !wanted && !preparation.isBackedUp(target)) {
             return Optional.empty();
         }
-        return Optional.of(new BackupChoice(
-                new Backups(configuration, messages::println, BackupListener.SILENT),
-                target.name(),
-                target.direct(),
-                settings.method() == BackupSettings.Method.NONE ? BackupSettings.Method.AUTO : settings.method(),
-                verify == null ? settings.verify() : verify));
+        return Optional.of(preparation.backup(target, Optional.ofNullable(verify), messages::println));
     }
 }

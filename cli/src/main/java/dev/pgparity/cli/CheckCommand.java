@@ -8,6 +8,7 @@ import dev.pgparity.connect.Session;
 import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.health.Finding;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.verify.Check;
@@ -65,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         SchemaOrigin.Server server = common.server(environment, configuration, "Checks run in a database.");
-        List<Finding> findings = new ArrayList<>(sql(server, DataInputs.checks(configuration)));
+        List<Finding> findings = new ArrayList<>(sql(server, new PromotionPreparation(configuration).checks()));
         findings.addAll(new ApplicationChecks(configuration, server.environment()).run(false));
         CheckText text = new CheckText(spec.commandLine().getOut(), common.page());
         switch (format) {

@@ -5,6 +5,7 @@ import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.promote.LookupPromotion;
 import dev.pgparity.promote.LookupRows;
@@ -33,7 +34,10 @@ final class DataAtTerminal {
         PrintWriter out = command.getOut();
         Stopwatch time = Stopwatch.started();
         LookupPromotion promotion = new LookupPromotion(
-                target.name(), target.direct(), DataInputs.locks(configuration), DataInputs.checks(configuration));
+                target.name(),
+                target.direct(),
+                new PromotionPreparation(configuration).locks(),
+                new PromotionPreparation(configuration).checks());
         long[] changed = new long[1];
         boolean done = promotion.run(rows, differences -> {
             changed[0] =

@@ -9,6 +9,7 @@ import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.LookupRows;
@@ -67,7 +68,7 @@ final class DataCompareCommand implements Callable<Integer> {
         SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are in a database.");
         Stopwatch time = Stopwatch.started();
         List<TableDifference> differences;
-        try (LookupRows wanted = LookupRows.of(DataInputs.of(configuration, from));
+        try (LookupRows wanted = LookupRows.of(new PromotionPreparation(configuration).lookups(from));
                 ServerConnection server = Connections.open(to.target(), Session.reading())) {
             differences = wanted.compare(to.name(), server.jdbc());
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.data.Bundle;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.LookupRows;
@@ -47,7 +48,7 @@ final class DataExportCommand implements Callable<Integer> {
         DataInputs.tables(configuration);
         SchemaOrigin.Server from = common.server(environment, configuration, "Lookup rows are in a database.");
         Bundle bundle;
-        try (LookupRows rows = LookupRows.of(DataInputs.of(configuration, from))) {
+        try (LookupRows rows = LookupRows.of(new PromotionPreparation(configuration).lookups(from))) {
             bundle = rows.export(folder);
         } catch (SQLException e) {
             throw Problem.failed(FAILED, "The rows cannot be exported: " + e.getMessage())

@@ -4,6 +4,7 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.data.Bundle;
 import dev.pgparity.data.LookupTable;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.LookupRows;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,7 @@ final class DataImportCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         List<LookupTable> tables = DataInputs.tables(configuration);
         SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are written into a database.");
+        PromotionPreparation.requirePromotion(to, "data import");
         Bundle bundle = Bundle.load(folder);
         try (LookupRows rows = LookupRows.of(bundle, tables, to.direct())) {
             return new DataAtTerminal(configuration, common, asking, spec.commandLine()).write(rows, to);

@@ -3,6 +3,7 @@ package dev.pgparity.cli;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.LookupRows;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,8 +42,9 @@ final class DataSyncCommand implements Callable<Integer> {
         DataInputs.tables(configuration);
         SchemaOrigin.Server from = common.server(source, configuration, "Lookup rows are in a database.");
         SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are written into a database.");
+        PromotionPreparation.requirePromotion(to, "data sync");
         PromotionChain.require(configuration, from, to);
-        try (LookupRows rows = LookupRows.of(DataInputs.of(configuration, from))) {
+        try (LookupRows rows = LookupRows.of(new PromotionPreparation(configuration).lookups(from))) {
             return new DataAtTerminal(configuration, common, asking, spec.commandLine()).write(rows, to);
         }
     }

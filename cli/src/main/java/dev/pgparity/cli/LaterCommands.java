@@ -7,7 +7,7 @@ import picocli.CommandLine;
 
 /** The commands that pgparity is going to have; one that this version has is no longer counted among them. */
 final class LaterCommands {
-    private static final List<String> NAMES = List.of("audit", "console");
+    private static final List<String> NAMES = List.of("console");
 
     private LaterCommands() {}
 

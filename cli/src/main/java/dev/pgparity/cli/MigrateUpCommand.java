@@ -9,6 +9,7 @@ import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval.Decision;
@@ -73,6 +74,7 @@ final class MigrateUpCommand implements Callable<Integer> {
         Configuration configuration = inputs.configuration();
         MigrationFolder folder = inputs.folder(configuration);
         SchemaOrigin.Server server = inputs.server(environment, configuration);
+        PromotionPreparation.requirePromotion(server, "migrate up");
         PrintWriter out = spec.commandLine().getOut();
         if (asking.decide(server, spec.commandLine(), false) instanceof Decision.Denied denied) {
             spec.commandLine().getErr().println("pgparity: " + denied.why());

@@ -7,6 +7,7 @@ import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class MigrationInputs {
 
     static MigrationOptions options(Configuration configuration, boolean singleTransaction) {
         return new MigrationOptions(
-                DataInputs.locks(configuration),
+                new PromotionPreparation(configuration).locks(),
                 singleTransaction,
                 MigrationOptions.DEFAULT.patience(),
                 MigrationOptions.DEFAULT.beforeCommit());

@@ -5,13 +5,16 @@ import dev.pgparity.cli.render.MigrationText;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.preflight.PreflightFinding;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.AfterCommit;
+import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.LookupRows;
 import dev.pgparity.promote.ManualCheck;
@@ -20,6 +23,7 @@ import dev.pgparity.promote.MigrationRelease;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** What promote does before it compares, in a project that has migrations. */
@@ -46,7 +50,11 @@ final class MigrationsFirst {
     }
 
     /** What was decided for the whole promotion. */
-    record Choices(Optional<BackupChoice> backup, List<PreflightFinding> findings, List<ManualCheck> manual) {}
+    record Choices(
+            Optional<BackupChoice> backup,
+            List<PreflightFinding> findings,
+            List<ManualCheck> manual,
+            boolean approve) {}
 
     /** How it went. */
     enum Result {
@@ -54,6 +62,8 @@ final class MigrationsFirst {
         NONE,
         /** TARGET has all migrations that SOURCE has. */
         DONE,
+        /** Nothing has run: somebody has approved it. */
+        APPROVED,
         /** Somebody said no. */
         DENIED,
         /** TARGET has them, and the application is not well. */
@@ -99,18 +109,25 @@ final class MigrationsFirst {
                 target.direct(),
                 SidesReader.scope(configuration),
                 MigrationInputs.options(configuration, false),
-                Optional.of(DataInputs.of(configuration, source)),
-                DataInputs.checks(configuration),
+                Optional.of(new PromotionPreparation(configuration).lookups(source)),
+                new PromotionPreparation(configuration).checks(),
                 choices.backup(),
                 choices.findings(),
                 choices.manual(),
-                new AfterCommit(
-                        new ApplicationChecks(configuration, target.environment()), AfterCommit.Reaction.ALERT));
-        MigrationRelease.Result result = new MigrationRelease(request, text::on, migrations::on).run(differences -> {
+                new AfterCommit(new ApplicationChecks(configuration, target.environment()), AfterCommit.Reaction.ALERT),
+                PromotionPreparation.approvals(target, asking.user()));
+        MigrationRelease release = new MigrationRelease(request, text::on, migrations::on);
+        Function<List<TableDifference>, Decision> ask = differences -> {
             new DataText(out, common.page(), ROWS_SHOWN)
                     .write(differences.stream().filter(one -> !one.inParity()).toList());
             return asking.decide(target, command, true);
-        });
+        };
+        if (choices.approve()) {
+            return ApprovalAtTerminal.told(release.approve(ask), target, command) == ExitCode.DONE.number()
+                    ? Result.APPROVED
+                    : Result.DENIED;
+        }
+        MigrationRelease.Result result = release.run(ask);
         return switch (result) {
             case MigrationRelease.Result.Done done -> Result.DONE;
             case MigrationRelease.Result.Denied(String why) -> {
@@ -128,10 +145,11 @@ final class MigrationsFirst {
 
     /** Lookup data that no migration waits for. */
     private Result rowsAlone(SchemaOrigin.Server source, SchemaOrigin.Server target) {
-        if (configuration.data().isEmpty()) {
-            return Result.DONE;
+        if (configuration.data().isEmpty()
+                || PromotionPreparation.approvals(target, "").isPresent()) {
+            return Result.DONE; // rows that nobody has approved go with --include-drift, which asks for approvals
         }
-        try (LookupRows rows = LookupRows.of(DataInputs.of(configuration, source))) {
+        try (LookupRows rows = LookupRows.of(new PromotionPreparation(configuration).lookups(source))) {
             int code = new DataAtTerminal(configuration, common, asking, command).write(rows, target);
             return code == ExitCode.DONE.number() ? Result.DONE : Result.DENIED;
         }

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             CheckCommand.class,
             HistoryCommand.class,
+            AuditCommand.class,
             WatchCommand.class,
             ReleaseCommand.class,
             SandboxCommand.class,

@@ -6,28 +6,27 @@ import dev.pgparity.cli.render.PlanText;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
-import dev.pgparity.config.OnFailure;
-import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.preflight.ProjectPreflight;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
-import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.HazardPolicy;
 import dev.pgparity.promote.ManualCheck;
 import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanFile;
+import dev.pgparity.promote.PromotionApproval;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.PromotionUndo;
-import dev.pgparity.promote.RecordChoice;
+import dev.pgparity.promote.SecondJudge;
+import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.SecondJudges;
-import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,6 +99,12 @@ final class PromoteCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "One of checks.manual that you say is done, or all.")
     private List<String> checked = List.of();
+
+    @Option(
+            names = "--approve",
+            description =
+                    "Look at it and approve exactly this, for a day; somebody else runs it (key approvals of the environment).")
+    private boolean approve;
 
     @Option(names = "--atomic", description = "One transaction, or nothing.")
     private boolean atomic;
@@ -186,9 +191,12 @@ final class PromoteCommand implements Callable<Integer> {
                             configuration,
                             common,
                             asking,
-                            new MigrationsFirst.Choices(backup, findings, manual),
+                            new MigrationsFirst.Choices(backup, findings, manual, approve),
                             spec.commandLine())
                     .run(source, target);
+            if (migrated == MigrationsFirst.Result.APPROVED) {
+                return ExitCode.DONE.number();
+            }
             if (migrated == MigrationsFirst.Result.DENIED) {
                 return ExitCode.REFUSED.number();
             }
@@ -200,23 +208,12 @@ final class PromoteCommand implements Callable<Integer> {
             }
         }
         ProposalOptions options = choices.with(configuration, atomic);
-        TargetRules rules = TargetRules.of(target, options);
-        PromotionRequest request = request(inputs, configuration, target, options, messages)
-                .withPhase(rules.phase())
-                .withHazards(rules.policy())
-                .withProbes(options.probes())
-                .withLocks(DataInputs.locks(configuration))
-                .withChecks(DataInputs.checks(configuration))
-                .withAtomic(atomic)
-                .withRecord(new RecordChoice(source.name()))
-                .withAfterCommit(new AfterCommit(
-                        new ApplicationChecks(configuration, target.environment()),
-                        configuration.onFailure() == OnFailure.UNDO
-                                ? AfterCommit.Reaction.UNDO
-                                : AfterCommit.Reaction.ALERT));
-        if (source instanceof SchemaOrigin.Server from) {
-            request = request.withLookups(DataInputs.of(configuration, from));
-        } else if (!configuration.data().isEmpty()) {
+        Asked asked = plan(inputs, configuration, options, messages);
+        PromotionRequest request = new PromotionPreparation(configuration)
+                .request(source, target, asked.plan(), options, asking.user())
+                .withSecondJudge(asked.judge())
+                .withAtomic(atomic);
+        if (!(source instanceof SchemaOrigin.Server) && !configuration.data().isEmpty()) {
             messages.println("Lookup data is left as it is: " + source.name() + " has no rows.");
         }
         request = request.withProject(findings, manual);
@@ -224,6 +221,12 @@ final class PromoteCommand implements Callable<Integer> {
             request = request.withBackup(backup.get());
         }
         PromoteText text = new PromoteText(out, page, source.name(), target.name());
+        if (approve) {
+            return ApprovalAtTerminal.told(
+                    PromotionApproval.give(request, asking.approval(target, text, spec.commandLine())),
+                    target,
+                    spec.commandLine());
+        }
         return PromotionAtTerminal.run(
                 request,
                 asking.approval(target, text, spec.commandLine()),
@@ -259,26 +262,24 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     /** Towards the source, or exactly what was reviewed. */
-    private PromotionRequest request(
-            Inputs inputs,
-            Configuration configuration,
-            SchemaOrigin.Server target,
-            ProposalOptions options,
-            PrintWriter messages) {
+    private Asked plan(Inputs inputs, Configuration configuration, ProposalOptions options, PrintWriter messages) {
         if (plan != null) {
             PlanFile reviewed = PlanFile.load(plan, SidesReader.scope(configuration));
-            return PromotionRequest.of(
-                    target.name(),
-                    target.direct(),
+            return new Asked(
                     reviewed.needsSecrets()
                             ? reviewed.withSecrets(inputs.compare(configuration, common, ReadDetail.OBJECTS, messages)
                                     .source()
                                     .catalog()
                                     .secrets())
-                            : reviewed);
+                            : reviewed,
+                    SecondJudge.ABSENT);
         }
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        return PromotionAtTerminal.towards(comparison, options, target, asking, spec.commandLine())
-                .withSecondJudge(SecondJudges.of(comparison, configuration));
+        return new Asked(
+                PromotionAtTerminal.towards(comparison, options, asking, spec.commandLine()),
+                SecondJudges.of(comparison, configuration));
     }
+
+    /** What is run, and who looks at the result besides us. */
+    private record Asked(TargetPlan plan, SecondJudge judge) {}
 }

@@ -24,23 +24,16 @@ final class PromotionAtTerminal {
     private PromotionAtTerminal() {}
 
     /** Towards the source of a comparison, after whoever is there was asked about renames. */
-    static PromotionRequest towards(
-            Comparison comparison,
-            ProposalOptions options,
-            SchemaOrigin.Server target,
-            AskOptions asking,
-            CommandLine command) {
+    static TargetPlan.Towards towards(
+            Comparison comparison, ProposalOptions options, AskOptions asking, CommandLine command) {
         Map<String, String> renamed = new HashMap<>();
         asking.renamed(Proposals.undecided(comparison, options.settings()), command)
                 .forEach(proposal -> renamed.put(proposal.before().toString(), proposal.name()));
-        return PromotionRequest.of(
-                target.name(),
-                target.direct(),
-                new TargetPlan.Towards(
-                        comparison.source().catalog(),
-                        comparison.scope(),
-                        comparison.isIntentional(),
-                        options.settings().withRenames(renamed)));
+        return new TargetPlan.Towards(
+                comparison.source().catalog(),
+                comparison.scope(),
+                comparison.isIntentional(),
+                options.settings().withRenames(renamed));
     }
 
     /**

@@ -65,8 +65,10 @@ final class PushCommand implements Callable<Integer> {
         ProposalOptions options = choices.with(configuration, true).alsoAllowing(HARMLESS);
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
         TargetRules rules = TargetRules.of(target, options);
-        PromotionRequest request = PromotionAtTerminal.towards(
-                        comparison, options, target, new AskOptions(), spec.commandLine())
+        PromotionRequest request = PromotionRequest.of(
+                        target.name(),
+                        target.direct(),
+                        PromotionAtTerminal.towards(comparison, options, new AskOptions(), spec.commandLine()))
                 .withPhase(rules.phase())
                 .withHazards(rules.policy())
                 .withProbes(options.probes());

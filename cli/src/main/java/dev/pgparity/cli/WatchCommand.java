@@ -5,6 +5,7 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.watch.Alarm;
@@ -84,7 +85,7 @@ final class WatchCommand implements Callable<Integer> {
         EnvironmentWatch watch = new EnvironmentWatch(
                 server.target(),
                 SidesReader.scope(configuration),
-                DataInputs.checks(configuration),
+                new PromotionPreparation(configuration).checks(),
                 new ApplicationChecks(configuration, server.environment()),
                 log == null ? null : new LogWatch(log));
         Set<String> known = new HashSet<>();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param directUrl the server's own address, where {@code url} goes through a pooler
  * @param protectedEnvironment key {@code protected}: ask for its name, expand phase only by default
  * @param additiveOnly nothing that takes away, whatever is allowed elsewhere
+ * @param approvals how many people, other than whoever promotes, have to approve a promotion first; 0 for nobody; more make it protected
  * @param envFile the application's variables there, relative to the configuration file
  * @param health how the application there says that it is well
  */
@@ -24,6 +25,7 @@ public record EnvironmentSettings(
         Optional<Expandable> directUrl,
         boolean protectedEnvironment,
         boolean additiveOnly,
+        int approvals,
         Optional<String> envFile,
         Optional<HttpCheck> health) {
 

@@ -49,13 +49,25 @@ final class EnvironmentsReader {
         boolean additiveOnly = section.value("additive_only")
                 .flatMap(node -> values.bool(node, place + ".additive_only"))
                 .orElse(false);
+        int approvals = section.value("approvals")
+                .flatMap(node -> values.wholeNumber(node, place + ".approvals", 0, 20))
+                .orElse(0L)
+                .intValue();
         Optional<String> envFile =
                 section.value("env_file").flatMap(node -> values.nonEmptyText(node, place + ".env_file"));
         Optional<HttpCheck> health = section.value("health")
                 .flatMap(node ->
                         new HttpCheckReader(values).read(node, place + ".health", Keys.HEALTH, Duration.ofMinutes(1)));
         return url.map(text -> new EnvironmentSettings(
-                name, findings.at(entry.key()), text, directUrl, isProtected, additiveOnly, envFile, health));
+                name,
+                findings.at(entry.key()),
+                text,
+                directUrl,
+                isProtected || approvals > 0,
+                additiveOnly,
+                approvals,
+                envFile,
+                health));
     }
 
     private static String variableFor(String name) {

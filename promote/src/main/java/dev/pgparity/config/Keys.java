@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Which keys a section of the file may have. A key that the format knows and this version does not serve is refused:
- * whoever wrote {@code approvals: 1} must not believe that somebody is asked.
+ * whoever wrote it must not believe that it does something.
  *
  * @param place the section's name in messages, empty for the whole file
  * @param served keys that have an effect
@@ -41,8 +41,8 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             keys());
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
-            keys("url", "direct_url", "protected", "additive_only", "env_file", "health"),
-            keys("approvals"));
+            keys("url", "direct_url", "protected", "additive_only", "approvals", "env_file", "health"),
+            keys());
     static final Keys SCHEMA = new Keys("schema", keys("source"), keys());
     static final Keys SCHEMA_SOURCE =
             new Keys("schema.source", keys("command", "file", "folder", "migrations"), keys());

@@ -6,38 +6,24 @@ import dev.pgparity.apply.CommitCheck.Judgement;
 import dev.pgparity.apply.ExecutionResult;
 import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.apply.PlanExecutor;
-import dev.pgparity.apply.Recovery;
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
-import dev.pgparity.observe.HazardReview;
-import dev.pgparity.observe.ProbeRunner;
-import dev.pgparity.observe.TableSizes;
 import dev.pgparity.plan.ExecutionGroup;
-import dev.pgparity.plan.Plan;
-import dev.pgparity.plan.Step;
-import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.problem.Problem;
-import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.read.CatalogReader;
-import dev.pgparity.read.ReadDetail;
 import dev.pgparity.restore.RestoredCopy;
 import dev.pgparity.verify.Check;
 import dev.pgparity.verify.Verdict;
 import dev.pgparity.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A promotion from the moment on at which no other one can begin. */
 final class LockedPromotion {
-    private static final ProblemCode TARGET_CHANGED = new ProblemCode("promote.target-changed");
-
     private final PromotionRequest request;
     private final Approval approval;
     private final PromotionListener listener;
@@ -79,14 +65,14 @@ final class LockedPromotion {
     /** @param rows the source's lookup rows; null where none are promoted */
     private Outcome run(@Nullable LookupRows rows) throws SQLException {
         long begin = System.nanoTime();
-        PlanReview review = review(rows);
+        PlanReview review = new TargetReview(request, server.jdbc(), gate).read(rows);
         listener.on(new Stage.Reviewed(review, Elapsed.since(begin)));
-        Optional<Outcome> refused = refusal(review);
+        Optional<Outcome.Refused> refused = PlanRefusal.of(request, review);
         if (refused.isPresent()) {
             return refused.get();
         }
         if (!review.isEmpty()) {
-            Optional<Outcome> blocked = preflight(review);
+            Optional<Outcome.Refused> blocked = preflight(review);
             if (blocked.isPresent()) {
                 return blocked.get();
             }
@@ -137,39 +123,11 @@ final class LockedPromotion {
         return outcome;
     }
 
-    private Optional<Outcome> preflight(PlanReview review) throws SQLException {
+    private Optional<Outcome.Refused> preflight(PlanReview review) throws SQLException {
         long begin = System.nanoTime();
-        List<PreflightFinding> findings = new TargetPreflight(server.jdbc(), request.targetName(), review, gate).look();
-        findings.addAll(request.projectFindings());
-        for (ManualCheck check : request.manual()) {
-            check.by()
-                    .ifPresent(by -> findings.add(new PreflightFinding(
-                            PreflightFinding.Weight.TELLS,
-                            (by.isEmpty() ? "Somebody" : by) + " says: " + check.text() + ".",
-                            "")));
-        }
-        listener.on(new Stage.Preflight(findings, Elapsed.since(begin)));
-        List<PreflightFinding> blocking = findings.stream()
-                .filter(finding -> finding.weight() == PreflightFinding.Weight.BLOCKS)
-                .toList();
-        if (!blocking.isEmpty()) {
-            return Optional.of(new Outcome.Refused(
-                    blocking.size() == 1
-                            ? blocking.getFirst().what() + " Nothing has run."
-                            : blocking.size() + " things are in the way, so nothing has run.",
-                    List.of(),
-                    blocking.stream().map(PreflightFinding::next).distinct().toList()));
-        }
-        List<String> open = request.manual().stream()
-                .filter(check -> check.by().isEmpty())
-                .map(ManualCheck::text)
-                .toList();
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Outcome.Refused(
-                        "Nobody has said yet: " + String.join("; ", open) + ".",
-                        List.of(),
-                        List.of("Say it at the prompt, or with --checked \"…\" for each.")));
+        Obstacles obstacles = Obstacles.of(request, server.jdbc(), review, gate);
+        listener.on(new Stage.Preflight(obstacles.findings(), Elapsed.since(begin)));
+        return obstacles.refusal();
     }
 
     /** The backup, and the promotion on a restored copy of it; an outcome where that failed. */
@@ -199,90 +157,6 @@ final class LockedPromotion {
                             Optional.empty(),
                             List.of("Nothing has run in " + request.targetName() + ".")));
         }
-    }
-
-    private PlanReview review(@Nullable LookupRows rows) throws SQLException {
-        Connection jdbc = server.jdbc();
-        Catalog target = CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES);
-        Plan plan = plan(target);
-        TableSizes sizes = TableSizes.read(jdbc);
-        HazardReview hazards = HazardReview.of(
-                plan, new ProbeRunner(jdbc, request.probes()).run(plan.steps().toList()), sizes);
-        Selection selection = Selection.of(hazards.plan(), request.phase());
-        Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
-        return new PlanReview(
-                hazards,
-                selection,
-                gate.fingerprint(target),
-                gate.fingerprint(expected),
-                rows == null ? List.of() : rows.compare(request.targetName(), jdbc));
-    }
-
-    private Plan plan(Catalog target) throws SQLException {
-        return switch (request.plan()) {
-            case TargetPlan.Towards towards -> towards.plan(target);
-            case PlanFile file -> file.plan(target, groups(file, gate.fingerprint(target)));
-        };
-    }
-
-    /** All groups of a reviewed plan, or those that an interrupted run of it left. */
-    private List<ExecutionGroup> groups(PlanFile file, Fingerprint now) throws SQLException {
-        if (file.isFor(now)) {
-            return file.content().groups();
-        }
-        return Recovery.remaining(server.jdbc(), file.name(), file.content().groups(), now)
-                .orElseThrow(() -> Problem.refused(
-                                TARGET_CHANGED,
-                                request.targetName() + " has changed since the plan was made: its fingerprint is "
-                                        + now.brief() + ", the plan is for "
-                                        + file.content().target().brief() + ".")
-                        .next("Make the plan again and review it: pgparity plan SOURCE " + request.targetName()
-                                + " --out plan.json")
-                        .build());
-    }
-
-    private Optional<Outcome> refusal(PlanReview review) {
-        Selection selection = review.selection();
-        if (request.phase() == PhaseChoice.CONTRACT && selection.waitingBefore() > 0) {
-            return Optional.of(new Outcome.Refused(
-                    "The contract phase comes after the expand phase, of which " + selection.waitingBefore()
-                            + (selection.waitingBefore() == 1 ? " step is" : " steps are") + " not done.",
-                    List.of(),
-                    List.of("Run the expand phase first: --phase expand, or both: --phase all.")));
-        }
-        Optional<String> notAtomic = request.atomic() ? selection.notAtomic() : Optional.empty();
-        if (notAtomic.isPresent()) {
-            return Optional.of(new Outcome.Refused(
-                    "This promotion is not one transaction: " + notAtomic.get() + ".",
-                    List.of(),
-                    List.of("Leave out --atomic, or plan without online ways (online: { mode: never }).")));
-        }
-        Optional<Step> unknown = selection.steps().stream()
-                .filter(step -> !request.plan().secrets().knows(step.secrets()))
-                .findFirst();
-        if (unknown.isPresent()) {
-            return Optional.of(new Outcome.Refused(
-                    "The step \"" + unknown.get().summary()
-                            + "\" needs a secret that is in no file, and SOURCE was not read or does not show it.",
-                    List.of(),
-                    List.of("Promote from the database itself, with a role that may read it (a superuser).")));
-        }
-        List<Refusal> refusals = request.hazards().refusals(selection.steps(), review.hazards());
-        if (refusals.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> next = new ArrayList<>();
-        refusals.stream()
-                .filter(Refusal::allowable)
-                .map(refusal -> "--allow " + refusal.hazard().allowance())
-                .distinct()
-                .forEach(next::add);
-        return Optional.of(new Outcome.Refused(
-                refusals.size() == 1
-                        ? "A hazard is not allowed, so nothing has run."
-                        : refusals.size() + " hazards are not allowed, so nothing has run.",
-                refusals,
-                next));
     }
 
     private Outcome apply(PlanReview review, List<ExecutionGroup> groups, @Nullable LookupRows rows)

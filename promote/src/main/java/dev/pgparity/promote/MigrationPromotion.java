@@ -17,6 +17,8 @@ import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.verify.Check;
 import dev.pgparity.verify.Verdict;
 import dev.pgparity.verify.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import java.util.function.Predicate;
 
 /** The part of a promotion that a project's migrations are: those that SOURCE has and TARGET lacks. */
 public final class MigrationPromotion {
+    private static final ProblemCode UNREADABLE = new ProblemCode("promote.migration-unreadable");
     private static final ProblemCode CHECK_FAILED = new ProblemCode("promote.check-failed");
 
     private final MigrationFolder folder;
@@ -70,6 +73,17 @@ public final class MigrationPromotion {
                 .flatMap(line -> line.migration().stream())
                 .filter(migration -> applied.contains(migration.version()))
                 .toList();
+    }
+
+    /** The file as it is now. */
+    String text(Migration migration) {
+        try {
+            return Files.readString(migration.file());
+        } catch (IOException e) {
+            throw Problem.failed(UNREADABLE, migration.file() + " cannot be read: " + e.getMessage())
+                    .causedBy(e)
+                    .build();
+        }
     }
 
     /**

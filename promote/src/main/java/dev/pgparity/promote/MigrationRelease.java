@@ -1,6 +1,7 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.audit.AuditLog;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Scope;
 import dev.pgparity.connect.ConnectionTarget;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ public final class MigrationRelease {
      * @param target the server's own address
      * @param scope what the history remembers
      * @param lookups rows that go along; may have no tables
+     * @param approvals how many others have to have approved these migrations and rows; empty where nobody has to
      */
     public record Request(
             MigrationPromotion promotion,
@@ -73,7 +76,8 @@ public final class MigrationRelease {
             Optional<BackupChoice> backup,
             List<PreflightFinding> projectFindings,
             List<ManualCheck> manual,
-            AfterCommit after) {
+            AfterCommit after,
+            Optional<ApprovalRule> approvals) {
         public Request {
             pending = List.copyOf(pending);
             checks = List.copyOf(checks);
@@ -109,19 +113,71 @@ public final class MigrationRelease {
         if (open.isPresent()) {
             return new Result.Denied(open.get());
         }
+        Optional<String> unapproved = unapproved();
+        if (unapproved.isPresent()) {
+            return new Result.Denied(unapproved.get());
+        }
         @Nullable String backup = null;
         if (request.backup().isPresent()) {
             backup = safeguard(request.backup().get());
         }
         try (Rows rows = Rows.of(request.lookups())) {
-            if (approve.apply(preview(rows)) instanceof Decision.Denied(String why)) {
-                return new Result.Denied(why);
+            String by;
+            switch (approve.apply(preview(rows))) {
+                case Decision.Denied(String why) -> {
+                    return new Result.Denied(why);
+                }
+                case Decision.Granted(String who) -> by = who;
             }
             Catalog before = catalog();
             request.promotion().run(request.pending(), request.options(), rows.rows(), request.checks(), events);
-            remember(before, Optional.ofNullable(backup));
+            remember(by, before, Optional.ofNullable(backup));
         }
         return application();
+    }
+
+    /**
+     * Approves exactly these migrations and rows instead of running them.
+     *
+     * @param approve sees how the lookup rows differ and says whether all of it may run
+     */
+    public PromotionApproval.Result approve(Function<List<TableDifference>, Decision> approve) {
+        try (Rows rows = Rows.of(request.lookups())) {
+            List<TableDifference> differences = preview(rows);
+            return switch (approve.apply(differences)) {
+                case Decision.Denied(String why) -> new PromotionApproval.Result.NotGiven(why);
+                case Decision.Granted(String by) ->
+                    new PromotionApproval.Result.Given(
+                            PromotionApproval.write(request.targetName(), request.target(), identity(differences), by));
+            };
+        }
+    }
+
+    /** Why it lacks somebody's approval; empty where it does not. */
+    private Optional<String> unapproved() {
+        if (request.approvals().isEmpty()) {
+            return Optional.empty();
+        }
+        ApprovalRule rule = request.approvals().get();
+        try (Rows rows = Rows.of(request.lookups())) {
+            String identity = identity(preview(rows));
+            try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
+                return rule.missing(new ApprovalRegister(server.jdbc()).counting(identity, rule));
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    /** What approving it means: these files with this content, and these rows. */
+    private String identity(List<TableDifference> differences) {
+        return Digest.of(Stream.concat(
+                Stream.concat(
+                        Stream.of(request.targetName()),
+                        request.pending().stream()
+                                .flatMap(one -> Stream.of(
+                                        one.version(), request.promotion().text(one)))),
+                PlanReview.rows(differences)));
     }
 
     private Optional<String> preflight() {
@@ -209,7 +265,7 @@ public final class MigrationRelease {
     }
 
     /** A history that cannot be kept is told, and is no failure. */
-    private void remember(Catalog before, Optional<String> backup) {
+    private void remember(String by, Catalog before, Optional<String> backup) {
         FingerprintGate gate = new FingerprintGate(request.scope());
         Instant now = Instant.now();
         try (ServerConnection server = Connections.open(request.target(), Session.writing())) {
@@ -222,7 +278,7 @@ public final class MigrationRelease {
                             id,
                             request.source(),
                             request.targetName(),
-                            System.getProperty("user.name", ""),
+                            by,
                             PHASE,
                             "running",
                             request.pending().size(),
@@ -238,6 +294,15 @@ public final class MigrationRelease {
                     before,
                     after);
             history.end(id, "committed", "");
+            AuditLog.of(server.jdbc())
+                    .append(
+                            by,
+                            "migrations promoted",
+                            id,
+                            "from " + request.source() + ": "
+                                    + request.pending().stream()
+                                            .map(Migration::version)
+                                            .collect(Collectors.joining(", ")));
             stages.accept(new Stage.Recorded(id));
         } catch (SQLException e) {
             stages.accept(new Stage.NotRecorded("the target's history cannot be written: " + e.getMessage()));

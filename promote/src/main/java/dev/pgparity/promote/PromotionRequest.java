@@ -8,6 +8,7 @@ import dev.pgparity.verify.Check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is to be promoted and what is allowed.
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param projectFindings what was found in the project's own files
  * @param manual what somebody has to have said
  * @param afterCommit what the application is asked afterwards; empty for nothing
+ * @param approvals how many others have to have approved exactly this; empty where nobody has to
  */
 public record PromotionRequest(
         String targetName,
@@ -43,7 +45,8 @@ public record PromotionRequest(
         Optional<RecordChoice> record,
         Optional<AfterCommit> afterCommit,
         List<PreflightFinding> projectFindings,
-        List<ManualCheck> manual) {
+        List<ManualCheck> manual,
+        Optional<ApprovalRule> approvals) {
     public PromotionRequest {
         checks = List.copyOf(checks);
         projectFindings = List.copyOf(projectFindings);
@@ -69,258 +72,128 @@ public record PromotionRequest(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public PromotionRequest withPhase(PhaseChoice choice) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                choice,
-                hazards,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.phase = choice);
     }
 
     public PromotionRequest withHazards(HazardPolicy policy) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                policy,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.hazards = policy);
     }
 
     public PromotionRequest withProbes(ProbeMode mode) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                mode,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.probes = mode);
     }
 
     public PromotionRequest withLocks(LockPolicy policy) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                policy,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.locks = policy);
     }
 
     public PromotionRequest withChecks(List<Check> all) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                all,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.checks = all);
     }
 
     public PromotionRequest withAtomic(boolean value) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                checks,
-                value,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.atomic = value);
     }
 
     public PromotionRequest withSecondJudge(SecondJudge judge) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                judge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.secondJudge = judge);
     }
 
     public PromotionRequest withLookups(LookupData data) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                Optional.of(data).filter(some -> !some.tables().isEmpty()),
-                backup,
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft ->
+                draft.lookups = Optional.of(data).filter(some -> !some.tables().isEmpty()));
     }
 
     public PromotionRequest withBackup(BackupChoice choice) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                Optional.of(choice),
-                record,
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.backup = Optional.of(choice));
     }
 
     public PromotionRequest withRecord(RecordChoice choice) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                Optional.of(choice),
-                afterCommit,
-                projectFindings,
-                manual);
+        return with(draft -> draft.record = Optional.of(choice));
     }
 
     public PromotionRequest withAfterCommit(AfterCommit asked) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                Optional.of(asked),
-                projectFindings,
-                manual);
+        return with(draft -> draft.afterCommit = Optional.of(asked));
+    }
+
+    public PromotionRequest withApprovals(ApprovalRule rule) {
+        return with(draft -> draft.approvals = Optional.of(rule));
     }
 
     public PromotionRequest withProject(List<PreflightFinding> findings, List<ManualCheck> manualChecks) {
-        return new PromotionRequest(
-                targetName,
-                target,
-                plan,
-                phase,
-                hazards,
-                probes,
-                locks,
-                checks,
-                atomic,
-                patience,
-                secondJudge,
-                lookups,
-                backup,
-                record,
-                afterCommit,
-                findings,
-                manualChecks);
+        return with(draft -> {
+            draft.projectFindings = findings;
+            draft.manual = manualChecks;
+        });
+    }
+
+    private PromotionRequest with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.request();
+    }
+
+    /** A request while it is being changed. */
+    private static final class Draft {
+        private final PromotionRequest from;
+        private PhaseChoice phase;
+        private HazardPolicy hazards;
+        private ProbeMode probes;
+        private LockPolicy locks;
+        private List<Check> checks;
+        private boolean atomic;
+        private SecondJudge secondJudge;
+        private Optional<LookupData> lookups;
+        private Optional<BackupChoice> backup;
+        private Optional<RecordChoice> record;
+        private Optional<AfterCommit> afterCommit;
+        private List<PreflightFinding> projectFindings;
+        private List<ManualCheck> manual;
+        private Optional<ApprovalRule> approvals;
+
+        Draft(PromotionRequest from) {
+            this.from = from;
+            this.phase = from.phase;
+            this.hazards = from.hazards;
+            this.probes = from.probes;
+            this.locks = from.locks;
+            this.checks = from.checks;
+            this.atomic = from.atomic;
+            this.secondJudge = from.secondJudge;
+            this.lookups = from.lookups;
+            this.backup = from.backup;
+            this.record = from.record;
+            this.afterCommit = from.afterCommit;
+            this.projectFindings = from.projectFindings;
+            this.manual = from.manual;
+            this.approvals = from.approvals;
+        }
+
+        PromotionRequest request() {
+            return new PromotionRequest(
+                    from.targetName,
+                    from.target,
+                    from.plan,
+                    phase,
+                    hazards,
+                    probes,
+                    locks,
+                    checks,
+                    atomic,
+                    from.patience,
+                    secondJudge,
+                    lookups,
+                    backup,
+                    record,
+                    afterCommit,
+                    projectFindings,
+                    manual,
+                    approvals);
+        }
     }
 }

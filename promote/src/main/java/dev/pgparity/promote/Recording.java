@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.audit.AuditLog;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
 import java.sql.Connection;
@@ -17,9 +18,12 @@ final class Recording {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final String id;
+    private final String by;
+    private boolean toldCommitted;
 
-    private Recording(String id) {
+    private Recording(String id, String by) {
         this.id = id;
+        this.by = by;
     }
 
     /** Empty where it may not be kept. */
@@ -60,8 +64,10 @@ final class Recording {
                             Optional.empty()),
                     review.plan().target(),
                     Plan.expected(review.plan().target(), review.selection().steps().stream()));
+            AuditLog.of(connection)
+                    .append(by, "promotion begun", id, "from " + choice.source() + ", plan " + review.identity());
             listener.on(new Stage.Recorded(id));
-            return Optional.of(new Recording(id));
+            return Optional.of(new Recording(id, by));
         } catch (SQLException e) {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw e;
@@ -81,6 +87,8 @@ final class Recording {
         Optional<PromotionHistory> history = PromotionHistory.existing(connection);
         if (history.isPresent()) {
             history.get().end(id, "committed", "");
+            AuditLog.of(connection).append(by, "promotion committed", id, "");
+            toldCommitted = true;
         }
     }
 
@@ -96,7 +104,11 @@ final class Recording {
         try {
             Optional<PromotionHistory> history = PromotionHistory.existing(connection);
             if (history.isPresent()) {
-                history.get().end(id, state, outcome instanceof Outcome.Committed ? "" : outcome.sentence());
+                String note = outcome instanceof Outcome.Committed ? "" : outcome.sentence();
+                history.get().end(id, state, note);
+                if (!toldCommitted || !state.equals("committed")) {
+                    AuditLog.of(connection).append(by, "promotion " + state, id, note);
+                }
             }
         } catch (SQLException e) {
             // The next promotion finds it running and calls it interrupted.

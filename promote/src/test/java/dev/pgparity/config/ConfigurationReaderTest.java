@@ -157,7 +157,7 @@ class ConfigurationReaderTest {
                 "release: { remote: --exec }                           | 1:20: release.remote is no name for git",
                 "checks: { manual: x }                                 | 1:19: checks.manual must be a list",
                 "checks: { smoke: [{ status: 200 }] }                  | 1:19: checks.smoke[].url is missing",
-                "environments: { a: { url: u, approvals: 1 } }         | 1:30: environments.a.approvals is not supported",
+                "environments: { a: { url: u, approvals: -1 } }        | 1:41: environments.a.approvals must be a whole number",
                 "environments: { a: { url: u, health: {} } }           | 1:38: environments.a.health.url is missing",
                 "environments: { a: { url: u, health: { url: u, status: 99 } } } | 1:56: environments.a.health.status must be",
             })

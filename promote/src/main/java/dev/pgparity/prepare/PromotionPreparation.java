@@ -1,0 +1,135 @@
+package dev.pgparity.prepare;
+
+import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.backup.BackupListener;
+import dev.pgparity.config.BackupSettings;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.config.EnvironmentSettings;
+import dev.pgparity.config.OnFailure;
+import dev.pgparity.health.ApplicationChecks;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.promote.AfterCommit;
+import dev.pgparity.promote.ApprovalRule;
+import dev.pgparity.promote.BackupChoice;
+import dev.pgparity.promote.LookupData;
+import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.RecordChoice;
+import dev.pgparity.promote.TargetPlan;
+import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.TargetRules;
+import dev.pgparity.restore.Backups;
+import dev.pgparity.verify.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the configuration of one project for its promotions. */
+public final class PromotionPreparation {
+    private static final ProblemCode ONLY_PROMOTED = new ProblemCode("promote.only-approved");
+
+    private final Configuration configuration;
+
+    public PromotionPreparation(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * The request for one promotion, without backup and without what was found in the project's files.
+     *
+     * @param by who promotes
+     */
+    public PromotionRequest request(
+            SchemaOrigin source, SchemaOrigin.Server target, TargetPlan plan, ProposalOptions options, String by) {
+        TargetRules rules = TargetRules.of(target, options);
+        PromotionRequest request = PromotionRequest.of(target.name(), target.direct(), plan)
+                .withPhase(rules.phase())
+                .withHazards(rules.policy())
+                .withProbes(options.probes())
+                .withLocks(locks())
+                .withChecks(checks())
+                .withRecord(new RecordChoice(source.name()))
+                .withAfterCommit(afterCommit(target));
+        if (source instanceof SchemaOrigin.Server from) {
+            request = request.withLookups(lookups(from));
+        }
+        Optional<ApprovalRule> approvals = approvals(target, by);
+        return approvals.isPresent() ? request.withApprovals(approvals.get()) : request;
+    }
+
+    /** How many others have to approve what {@code by} promotes; empty where nobody has to. */
+    public static Optional<ApprovalRule> approvals(SchemaOrigin.Server target, String by) {
+        return target.environment()
+                .map(EnvironmentSettings::approvals)
+                .filter(needed -> needed > 0)
+                .map(needed -> new ApprovalRule(needed, by));
+    }
+
+    /** Refuses another way into a target that takes only what somebody else has approved. */
+    public static void requirePromotion(SchemaOrigin.Server target, String command) {
+        if (approvals(target, "").isPresent()) {
+            throw Problem.refused(
+                            ONLY_PROMOTED,
+                            target.name() + " takes only what somebody else has approved (approvals), and " + command
+                                    + " asks nobody else; nothing was changed.")
+                    .next("pgparity promote SOURCE " + target.name())
+                    .build();
+        }
+    }
+
+    private AfterCommit afterCommit(SchemaOrigin.Server target) {
+        return new AfterCommit(
+                new ApplicationChecks(configuration, target.environment()),
+                configuration.onFailure() == OnFailure.UNDO ? AfterCommit.Reaction.UNDO : AfterCommit.Reaction.ALERT);
+    }
+
+    /** The rows that are promoted with the schema; may be of no table. */
+    public LookupData lookups(SchemaOrigin.Server source) {
+        return new LookupData(configuration.data(), source.name(), source.target());
+    }
+
+    /** How long a step may wait for its locks. */
+    public LockPolicy locks() {
+        return LockPolicy.of(
+                configuration.locks().timeout(),
+                configuration.locks().tries(),
+                configuration.locks().blockedBudget());
+    }
+
+    /** The files of the folder of checks, and the assertions of the configuration. */
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>(Check.folder(
+                configuration.folder().resolve(configuration.checks().folder())));
+        configuration
+                .checks()
+                .assertions()
+                .forEach(a -> checks.add(new Check.Value(
+                        a.sql().strip().replaceAll("\\s+", " ") + " (" + a.at() + ")", a.sql(), a.expected())));
+        return checks;
+    }
+
+    /** Whether a target is backed up first when nobody says anything: a protected one, and where {@code backup:} is. */
+    public boolean isBackedUp(SchemaOrigin.Server target) {
+        BackupSettings settings = configuration.backup();
+        return settings.method() != BackupSettings.Method.NONE && (settings.declared() || target.isProtected());
+    }
+
+    /**
+     * The backup before a promotion.
+     *
+     * @param verify empty for {@code backup.verify}
+     * @param messages hears what a person may want to know
+     */
+    public BackupChoice backup(
+            SchemaOrigin.Server target, Optional<BackupSettings.Verify> verify, Consumer<String> messages) {
+        BackupSettings settings = configuration.backup();
+        return new BackupChoice(
+                new Backups(configuration, messages, BackupListener.SILENT),
+                target.name(),
+                target.direct(),
+                settings.method() == BackupSettings.Method.NONE ? BackupSettings.Method.AUTO : settings.method(),
+                verify.orElse(settings.verify()));
+    }
+}

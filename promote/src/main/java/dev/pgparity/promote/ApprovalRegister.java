@@ -1,0 +1,107 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.audit.AuditLog;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Table {@code pgparity.approval} of a target: who has approved which promotion. An approval is of one plan for one state
+ * of the target; when either is another, it says nothing any more.
+ */
+public final class ApprovalRegister {
+    private final Connection connection;
+
+    /** @param connection in autocommit */
+    public ApprovalRegister(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Those that are valid now, the oldest first; none where nobody has ever approved anything. */
+    public List<GivenApproval> valid(String plan) throws SQLException {
+        List<GivenApproval> approvals = new ArrayList<>();
+        if (!exists()) {
+            return approvals;
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT plan, approved_by, approved_as, approved_at, expires_at
+                  FROM pgparity.approval
+                 WHERE plan = ? AND expires_at > pg_catalog.clock_timestamp()
+                 ORDER BY approved_at
+                """)) {
+            select.setString(1, plan);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    approvals.add(new GivenApproval(
+                            row.getString(1), row.getString(2), row.getString(3), instant(row, 4), instant(row, 5)));
+                }
+            }
+        }
+        return approvals;
+    }
+
+    /** Those of other people than whoever promotes, one for each of them. */
+    public List<GivenApproval> counting(String plan, ApprovalRule rule) throws SQLException {
+        return valid(plan).stream()
+                .filter(approval -> !approval.by().equals(rule.promotedBy()))
+                .toList();
+    }
+
+    /** Writes one down; the same person's earlier one for this plan is renewed. */
+    public GivenApproval give(String plan, String by, Duration validFor) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS pgparity");
+            statement.execute("""
+                    CREATE TABLE IF NOT EXISTS pgparity.approval (
+                        plan        text        NOT NULL,
+                        approved_by text        NOT NULL,
+                        approved_as text        NOT NULL DEFAULT session_user,
+                        approved_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+                        expires_at  timestamptz NOT NULL,
+                        PRIMARY KEY (plan, approved_by)
+                    )
+                    """);
+        }
+        GivenApproval given;
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO pgparity.approval AS a (plan, approved_by, expires_at)
+                VALUES (?, ?, pg_catalog.clock_timestamp() + pg_catalog.make_interval(secs => ?))
+                ON CONFLICT (plan, approved_by) DO UPDATE
+                   SET approved_as = session_user,
+                       approved_at = pg_catalog.clock_timestamp(),
+                       expires_at = excluded.expires_at
+                RETURNING a.approved_as, a.approved_at, a.expires_at
+                """)) {
+            insert.setString(1, plan);
+            insert.setString(2, by);
+            insert.setDouble(3, validFor.toSeconds());
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                given = new GivenApproval(plan, by, row.getString(1), instant(row, 2), instant(row, 3));
+            }
+        }
+        AuditLog.of(connection).append(by, "promotion approved", plan, "valid until " + given.expires());
+        return given;
+    }
+
+    private boolean exists() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.approval') IS NOT NULL")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        Timestamp time = Objects.requireNonNull(row.getTimestamp(column));
+        return time.toInstant();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.preflight.PreflightFinding;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is in the way of a promotion, all of it at once.
+ *
+ * @param findings also those that only tell
+ * @param unchecked manual checks that nobody has ticked
+ * @param approvals who has approved exactly this
+ * @param missing that more have to, as a sentence; empty where they are enough
+ */
+public record Obstacles(
+        List<PreflightFinding> findings,
+        List<String> unchecked,
+        List<GivenApproval> approvals,
+        Optional<String> missing) {
+    public Obstacles {
+        findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
+        approvals = List.copyOf(approvals);
+    }
+
+    static Obstacles of(PromotionRequest request, Connection jdbc, PlanReview review, FingerprintGate gate)
+            throws SQLException {
+        List<PreflightFinding> findings =
+                new ArrayList<>(new TargetPreflight(jdbc, request.targetName(), review, gate).look());
+        findings.addAll(request.projectFindings());
+        for (ManualCheck check : request.manual()) {
+            check.by()
+                    .ifPresent(by -> findings.add(tells((by.isEmpty() ? "Somebody" : by) + " says: " + check.text())));
+        }
+        List<GivenApproval> approvals = request.approvals().isPresent()
+                ? new ApprovalRegister(jdbc)
+                        .counting(review.identity(), request.approvals().get())
+                : List.of();
+        approvals.forEach(
+                approval -> findings.add(tells(approval.by() + " has approved it (as role " + approval.role() + ")")));
+        return new Obstacles(
+                findings,
+                request.manual().stream()
+                        .filter(check -> check.by().isEmpty())
+                        .map(ManualCheck::text)
+                        .toList(),
+                approvals,
+                request.approvals().flatMap(rule -> rule.missing(approvals)));
+    }
+
+    private static PreflightFinding tells(String what) {
+        return new PreflightFinding(PreflightFinding.Weight.TELLS, what + ".", "");
+    }
+
+    /** What keeps it from running, whoever approves. */
+    public List<PreflightFinding> blocking() {
+        return findings.stream()
+                .filter(finding -> finding.weight() == PreflightFinding.Weight.BLOCKS)
+                .toList();
+    }
+
+    Optional<Outcome.Refused> refusal() {
+        List<PreflightFinding> blocking = blocking();
+        if (!blocking.isEmpty()) {
+            return Optional.of(new Outcome.Refused(
+                    blocking.size() == 1
+                            ? blocking.getFirst().what() + " Nothing has run."
+                            : blocking.size() + " things are in the way, so nothing has run.",
+                    List.of(),
+                    blocking.stream().map(PreflightFinding::next).distinct().toList()));
+        }
+        if (!unchecked.isEmpty()) {
+            return Optional.of(new Outcome.Refused(
+                    "Nobody has said yet: " + String.join("; ", unchecked) + ".",
+                    List.of(),
+                    List.of("Say it at the prompt, or with --checked \"…\" for each.")));
+        }
+        return missing.map(why ->
+                new Outcome.Refused(why, List.of(), List.of("Somebody else types the same command with --approve.")));
+    }
+}

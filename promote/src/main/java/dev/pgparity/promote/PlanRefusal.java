@@ -1,0 +1,56 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a plan may not run, whatever the target's state: its phase, its transactions, its secrets, its hazards. */
+final class PlanRefusal {
+    private PlanRefusal() {}
+
+    /** Empty where it may. */
+    static Optional<Outcome.Refused> of(PromotionRequest request, PlanReview review) {
+        Selection selection = review.selection();
+        if (request.phase() == PhaseChoice.CONTRACT && selection.waitingBefore() > 0) {
+            return Optional.of(new Outcome.Refused(
+                    "The contract phase comes after the expand phase, of which " + selection.waitingBefore()
+                            + (selection.waitingBefore() == 1 ? " step is" : " steps are") + " not done.",
+                    List.of(),
+                    List.of("Run the expand phase first: --phase expand, or both: --phase all.")));
+        }
+        Optional<String> notAtomic = request.atomic() ? selection.notAtomic() : Optional.empty();
+        if (notAtomic.isPresent()) {
+            return Optional.of(new Outcome.Refused(
+                    "This promotion is not one transaction: " + notAtomic.get() + ".",
+                    List.of(),
+                    List.of("Leave out --atomic, or plan without online ways (online: { mode: never }).")));
+        }
+        Optional<Step> unknown = selection.steps().stream()
+                .filter(step -> !request.plan().secrets().knows(step.secrets()))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of(new Outcome.Refused(
+                    "The step \"" + unknown.get().summary()
+                            + "\" needs a secret that is in no file, and SOURCE was not read or does not show it.",
+                    List.of(),
+                    List.of("Promote from the database itself, with a role that may read it (a superuser).")));
+        }
+        List<Refusal> refusals = request.hazards().refusals(selection.steps(), review.hazards());
+        if (refusals.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> next = new ArrayList<>();
+        refusals.stream()
+                .filter(Refusal::allowable)
+                .map(refusal -> "--allow " + refusal.hazard().allowance())
+                .distinct()
+                .forEach(next::add);
+        return Optional.of(new Outcome.Refused(
+                refusals.size() == 1
+                        ? "A hazard is not allowed, so nothing has run."
+                        : refusals.size() + " hazards are not allowed, so nothing has run.",
+                refusals,
+                next));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.problem.DatabaseState;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * What a promotion would do if it began now, without beginning it: nothing is locked, nothing is written.
+ *
+ * @param refusal why it would not run, before anybody is asked; empty where it would
+ */
+public record PromotionPreview(PlanReview review, Obstacles obstacles, Optional<Outcome.Refused> refusal) {
+    private static final ProblemCode FAILED = new ProblemCode("promote.preview-failed");
+
+    /** Looks at the target. */
+    public static PromotionPreview of(PromotionRequest request) {
+        FingerprintGate gate = new FingerprintGate(request.plan().scope());
+        try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
+            if (request.lookups().isEmpty()) {
+                return of(request, server, gate, new TargetReview(request, server.jdbc(), gate).read(null));
+            }
+            try (LookupRows rows = LookupRows.of(request.lookups().get())) {
+                return of(request, server, gate, new TargetReview(request, server.jdbc(), gate).read(rows));
+            }
+        } catch (SQLException e) {
+            throw Problem.failed(FAILED, request.targetName() + " says: " + e.getMessage())
+                    .attempting("looking at what a promotion to " + request.targetName() + " would do")
+                    .state(new DatabaseState.Untouched())
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    private static PromotionPreview of(
+            PromotionRequest request, ServerConnection server, FingerprintGate gate, PlanReview review)
+            throws SQLException {
+        return new PromotionPreview(
+                review, Obstacles.of(request, server.jdbc(), review, gate), PlanRefusal.of(request, review));
+    }
+}
