@@ -125,6 +125,10 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("apply", "promote", "cli", "console", JDBC),
                     "the grammar can be exchanged"),
             new Room(
+                    "report",
+                    List.of("apply", "plan.rule", "promote", "cli", "console", JDBC),
+                    "the same words in every front end"),
+            new Room(
                     "cli",
                     List.of("console", "plan.rule"),
                     "front ends render and ask; a decision in one is missing from the others"),
@@ -171,6 +175,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "evidence",
                         "watch",
                         "audit",
+                        "report",
                         "prepare",
                         "release",
                         "health",

@@ -1,13 +1,11 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.catalog.Secrets;
-import dev.pgparity.cli.render.CompareHtml;
 import dev.pgparity.cli.render.CompareJson;
 import dev.pgparity.cli.render.CompareJunit;
 import dev.pgparity.cli.render.CompareMarkdown;
 import dev.pgparity.cli.render.CompareText;
 import dev.pgparity.cli.render.NextCommand;
-import dev.pgparity.cli.render.SqlScript;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.observe.ProbeMode;
@@ -19,6 +17,8 @@ import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;
 import dev.pgparity.read.CatalogSnapshot;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.report.CompareHtml;
+import dev.pgparity.report.SqlScript;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.DataText;
-import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.origin.SchemaOrigin;
@@ -9,6 +8,7 @@ import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.promote.LookupPromotion;
 import dev.pgparity.promote.LookupRows;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

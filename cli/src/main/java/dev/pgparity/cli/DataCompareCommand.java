@@ -2,7 +2,6 @@ package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.DataJson;
 import dev.pgparity.cli.render.DataText;
-import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
@@ -13,6 +12,7 @@ import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.LookupRows;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;

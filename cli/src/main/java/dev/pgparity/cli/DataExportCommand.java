@@ -1,6 +1,5 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.data.Bundle;
 import dev.pgparity.origin.SchemaOrigin;
@@ -8,6 +7,7 @@ import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.LookupRows;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;

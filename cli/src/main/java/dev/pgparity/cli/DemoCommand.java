@@ -1,9 +1,9 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.Paint;
-import dev.pgparity.cli.render.Words;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.report.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

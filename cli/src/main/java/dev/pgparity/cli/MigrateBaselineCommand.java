@@ -1,11 +1,11 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.report.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,7 +1,6 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.catalog.Secrets;
-import dev.pgparity.cli.render.SqlScript;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.observe.ProbeMode;
@@ -15,6 +14,7 @@ import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.report.SqlScript;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;

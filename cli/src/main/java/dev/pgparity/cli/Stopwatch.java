@@ -1,6 +1,6 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.cli.render.Words;
+import dev.pgparity.report.Words;
 import java.time.Duration;
 
 /** How long a command has taken so far. */

@@ -1,6 +1,5 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.cli.render.Words;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.origin.SchemaOrigin;
@@ -8,6 +7,7 @@ import dev.pgparity.origin.SidesReader;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.report.Words;
 import dev.pgparity.watch.Alarm;
 import dev.pgparity.watch.EnvironmentWatch;
 import dev.pgparity.watch.LogWatch;

@@ -1,7 +1,9 @@
 package dev.pgparity.scratch;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -9,30 +11,51 @@ import java.util.function.Consumer;
  *
  * @param major one of {@link EmbeddedServer#majors()}
  * @param settings server settings beyond our own, by name: {@code log_statement}, {@code autovacuum}
+ * @param kept the folder of a server whose data outlives it; empty for one that leaves nothing
  * @param onDisk keeps the data out of memory even where that has room, for copies of large databases
  * @param progress hears a line when something slow begins: fetching, unpacking
  */
-public record EmbeddedOptions(int major, Map<String, String> settings, boolean onDisk, Consumer<String> progress) {
+public record EmbeddedOptions(
+        int major, Map<String, String> settings, Optional<Path> kept, boolean onDisk, Consumer<String> progress) {
     public EmbeddedOptions {
         settings = Map.copyOf(settings);
     }
 
     /** The usual: in memory where there is room, silent. */
     public static EmbeddedOptions of(int major) {
-        return new EmbeddedOptions(major, Map.of(), false, line -> {});
+        return new EmbeddedOptions(major, Map.of(), Optional.empty(), false, line -> {});
     }
 
     public EmbeddedOptions with(String setting, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(setting, value);
-        return new EmbeddedOptions(major, more, onDisk, progress);
+        return new EmbeddedOptions(major, more, kept, onDisk, progress);
+    }
+
+    /**
+     * A server whose data is still there when it is started again with the same folder, whichever way it ended: durable,
+     * and of the major that has made it.
+     *
+     * @param folder of its own; made if need be
+     */
+    public EmbeddedOptions keptIn(Path folder) {
+        Map<String, String> durable = new HashMap<>(settings);
+        durable.putAll(Map.of(
+                "fsync", "on",
+                "synchronous_commit", "on",
+                "full_page_writes", "on",
+                "autovacuum", "on",
+                "wal_level", "replica",
+                "checkpoint_timeout", "5min"));
+        return new EmbeddedOptions(
+                RunFolder.madeBy(folder).orElse(major), durable, Optional.of(folder), true, progress);
     }
 
     public EmbeddedOptions keptOnDisk() {
-        return new EmbeddedOptions(major, settings, true, progress);
+        return new EmbeddedOptions(major, settings, kept, true, progress);
     }
 
     public EmbeddedOptions reportingTo(Consumer<String> listener) {
-        return new EmbeddedOptions(major, settings, onDisk, listener);
+        return new EmbeddedOptions(major, settings, kept, onDisk, listener);
     }
 }

@@ -9,6 +9,9 @@ import dev.pgparity.problem.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A PostgreSQL server of our own: on a free port of 127.0.0.1, with a random password, without durability, gone with
- * its data when it is closed or when this JVM ends in whatever way.
+ * its data when it is closed or when this JVM ends in whatever way; save for one that is {@link EmbeddedOptions#keptIn},
+ * whose data stays.
  *
  * <p>As root it runs under an unprivileged user. The binaries and a fresh data directory are kept in a cache folder.
  */
@@ -90,7 +94,14 @@ public final class EmbeddedServer implements ScratchServer {
     private static EmbeddedServer start(
             PostgresBinaries binaries, DataTemplate template, Unprivileged user, EmbeddedOptions options, int tries)
             throws IOException {
-        RunFolder run = RunFolder.make(user, options.onDisk());
+        if (options.kept().isPresent() && Platform.current().isWindows()) {
+            throw new ScratchUnavailable(
+                    "On Windows there is no embedded PostgreSQL whose data is kept.", "Name a PostgreSQL server.");
+        }
+        RunFolder run = options.kept().isPresent()
+                ? RunFolder.kept(options.kept().get(), user, RunFolder.PATIENCE)
+                : RunFolder.make(user, options.onDisk());
+        boolean known = run.kept() && Files.exists(run.password()) && Files.exists(run.data());
         int port = freePort();
         List<String> settings = new ArrayList<>();
         settings.add("port=" + port);
@@ -109,8 +120,13 @@ public final class EmbeddedServer implements ScratchServer {
                     INSTEAD);
         }
         try {
-            return new EmbeddedServer(
-                    binaries.release(), process, port, withOwnPassword(target(port, template.password())));
+            ConnectionTarget target = known
+                    ? target(port, Files.readString(run.password()))
+                    : withOwnPassword(target(port, template.password()));
+            if (run.kept() && !known) {
+                keep(run, target);
+            }
+            return new EmbeddedServer(binaries.release(), process, port, target);
         } catch (SQLException | IOException | Problem e) {
             process.stop();
             throw new IOException("no connection to it: " + e.getMessage(), e);
@@ -141,6 +157,16 @@ public final class EmbeddedServer implements ScratchServer {
             statement.execute("ALTER ROLE postgres PASSWORD " + Quoting.literal(password));
         }
         return target(first.hosts().getFirst().port(), password);
+    }
+
+    private static void keep(RunFolder run, ConnectionTarget target) throws IOException {
+        Path file = run.password();
+        Files.deleteIfExists(file);
+        Files.createFile(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(file, target.password().map(Secret::reveal).orElse(""));
     }
 
     /** Returns nothing once the server is ready, or what it said when it ended instead. */

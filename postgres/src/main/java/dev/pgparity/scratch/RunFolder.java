@@ -20,11 +20,15 @@ import java.util.Set;
  * whoever removes it all.
  *
  * @param path a folder that only we, and the user that the server runs as, can look into
+ * @param kept whether the data stays when the server ends
  */
-record RunFolder(Path path) {
+record RunFolder(Path path, boolean kept) {
     private static final String PREFIX = "pgparity-run-";
     private static final long BYTES_NEEDED = 200L << 20;
     private static final long ROOMY_BYTES = 2L << 30;
+    /** How long the server of a program that was killed may take to end. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
@@ -48,11 +52,65 @@ record RunFolder(Path path) {
                 String mode = user.uid() < 0 ? "rwx------" : "rwx--x--x";
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
             }
-            return new RunFolder(folder);
+            return new RunFolder(folder, false);
         }
         throw new ScratchUnavailable(
                 "The embedded PostgreSQL finds no folder for its data: " + String.join(", ", refused) + ".",
                 "Free some space, or set -Djava.io.tmpdir (PGPARITY_JAVA_OPTS) to a folder on another disk.");
+    }
+
+    /**
+     * The folder of a server whose data is kept.
+     *
+     * @throws ScratchUnavailable when another server uses it, or the server's user cannot get there
+     */
+    static RunFolder kept(Path folder, Unprivileged user, Duration patience) throws IOException {
+        Path path = folder.toAbsolutePath();
+        Files.createDirectories(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(user.uid() < 0 ? "rwx------" : "rwx--x--x"));
+        }
+        Optional<String> objection = objection(path, user);
+        if (objection.isPresent()) {
+            throw new ScratchUnavailable(
+                    "The folder " + path + " " + objection.get() + ".", "Name another folder, or a PostgreSQL server.");
+        }
+        RunFolder run = new RunFolder(path, true);
+        run.awaitFree(patience);
+        return run;
+    }
+
+    /** The major that has made the data in a kept folder; empty where there is none yet. */
+    static Optional<Integer> madeBy(Path folder) {
+        return firstNumber(folder.resolve("data/PG_VERSION")).map(Long::intValue);
+    }
+
+    /** The server of a program that was killed is stopped by its supervisor, which takes a moment. */
+    private void awaitFree(Duration patience) throws IOException {
+        Path pid = data().resolve("postmaster.pid");
+        Instant until = Instant.now().plus(patience);
+        while (firstNumber(pid)
+                .flatMap(ProcessHandle::of)
+                .filter(process -> process.info().command().orElse("postgres").contains("postgres"))
+                .isPresent()) {
+            if (Instant.now().isAfter(until)) {
+                throw new ScratchUnavailable(
+                        "Another program uses the database in " + path + ".", "End it first, or name another folder.");
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+        Files.deleteIfExists(pid); // of a machine that lost its power
+    }
+
+    /** The superuser's password in a kept folder, which only we can read. */
+    Path password() {
+        return path.resolve("password");
     }
 
     Path data() {

@@ -38,7 +38,11 @@ final class SupervisedProcess implements ServerProcess {
         Path script = run.path().resolve("supervise.sh");
         Files.writeString(script, script());
         words.addAll(List.of(
-                "sh", script.toString(), run.path().toString(), template.data().toString()));
+                "sh",
+                script.toString(),
+                run.path().toString(),
+                template.data().toString(),
+                run.kept() ? "kept" : "thrown-away"));
         words.addAll(user.command(postgres));
         Files.writeString(
                 run.path().resolve("supervisor"), ProcessHandle.current().pid() + "\n");

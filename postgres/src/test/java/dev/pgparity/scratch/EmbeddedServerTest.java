@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -219,6 +220,35 @@ class EmbeddedServerTest {
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
+        }
+    }
+
+    @Test
+    void a_kept_server_has_its_data_when_it_is_started_again() throws Exception {
+        Path parent = Files.createTempDirectory(Path.of("/tmp"), "pgparity-kept-");
+        Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedOptions options =
+                EmbeddedOptions.of(EmbeddedServer.newestMajor()).keptIn(parent.resolve("server"));
+        try {
+            try (EmbeddedServer first = EmbeddedServer.start(options);
+                    Connection connection = PlainConnections.open(first.target());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE kept AS SELECT 42 AS answer");
+                assertThatThrownBy(
+                                () -> RunFolder.kept(parent.resolve("server"), Unprivileged.AS_WE_ARE, Duration.ZERO))
+                        .hasMessageContaining("Another program uses");
+            }
+            try (EmbeddedServer second = EmbeddedServer.start(
+                            EmbeddedOptions.of(EmbeddedServer.newestMajor()).keptIn(parent.resolve("server")));
+                    Connection connection = PlainConnections.open(second.target());
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT answer, current_setting('fsync') FROM kept")) {
+                row.next();
+                assertThat(row.getInt(1)).isEqualTo(42);
+                assertThat(row.getString(2)).as("durable").isEqualTo("on");
+            }
+        } finally {
+            PostgresBinaries.deleteTree(parent);
         }
     }
 }

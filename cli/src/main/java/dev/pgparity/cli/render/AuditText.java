@@ -1,6 +1,7 @@
 package dev.pgparity.cli.render;
 
 import dev.pgparity.audit.AuditEntry;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

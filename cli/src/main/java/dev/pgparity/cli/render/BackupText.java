@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.backup.Manifest.Verification;
+import dev.pgparity.report.Words;
 import dev.pgparity.restore.DatabaseSwap;
 import dev.pgparity.restore.TableRestore;
 import java.io.PrintWriter;

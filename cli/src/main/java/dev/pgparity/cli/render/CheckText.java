@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.evidence.Markup;
 import dev.pgparity.health.Finding;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,8 @@ import dev.pgparity.compare.Finding;
 import dev.pgparity.diff.ColumnOrderNote;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.evidence.Markup;
+import dev.pgparity.report.LineDiff;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 
 /** A comparison as CI servers show test results: one failed test for each difference, one passed when in parity. */

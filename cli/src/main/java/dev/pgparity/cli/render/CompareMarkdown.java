@@ -9,6 +9,9 @@ import dev.pgparity.compare.Finding;
 import dev.pgparity.compare.KindCount;
 import dev.pgparity.diff.ColumnOrderNote;
 import dev.pgparity.diff.Difference;
+import dev.pgparity.report.CompareWords;
+import dev.pgparity.report.LineDiff;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 
 /** A comparison for a pull request or a job's summary. */
@@ -20,7 +23,7 @@ public final class CompareMarkdown {
     }
 
     public void write(Comparison comparison, boolean strict) {
-        out.println("### " + Markdown.text(CompareText.headline(comparison, strict)));
+        out.println("### " + Markdown.text(CompareWords.headline(comparison, strict)));
         if (!comparison.byKind().isEmpty()) {
             out.println();
             out.println("| | missing | extra | changed | intentional |");
@@ -60,7 +63,7 @@ public final class CompareMarkdown {
     private void finding(Finding finding) {
         out.println();
         out.println("**" + finding.change().word() + "** " + Markdown.code(Words.title(finding.id()))
-                + with(CompareText.included(finding.includes())));
+                + with(CompareWords.included(finding.includes())));
         if (finding.difference() instanceof Difference.Altered(CatalogObject before, CatalogObject after)) {
             StringBuilder diff = new StringBuilder();
             for (FacetChange change : Facets.changes(before, after)) {

@@ -2,7 +2,6 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.CoverageGap;
-import dev.pgparity.catalog.Kind;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.Facet;
 import dev.pgparity.compare.FacetChange;
@@ -11,11 +10,12 @@ import dev.pgparity.compare.Finding;
 import dev.pgparity.compare.KindCount;
 import dev.pgparity.diff.ColumnOrderNote;
 import dev.pgparity.diff.Difference;
+import dev.pgparity.report.CompareWords;
+import dev.pgparity.report.LineDiff;
+import dev.pgparity.report.Words;
 import dev.pgparity.sql.Identifier;
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /** A comparison for a person at a terminal: the answer, then the counts, then object by object. */
@@ -41,7 +41,7 @@ public final class CompareText {
      * @param strict whether notes count
      */
     public void write(Comparison comparison, boolean strict, String time) {
-        out.println(page.apart(paint.bold(headline(comparison, strict)), paint.faint(time)));
+        out.println(page.apart(paint.bold(CompareWords.headline(comparison, strict)), paint.faint(time)));
         int widest = comparison.byKind().stream()
                 .mapToInt(count -> Words.plural(count.kind().words()).length())
                 .max()
@@ -65,21 +65,6 @@ public final class CompareText {
         RenameText.write(out, comparison.renames());
         notes(comparison, strict);
         out.flush();
-    }
-
-    /** The answer in one line. */
-    public static String headline(Comparison comparison, boolean strict) {
-        String source = comparison.source().origin().name();
-        String target = comparison.target().origin().name();
-        String subject = target.contains("://") ? target : Words.sentence(target);
-        int intentional = comparison.intentional().size();
-        String apart = intentional == 0 ? "" : ", " + intentional + " intentional";
-        int differences = comparison.counting().size();
-        if (differences > 0) {
-            return subject + " is not the same as " + source + ": " + Words.count(differences, "difference") + apart;
-        }
-        String parity = subject + " is in parity with " + source + apart;
-        return comparison.inParity(strict) ? parity : parity + ", but not by --strict";
     }
 
     private String countLine(KindCount count, int widest) {
@@ -125,7 +110,7 @@ public final class CompareText {
             }
         }
         if (definition.isEmpty()
-                && included(finding.includes()).isEmpty()
+                && CompareWords.included(finding.includes()).isEmpty()
                 && brief.length() + title.length() < page.width() - 12) {
             out.println(page.apart(paint.bold(title) + "  " + brief, word));
         } else {
@@ -134,7 +119,7 @@ public final class CompareText {
                 out.println("  " + Words.line(definition));
             }
         }
-        String included = included(finding.includes());
+        String included = CompareWords.included(finding.includes());
         if (!included.isEmpty()) {
             out.println(paint.faint("  with " + included));
         }
@@ -142,17 +127,6 @@ public final class CompareText {
 
     private static String said(Facet facet) {
         return facet.value().equals("yes") ? facet.name() : facet.name() + " " + facet.value();
-    }
-
-    /** {@code 5 columns, 2 constraints}: owners and grants go without saying. */
-    static String included(List<Difference> differences) {
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        differences.stream()
-                .filter(d -> d.id().kind() != Kind.OWNER && d.id().kind() != Kind.GRANT)
-                .forEach(d -> counts.merge(d.id().kind(), 1, Integer::sum));
-        StringJoiner words = new StringJoiner(", ");
-        counts.forEach((kind, number) -> words.add(Words.count(number, kind.words())));
-        return words.toString();
     }
 
     private void change(FacetChange change) {

@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.data.RowDelta;
 import dev.pgparity.data.TableDifference;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

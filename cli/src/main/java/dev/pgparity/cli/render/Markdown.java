@@ -1,5 +1,7 @@
 package dev.pgparity.cli.render;
 
+import dev.pgparity.report.Words;
+
 /** Text inside Markdown stands for itself, whatever a name holds. */
 final class Markdown {
     private Markdown() {}

@@ -5,6 +5,7 @@ import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationHistory;
 import dev.pgparity.migrate.MigrationHistory.Line;
 import dev.pgparity.migrate.MigrationState;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
 package dev.pgparity.cli.render;
 
 import dev.pgparity.migrate.MigrationEvent;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 
 /** Migrations as they run, a line each. */

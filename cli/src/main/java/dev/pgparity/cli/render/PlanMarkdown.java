@@ -3,6 +3,8 @@ package dev.pgparity.cli.render;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
+import dev.pgparity.report.LockWords;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;

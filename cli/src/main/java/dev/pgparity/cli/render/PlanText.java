@@ -8,6 +8,9 @@ import dev.pgparity.plan.Plan;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
+import dev.pgparity.report.CompareWords;
+import dev.pgparity.report.LockWords;
+import dev.pgparity.report.Words;
 import dev.pgparity.sql.SqlText;
 import java.io.PrintWriter;
 import java.util.List;
@@ -52,7 +55,7 @@ public final class PlanText {
     /** The answer in one line. */
     public static String headline(Proposal proposal) {
         if (proposal.plan().isEmpty()) {
-            return CompareText.headline(proposal.comparison(), false) + ": nothing to do";
+            return CompareWords.headline(proposal.comparison(), false) + ": nothing to do";
         }
         String size = Words.count(proposal.steps().size(), "step") + " in "
                 + Words.count(proposal.plan().groups().size(), "group");

@@ -16,6 +16,8 @@ import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.Refusal;
 import dev.pgparity.promote.RehearsedSteps;
 import dev.pgparity.promote.Stage;
+import dev.pgparity.report.LockWords;
+import dev.pgparity.report.Words;
 import dev.pgparity.verify.Verdict;
 import java.io.PrintWriter;
 import java.time.Duration;

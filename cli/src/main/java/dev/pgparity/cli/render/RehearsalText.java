@@ -5,6 +5,7 @@ import dev.pgparity.lint.grammar.Name;
 import dev.pgparity.problem.Where;
 import dev.pgparity.rehearse.Observation;
 import dev.pgparity.rehearse.RehearsedFile;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.pgparity.cli.render;
 
 import dev.pgparity.compare.RenameProposal;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

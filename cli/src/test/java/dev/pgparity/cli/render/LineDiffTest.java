@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgparity.report.LineDiff;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.report.Words;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.pgparity.cli.render;
+package dev.pgparity.report;
 
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.compare.Comparison;
@@ -32,7 +32,7 @@ public final class CompareHtml {
     }
 
     public void write(Comparison comparison, boolean strict) {
-        String headline = Markup.text(CompareText.headline(comparison, strict));
+        String headline = Markup.text(CompareWords.headline(comparison, strict));
         out.println("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
         out.println("<meta name=\"viewport\" content=\"width=device-width\"><title>" + headline + "</title>");
         out.println("<style>\n" + STYLE + "</style></head><body><main>\n<h1>" + headline + "</h1>");
@@ -107,7 +107,7 @@ public final class CompareHtml {
                     .append(facet.value().strip())
                     .append('\n');
         }
-        String included = CompareText.included(finding.includes());
+        String included = CompareWords.included(finding.includes());
         if (!included.isEmpty()) {
             text.append("with ").append(included).append('\n');
         }

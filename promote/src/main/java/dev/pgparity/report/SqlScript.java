@@ -1,4 +1,4 @@
-package dev.pgparity.cli.render;
+package dev.pgparity.report;
 
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
@@ -46,7 +46,7 @@ public final class SqlScript {
             for (Step step : group.steps()) {
                 StringBuilder text = new StringBuilder();
                 step.sql(secrets).forEach(sql -> text.append(statement(sql)));
-                out.print("-- " + number++ + "  " + oneLine(step.summary()) + "\n");
+                out.print("-- " + number++ + "  " + Words.line(step.summary()) + "\n");
                 out.print(runs.test(step) ? text : asComment(text.toString()));
             }
             frame("COMMIT;\n", group, any);
@@ -71,10 +71,5 @@ public final class SqlScript {
         StringBuilder comment = new StringBuilder();
         text.lines().forEach(line -> comment.append("-- ").append(line).append('\n'));
         return comment.toString();
-    }
-
-    /** A name may hold line breaks, and what comes after one would be executed. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 }

@@ -1,4 +1,4 @@
-package dev.pgparity.cli.render;
+package dev.pgparity.report;
 
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.Step;
@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who waits for a step, in plain words. */
-final class LockWords {
+public final class LockWords {
     private LockWords() {}
 
-    static String of(Step step) {
+    public static String of(Step step) {
         Optional<TableLock> strongest = step.locks().stream()
                 .max(Comparator.comparing(TableLock::whileWorking).thenComparing(TableLock::mode));
         if (strongest.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.pgparity.cli.render;
+package dev.pgparity.report;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.pgparity.cli.render;
+package dev.pgparity.report;
 
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -68,9 +68,9 @@ public final class Words {
         };
     }
 
-    /** Text in one line, whatever a name holds. */
+    /** Text in one line, whatever a name holds: what comes after a line break in a script would be executed. */
     public static String line(String text) {
-        return SqlScript.oneLine(text);
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
     /** A database's name as a sentence begins; a URL stays as it is. */
