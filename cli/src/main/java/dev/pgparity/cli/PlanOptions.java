@@ -1,6 +1,6 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.config.ColumnExpression;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
@@ -11,7 +11,6 @@ import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.ProposalOptions;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,28 +76,21 @@ final class PlanOptions {
         return new ProposalOptions(Optional.ofNullable(phase), allowances, chosen, probes);
     }
 
+    /** The configuration's, and what was typed. */
     private PlanSettings settings(Configuration configuration) {
-        Map<String, String> names = new HashMap<>();
-        configuration.renames().forEach(rename -> names.put(rename.from().toString(), rename.to()));
-        renames.forEach(text -> add(names, "--rename", text));
-        PlanSettings.Online mode = online == null
-                ? PlanSettings.Online.valueOf(
-                        configuration.online().mode().name().toUpperCase(Locale.ROOT))
-                : online;
+        PlanSettings configured = new PromotionPreparation(configuration).planSettings();
         return new PlanSettings(
-                expressions(configuration.using(), "--using", using),
-                expressions(configuration.fill(), "--fill", fill),
-                names,
-                mode,
-                configuration.online().aboveRows());
+                with(configured.using(), "--using", using),
+                with(configured.fill(), "--fill", fill),
+                with(configured.renames(), "--rename", renames),
+                online == null ? configured.online() : online,
+                configured.onlineAboveRows());
     }
 
-    private static Map<String, String> expressions(
-            List<ColumnExpression> configured, String option, List<String> typed) {
-        Map<String, String> expressions = new HashMap<>();
-        configured.forEach(entry -> expressions.put(entry.column().toString(), entry.expression()));
-        typed.forEach(text -> add(expressions, option, text));
-        return expressions;
+    private static Map<String, String> with(Map<String, String> configured, String option, List<String> typed) {
+        Map<String, String> all = new HashMap<>(configured);
+        typed.forEach(text -> add(all, option, text));
+        return all;
     }
 
     /** A column's name may be typed without its kind. */

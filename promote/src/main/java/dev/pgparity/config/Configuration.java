@@ -101,6 +101,34 @@ public record Configuration(
                 ReleaseSettings.DEFAULT);
     }
 
+    /** The same with other environments, another chain and other intentional differences. */
+    public Configuration with(
+            Map<String, EnvironmentSettings> others, List<String> otherChain, List<Intentional> otherIntentional) {
+        return new Configuration(
+                file,
+                folder,
+                variables,
+                others,
+                otherChain,
+                schemaSource,
+                scope,
+                roles,
+                otherIntentional,
+                renames,
+                using,
+                fill,
+                migrations,
+                checks,
+                scratch,
+                locks,
+                online,
+                lint,
+                data,
+                backup,
+                onFailure,
+                release);
+    }
+
     /** The environment of that name; a usage problem that names the ones there are when there is none. */
     public EnvironmentSettings environment(String name) {
         EnvironmentSettings found = environments.get(name);

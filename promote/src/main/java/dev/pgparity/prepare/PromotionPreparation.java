@@ -1,5 +1,10 @@
 package dev.pgparity.prepare;
 
+import java.util.Map;
+import java.util.Locale;
+import java.util.HashMap;
+import dev.pgparity.config.ColumnExpression;
+import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.backup.BackupListener;
 import dev.pgparity.config.BackupSettings;
@@ -57,6 +62,25 @@ public final class PromotionPreparation {
         }
         Optional<ApprovalRule> approvals = approvals(target, by);
         return approvals.isPresent() ? request.withApprovals(approvals.get()) : request;
+    }
+
+    /** How the configuration wants plans to be made. */
+    public PlanSettings planSettings() {
+        Map<String, String> renames = new HashMap<>();
+        configuration.renames().forEach(rename -> renames.put(rename.from().toString(), rename.to()));
+        return new PlanSettings(
+                expressions(configuration.using()),
+                expressions(configuration.fill()),
+                renames,
+                PlanSettings.Online.valueOf(
+                        configuration.online().mode().name().toUpperCase(Locale.ROOT)),
+                configuration.online().aboveRows());
+    }
+
+    private static Map<String, String> expressions(List<ColumnExpression> configured) {
+        Map<String, String> expressions = new HashMap<>();
+        configured.forEach(entry -> expressions.put(entry.column().toString(), entry.expression()));
+        return expressions;
     }
 
     /** How many others have to approve what {@code by} promotes; empty where nobody has to. */

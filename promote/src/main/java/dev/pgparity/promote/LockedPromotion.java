@@ -1,5 +1,7 @@
 package dev.pgparity.promote;
 
+import org.postgresql.PGConnection;
+import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.CommitCheck;
 import dev.pgparity.apply.CommitCheck.GroupResult;
 import dev.pgparity.apply.CommitCheck.Judgement;
@@ -28,13 +30,20 @@ final class LockedPromotion {
     private final Approval approval;
     private final PromotionListener listener;
     private final ServerConnection server;
+    private final Cancellation cancellation;
     private final FingerprintGate gate;
     private final Verifier verifier;
     private @Nullable Recording recording;
     private @Nullable String backup;
     private boolean ranSomething;
 
-    LockedPromotion(PromotionRequest request, Approval approval, PromotionListener listener, ServerConnection server) {
+    LockedPromotion(
+            PromotionRequest request,
+            Approval approval,
+            PromotionListener listener,
+            ServerConnection server,
+            Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.request = request;
         this.approval = approval;
         this.listener = listener;
@@ -87,11 +96,19 @@ final class LockedPromotion {
                     List.of(),
                     List.of("Leave out --atomic."));
         }
+        Optional<Outcome> unwanted = cancelled();
+        if (unwanted.isPresent()) {
+            return unwanted.get();
+        }
         if (!review.isEmpty() && request.backup().isPresent()) {
             Optional<Outcome> failed = safeguard(request.backup().get(), review, groups, rows);
             if (failed.isPresent()) {
                 return failed.get();
             }
+        }
+        unwanted = cancelled();
+        if (unwanted.isPresent()) {
+            return unwanted.get();
         }
         if (!review.isEmpty()) {
             long asked = System.nanoTime();
@@ -121,6 +138,15 @@ final class LockedPromotion {
             recording.ended(server.jdbc(), outcome);
         }
         return outcome;
+    }
+
+    private Optional<Outcome> cancelled() {
+        return cancellation
+                .by()
+                .map(who -> new Outcome.Refused(
+                        "Cancelled by " + who + " before anything had run in " + request.targetName() + ".",
+                        List.of(),
+                        List.of()));
     }
 
     private Optional<Outcome.Refused> preflight(PlanReview review) throws SQLException {
@@ -168,9 +194,11 @@ final class LockedPromotion {
             return aftermath.committed(server.jdbc(), List.of());
         }
         long begin = System.nanoTime();
+        cancellation.interruptible(this::stopStatement);
         ExecutionResult result = new PlanExecutor(
-                        server.jdbc(), second(), gate, request.locks(), event -> listener.on(new Stage.Applying(event)))
+                        server.jdbc(), second(), gate, request.locks(), this::applying)
                 .run(planName(review), groups, before, judge, request.plan().secrets());
+        cancellation.uninterruptible();
         return switch (result) {
             case ExecutionResult.Done(List<ExecutionResult.GroupDone> done) -> {
                 listener.on(new Stage.Applied(review.selection().steps().size(), Elapsed.since(begin)));
@@ -178,6 +206,22 @@ final class LockedPromotion {
             }
             case ExecutionResult.Failed failed -> aftermath.failed(server.jdbc(), failed, judge.last());
         };
+    }
+
+    private void applying(ExecutionEvent event) {
+        if (event instanceof ExecutionEvent.RolledBack || event instanceof ExecutionEvent.Undoing) {
+            cancellation.uninterruptible();
+        }
+        listener.on(new Stage.Applying(event));
+    }
+
+    /** One that is already through is not stopped; then the judge says no. */
+    private void stopStatement() {
+        try {
+            server.jdbc().unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+            return; // the connection is gone, and the statement with it
+        }
     }
 
     /** Two runs of the same change of the same target have one name, so that the second finds the first's journal. */
@@ -224,6 +268,10 @@ final class LockedPromotion {
         @Override
         public Judgement judge(Connection connection, GroupResult result) throws SQLException {
             long begin = System.nanoTime();
+            Optional<String> who = cancellation.by();
+            if (!result.undo() && who.isPresent()) {
+                return new Judgement.Rejected("It was cancelled by " + who.get() + ".", List.of());
+            }
             boolean withChecks = !result.undo() && result.group().number() == checked;
             if (withChecks && rows != null) {
                 try {

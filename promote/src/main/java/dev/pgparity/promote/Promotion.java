@@ -32,13 +32,21 @@ public final class Promotion {
     private final PromotionRequest request;
     private final Approval approval;
     private final PromotionListener listener;
+    private final Cancellation cancellation;
     private Optional<String> id = Optional.empty();
     private boolean changedSomething;
 
+    /** One that nobody cancels. */
     public Promotion(PromotionRequest request, Approval approval, PromotionListener listener) {
+        this(request, approval, listener, new Cancellation());
+    }
+
+    public Promotion(
+            PromotionRequest request, Approval approval, PromotionListener listener, Cancellation cancellation) {
         this.request = request;
         this.approval = approval;
         this.listener = listener;
+        this.cancellation = cancellation;
     }
 
     /** Runs it, once, and asks the application afterwards. */
@@ -82,7 +90,7 @@ public final class Promotion {
                     PromotionLock.acquire(server.jdbc(), request.patience(), request.targetName(), this::applying)) {
                 listener.on(new Stage.Locked(server.facts(), Elapsed.since(begin)));
                 Recovery.run(server.jdbc(), this::applying);
-                LockedPromotion locked = new LockedPromotion(request, approval, listener, server);
+                LockedPromotion locked = new LockedPromotion(request, approval, listener, server, cancellation);
                 Outcome outcome = locked.run();
                 id = locked.recordedAs();
                 changedSomething = locked.ranSomething();

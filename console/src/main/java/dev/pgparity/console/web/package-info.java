@@ -1,0 +1,5 @@
+/** Pages. */
+@NullMarked
+package dev.pgparity.console.web;
+
+import org.jspecify.annotations.NullMarked;
