@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             HistoryCommand.class,
             AuditCommand.class,
+            ConsoleCommand.class,
             WatchCommand.class,
             ReleaseCommand.class,
             SandboxCommand.class,

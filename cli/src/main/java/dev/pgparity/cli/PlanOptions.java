@@ -1,10 +1,10 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.PhaseChoice;

@@ -1,6 +1,5 @@
 package dev.pgparity.console;
 
-import java.util.Objects;
 import dev.pgparity.console.store.Accounts;
 import dev.pgparity.console.store.ControlDatabase;
 import dev.pgparity.console.store.Role;
@@ -10,6 +9,7 @@ import dev.pgparity.problem.ProblemCode;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -25,12 +25,13 @@ public final class ConsoleServer implements ConsoleProgram {
     public int run(Options options) {
         CountDownLatch stopped = new CountDownLatch(1);
         Running console = start(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    console.close();
-                    stopped.countDown();
-                },
-                "pgparity-console-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            console.close();
+                            stopped.countDown();
+                        },
+                        "pgparity-console-stop"));
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -95,7 +96,9 @@ public final class ConsoleServer implements ConsoleProgram {
         properties.put("server.servlet.session.timeout", "8h");
         properties.put("server.error.include-message", "never");
         properties.put("server.error.whitelabel.enabled", false);
-        properties.put("server.forward-headers-strategy", settings.options().publicUrl().isPresent() ? "native" : "none");
+        properties.put(
+                "server.forward-headers-strategy",
+                settings.options().publicUrl().isPresent() ? "native" : "none");
         properties.put("spring.threads.virtual.enabled", true);
         properties.put("spring.main.lazy-initialization", false);
         properties.put("spring.jmx.enabled", false);
@@ -103,6 +106,9 @@ public final class ConsoleServer implements ConsoleProgram {
         properties.put("spring.web.resources.static-locations", "classpath:/console/");
         properties.put("spring.mvc.static-path-pattern", "/assets/**");
         properties.put("logging.level.root", "warn");
+        // what goes wrong at the start is said by us
+        properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        properties.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
         application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             context.getBeanFactory().registerSingleton("consoleSettings", settings);
@@ -119,11 +125,14 @@ public final class ConsoleServer implements ConsoleProgram {
                     + "   (works once, for a day)");
         }
         out.println("  keeps its data  "
-                + settings.options().database().map(url -> "in the database that you named").orElse(
-                        settings.folder().toString()));
+                + settings.options()
+                        .database()
+                        .map(url -> "in the database that you named")
+                        .orElse(settings.folder().toString()));
         if (!settings.isLoopback() && !settings.isSecure()) {
-            out.println("  careful         others can reach it and nothing is encrypted: put a proxy with TLS before it and"
-                    + " say --public-url https://…");
+            out.println(
+                    "  careful         others can reach it and nothing is encrypted: put a proxy with TLS before it and"
+                            + " say --public-url https://…");
         }
         out.println("  stop            Ctrl-C; what runs goes on when it is started again");
         out.flush();

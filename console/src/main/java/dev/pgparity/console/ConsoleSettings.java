@@ -19,7 +19,8 @@ public record ConsoleSettings(ConsoleProgram.Options options, Path folder) {
     /** The default folder is in the project. */
     static ConsoleSettings of(ConsoleProgram.Options options) {
         Path project = options.config()
-                .map(file -> options.workingFolder().resolve(file).toAbsolutePath().getParent())
+                .map(file ->
+                        options.workingFolder().resolve(file).toAbsolutePath().getParent())
                 .orElse(options.workingFolder().toAbsolutePath());
         return new ConsoleSettings(
                 options,

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Stages in words, a line or some for each; nothing for those that say nothing to somebody who reads them later. */
-final class EvidenceLog {
+public final class EvidenceLog {
     private EvidenceLog() {}
 
-    static List<String> lines(Stage stage) {
+    /** The lines of one stage. */
+    public static List<String> lines(Stage stage) {
         return switch (stage) {
             case Stage.Locked locked ->
                 List.of("connected to PostgreSQL " + locked.server().version() + " as "

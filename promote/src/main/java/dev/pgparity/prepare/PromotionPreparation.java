@@ -1,18 +1,15 @@
 package dev.pgparity.prepare;
 
-import java.util.Map;
-import java.util.Locale;
-import java.util.HashMap;
-import dev.pgparity.config.ColumnExpression;
-import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.backup.BackupListener;
 import dev.pgparity.config.BackupSettings;
+import dev.pgparity.config.ColumnExpression;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.config.OnFailure;
 import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.AfterCommit;
@@ -27,7 +24,10 @@ import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.restore.Backups;
 import dev.pgparity.verify.Check;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -72,8 +72,7 @@ public final class PromotionPreparation {
                 expressions(configuration.using()),
                 expressions(configuration.fill()),
                 renames,
-                PlanSettings.Online.valueOf(
-                        configuration.online().mode().name().toUpperCase(Locale.ROOT)),
+                PlanSettings.Online.valueOf(configuration.online().mode().name().toUpperCase(Locale.ROOT)),
                 configuration.online().aboveRows());
     }
 

@@ -1,10 +1,9 @@
 package dev.pgparity.promote;
 
-import org.postgresql.PGConnection;
-import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.CommitCheck;
 import dev.pgparity.apply.CommitCheck.GroupResult;
 import dev.pgparity.apply.CommitCheck.Judgement;
+import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult;
 import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.apply.PlanExecutor;
@@ -23,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** A promotion from the moment on at which no other one can begin. */
 final class LockedPromotion {
@@ -195,8 +195,7 @@ final class LockedPromotion {
         }
         long begin = System.nanoTime();
         cancellation.interruptible(this::stopStatement);
-        ExecutionResult result = new PlanExecutor(
-                        server.jdbc(), second(), gate, request.locks(), this::applying)
+        ExecutionResult result = new PlanExecutor(server.jdbc(), second(), gate, request.locks(), this::applying)
                 .run(planName(review), groups, before, judge, request.plan().secrets());
         cancellation.uninterruptible();
         return switch (result) {

@@ -153,6 +153,26 @@ public final class MigrationRelease {
         }
     }
 
+    /**
+     * What it would do, without beginning it.
+     *
+     * @param identity what approving it means
+     * @param rows how the lookup rows differ
+     */
+    public record Preview(String identity, List<TableDifference> rows) {
+        public Preview {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Looks at the target. */
+    public Preview preview() {
+        try (Rows rows = Rows.of(request.lookups())) {
+            List<TableDifference> differences = preview(rows);
+            return new Preview(identity(differences), differences);
+        }
+    }
+
     /** Why it lacks somebody's approval; empty where it does not. */
     private Optional<String> unapproved() {
         if (request.approvals().isEmpty()) {

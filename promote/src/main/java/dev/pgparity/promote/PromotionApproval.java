@@ -48,7 +48,8 @@ public final class PromotionApproval {
         };
     }
 
-    static GivenApproval write(String targetName, ConnectionTarget target, String plan, String by) {
+    /** Writes the approval of a plan down in its target, where every front end finds it. */
+    public static GivenApproval write(String targetName, ConnectionTarget target, String plan, String by) {
         try (ServerConnection server = Connections.open(target, Session.writing())) {
             return new ApprovalRegister(server.jdbc()).give(plan, by, VALID_FOR);
         } catch (SQLException e) {

@@ -125,6 +125,11 @@ public record PromotionRequest(
         return with(draft -> draft.approvals = Optional.of(rule));
     }
 
+    /** For what was approved already. */
+    public PromotionRequest withoutApprovals() {
+        return with(draft -> draft.approvals = Optional.empty());
+    }
+
     public PromotionRequest withProject(List<PreflightFinding> findings, List<ManualCheck> manualChecks) {
         return with(draft -> {
             draft.projectFindings = findings;

@@ -71,17 +71,13 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http,
-            ConsoleSettings settings,
-            Accounts accounts,
-            LoginFailures failures,
-            ConsoleAudit audit)
+            HttpSecurity http, ConsoleSettings settings, Accounts accounts, LoginFailures failures, ConsoleAudit audit)
             throws Exception {
         LoginOutcome outcome = new LoginOutcome(failures, audit);
         return http.headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(new HostFilter(settings.hosts()), HeaderWriterFilter.class)
                 .addFilterBefore(new LoginLimiter(failures), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new ChangedAccountFilter(accounts), AuthorizationFilter.class)
@@ -90,26 +86,27 @@ class SecurityConfiguration {
                         .failureHandler(outcome)
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies("PGPARITY"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/setup", "/invitation", "/error", "/health")
-                        .permitAll()
-                        .requestMatchers("/assets/**", "/webjars/**")
-                        .permitAll()
-                        .requestMatchers("/settings/**")
-                        .hasRole("ADMIN")
-                        .requestMatchers("/audit/**")
-                        .hasRole("APPROVER")
-                        .requestMatchers(HttpMethod.POST, "/backups/*/restore")
-                        .hasRole("ADMIN")
-                        .requestMatchers(HttpMethod.POST, "/promotions/*/approve")
-                        .hasRole("APPROVER")
-                        .requestMatchers(HttpMethod.POST, "/compare", "/account/**", "/drift/check", "/logout")
-                        .hasRole("VIEWER")
-                        .requestMatchers(HttpMethod.POST)
-                        .hasRole("DEVELOPER")
-                        .requestMatchers(HttpMethod.GET)
-                        .hasRole("VIEWER")
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/login", "/setup", "/invitation", "/error", "/health")
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/webjars/**")
+                                .permitAll()
+                                .requestMatchers("/settings/**")
+                                .hasRole("ADMIN")
+                                .requestMatchers("/audit/**")
+                                .hasRole("APPROVER")
+                                .requestMatchers(HttpMethod.POST, "/backups/*/restore")
+                                .hasRole("ADMIN")
+                                .requestMatchers(HttpMethod.POST, "/runs/*/approve")
+                                .hasRole("APPROVER")
+                                .requestMatchers(HttpMethod.POST, "/compare", "/account/**", "/drift/check", "/logout")
+                                .hasRole("VIEWER")
+                                .requestMatchers(HttpMethod.POST)
+                                .hasRole("DEVELOPER")
+                                .requestMatchers(HttpMethod.GET)
+                                .hasRole("VIEWER")
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 }

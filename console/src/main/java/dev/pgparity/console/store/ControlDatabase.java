@@ -85,8 +85,8 @@ public final class ControlDatabase implements AutoCloseable {
             statement.execute("CREATE TABLE IF NOT EXISTS pgparity_console.script (name text PRIMARY KEY,"
                     + " run_at timestamptz NOT NULL DEFAULT now())");
             for (String script : SCRIPTS) {
-                try (ResultSet row = statement.executeQuery(
-                        "SELECT 1 FROM pgparity_console.script WHERE name = '" + script + "'")) {
+                try (ResultSet row =
+                        statement.executeQuery("SELECT 1 FROM pgparity_console.script WHERE name = '" + script + "'")) {
                     if (row.next()) {
                         continue;
                     }

@@ -37,12 +37,7 @@ public class LoginFailures {
                                until = now() + make_interval(
                                    secs => least(?, ? * power(2, greatest(0, least(f.failures + 1 - ?, 12)))))
                         """)
-                .params(
-                        key,
-                        (double) FIRST.toSeconds(),
-                        (double) LONGEST.toSeconds(),
-                        (double) FIRST.toSeconds(),
-                        FREE)
+                .params(key, (double) FIRST.toSeconds(), (double) LONGEST.toSeconds(), (double) FIRST.toSeconds(), FREE)
                 .update();
     }
 

@@ -49,8 +49,13 @@ public class Project {
             }
         }
         List<Intentional> intentional = new ArrayList<>(file.intentional());
-        intentionals.all().forEach(marked -> intentional.add(new Intentional(
-                ObjectPattern.parse(marked.object()), marked.reason() + " (" + marked.by() + ")", marked.until(), HERE)));
+        intentionals
+                .all()
+                .forEach(marked -> intentional.add(new Intentional(
+                        ObjectPattern.parse(marked.object()),
+                        marked.reason() + " (" + marked.by() + ")",
+                        marked.until(),
+                        HERE)));
         return file.with(all, chain, intentional);
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param checked the manual checks that somebody says are done
  * @param backup the id of a backup; empty where none is concerned
  */
-public record RunChoices(
-        String phase, List<String> allow, boolean includeDrift, List<String> checked, String backup) {
+public record RunChoices(String phase, List<String> allow, boolean includeDrift, List<String> checked, String backup) {
     /** Nothing special. */
     public static final RunChoices NONE = new RunChoices("", List.of(), false, List.of(), "");
 

@@ -32,13 +32,7 @@ public class Runs {
     public record RunApproval(String by, Instant at) {}
 
     public long create(
-            RunKind kind,
-            String title,
-            String source,
-            String target,
-            RunChoices choices,
-            RunState state,
-            String by) {
+            RunKind kind, String title, String source, String target, RunChoices choices, RunState state, String by) {
         return jdbc.sql("""
                         INSERT INTO pgparity_console.run (kind, title, source, target, choices, state, asked_by)
                         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
@@ -68,6 +62,13 @@ public class Runs {
                 .params(kind.name(), most)
                 .query(this::run)
                 .list();
+    }
+
+    public long count(RunState state) {
+        return jdbc.sql("SELECT count(*) FROM pgparity_console.run WHERE state = ?")
+                .param(state.name())
+                .query(Long.class)
+                .single();
     }
 
     public List<Run> in(RunState state) {
@@ -100,16 +101,16 @@ public class Runs {
     /** It is planned anew, with other choices. */
     @Transactional
     public boolean planAgain(long id, RunChoices choices) {
-        boolean open = jdbc.sql("""
+        boolean open =
+                jdbc.sql("""
                                 UPDATE pgparity_console.run
                                    SET state = 'PLANNING', choices = ?, plan = NULL, identity = NULL, verdict = NULL
                                  WHERE id = ? AND state IN ('PLANNED', 'WAITING', 'REFUSED', 'IDLE')
-                                """)
-                        .params(json.writeValueAsString(choices), id)
-                        .update()
-                == 1;
+                                """).params(json.writeValueAsString(choices), id).update() == 1;
         if (open) {
-            jdbc.sql("DELETE FROM pgparity_console.run_approval WHERE run = ?").param(id).update();
+            jdbc.sql("DELETE FROM pgparity_console.run_approval WHERE run = ?")
+                    .param(id)
+                    .update();
         }
         return open;
     }
@@ -119,10 +120,7 @@ public class Runs {
         return jdbc.sql("""
                                 UPDATE pgparity_console.run SET state = 'QUEUED', run_by = ?, choices = ?
                                  WHERE id = ? AND state IN ('PLANNED', 'WAITING')
-                                """)
-                        .params(by, json.writeValueAsString(choices), id)
-                        .update()
-                == 1;
+                                """).params(by, json.writeValueAsString(choices), id).update() == 1;
     }
 
     /** A worker has it; false where it was cancelled or is through. One that runs already was left by a dead worker. */
@@ -132,12 +130,11 @@ public class Runs {
                                 UPDATE pgparity_console.run
                                    SET state = 'RUNNING', started_at = coalesce(started_at, now())
                                  WHERE id = ? AND state IN ('QUEUED', 'RUNNING')
-                                """)
-                        .param(id)
-                        .update()
-                == 1;
+                                """).param(id).update() == 1;
         if (mine) {
-            jdbc.sql("DELETE FROM pgparity_console.run_stage WHERE run = ?").param(id).update();
+            jdbc.sql("DELETE FROM pgparity_console.run_stage WHERE run = ?")
+                    .param(id)
+                    .update();
         }
         return mine;
     }
@@ -147,9 +144,7 @@ public class Runs {
                         UPDATE pgparity_console.run
                            SET state = ?, verdict = ?, result = nullif(?, ''), ended_at = now()
                          WHERE id = ?
-                        """)
-                .params(state.name(), verdict, result, id)
-                .update();
+                        """).params(state.name(), verdict, result, id).update();
     }
 
     /** The wish is written down; whoever runs it hears of it. True where nothing had begun, so that it ends at once. */
@@ -163,10 +158,7 @@ public class Runs {
                                    SET state = 'CANCELLED', ended_at = now(),
                                        verdict = 'Cancelled by ' || cancelled_by || ' before anything had run.'
                                  WHERE id = ? AND state IN ('PLANNED', 'WAITING', 'QUEUED', 'REFUSED', 'IDLE')
-                                """)
-                        .param(id)
-                        .update()
-                == 1;
+                                """).param(id).update() == 1;
     }
 
     public Optional<String> cancelledBy(long id) {
@@ -183,19 +175,15 @@ public class Runs {
                         VALUES (?, (SELECT count(*) FROM pgparity_console.run_stage WHERE run = ?), ?, ?, ?, nullif(?, -1))
                         ON CONFLICT (run, name) DO UPDATE
                            SET state = excluded.state, said = excluded.said, took_ms = coalesce(excluded.took_ms, s.took_ms)
-                        """)
-                .params(id, id, name, state, said, tookMs)
-                .update();
+                        """).params(id, id, name, state, said, tookMs).update();
     }
 
     public List<StageRow> stages(long id) {
         return jdbc.sql("SELECT * FROM pgparity_console.run_stage WHERE run = ? ORDER BY position")
                 .param(id)
                 .query((row, n) -> new StageRow(
-                        row.getString("name"),
-                        row.getString("state"),
-                        row.getString("said"),
-                        Optional.ofNullable((Long) row.getObject("took_ms"))))
+                        row.getString("name"), row.getString("state"), row.getString("said"), Optional.ofNullable((Long)
+                                row.getObject("took_ms"))))
                 .list();
     }
 

@@ -94,7 +94,8 @@ public final class SealingKey {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             new SecureRandom().nextBytes(nonce);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, belongsTo).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, nonce, belongsTo).doFinal(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)

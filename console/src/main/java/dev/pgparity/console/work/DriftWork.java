@@ -1,0 +1,141 @@
+package dev.pgparity.console.work;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.compare.Finding;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.console.store.DriftChecks;
+import dev.pgparity.console.store.DriftChecks.DriftCheck;
+import dev.pgparity.console.store.DriftChecks.DriftObject;
+import dev.pgparity.console.store.DriftChecks.DriftWatch;
+import dev.pgparity.console.store.DriftChecks.Result;
+import dev.pgparity.console.store.DriftChecks.Side;
+import dev.pgparity.console.store.Project;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.promote.MigrationPromotion;
+import dev.pgparity.report.Words;
+import dev.pgparity.watch.Alarm;
+import dev.pgparity.watch.Webhook;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Looks at two environments, remembers what it saw, and tells of what is new. */
+@Component
+class DriftWork {
+    private static final int MOST_OBJECTS = 2000;
+
+    private final Project project;
+    private final DriftChecks checks;
+    private final Comparisons comparisons;
+
+    DriftWork(Project project, DriftChecks checks, Comparisons comparisons) {
+        this.project = project;
+        this.checks = checks;
+        this.comparisons = comparisons;
+    }
+
+    /** Once a minute. */
+    void checkAllThatAreDue() {
+        for (DriftWatch watch : checks.watches()) {
+            Optional<DriftCheck> last = checks.last(watch.source(), watch.target());
+            boolean due = last.map(check -> check.at()
+                            .plus(Duration.ofMinutes(watch.everyMinutes()))
+                            .isBefore(Instant.now()))
+                    .orElse(true);
+            if (due) {
+                Optional<Result> result = check(watch.source(), watch.target());
+                result.ifPresent(now -> tell(watch, last.flatMap(DriftCheck::result), now));
+            }
+        }
+    }
+
+    /** Looks now; empty where that does not succeed, which is remembered too. */
+    Optional<Result> check(String source, String target) {
+        try {
+            Result result = result(source, target, comparisons.fresh(source, target));
+            checks.save(source, target, result, "");
+            return Optional.of(result);
+        } catch (Problem problem) {
+            checks.save(source, target, null, problem.message());
+            return Optional.empty();
+        }
+    }
+
+    private Result result(String source, String target, Comparison comparison) {
+        List<Finding> counting = comparison.counting();
+        return new Result(
+                side(
+                        comparison.source().catalog(),
+                        comparison.sourceFingerprint().brief()),
+                side(
+                        comparison.target().catalog(),
+                        comparison.targetFingerprint().brief()),
+                count(counting, Finding.Change.MISSING),
+                count(counting, Finding.Change.EXTRA),
+                count(counting, Finding.Change.CHANGED),
+                comparison.intentional().size(),
+                pending(source, target),
+                counting.stream()
+                        .limit(MOST_OBJECTS)
+                        .map(finding -> new DriftObject(finding.change().word(), Words.title(finding.id())))
+                        .toList());
+    }
+
+    private int pending(String source, String target) {
+        Configuration configuration = project.configuration();
+        SchemaOrigin.Server from = Project.server(configuration, source);
+        SchemaOrigin.Server to = Project.server(configuration, target);
+        return MigrationFolders.find(configuration)
+                .map(folder -> new MigrationPromotion(
+                        folder,
+                        new MigrationTarget(to.name(), to.direct()),
+                        migration -> configuration.migrations().neverRuns(migration.name(), to.name())))
+                .map(promotion -> promotion.isKept(from.name(), from.target())
+                        ? promotion.pending(from.name(), from.target()).size()
+                        : 0)
+                .orElse(0);
+    }
+
+    private static Side side(Catalog catalog, String fingerprint) {
+        long tables = catalog.objects().values().stream()
+                .filter(object -> object.id().kind() == Kind.TABLE)
+                .count();
+        return new Side(String.valueOf(catalog.version().major()), (int) tables, fingerprint);
+    }
+
+    private static int count(List<Finding> findings, Finding.Change change) {
+        return (int)
+                findings.stream().filter(finding -> finding.change() == change).count();
+    }
+
+    private static void tell(DriftWatch watch, Optional<Result> before, Result now) {
+        Set<DriftObject> known = new HashSet<>(before.map(Result::objects).orElse(List.of()));
+        List<DriftObject> fresh =
+                now.objects().stream().filter(object -> !known.contains(object)).toList();
+        if (!fresh.isEmpty() && watch.webhook().isPresent()) {
+            new Webhook(URI.create(watch.webhook().get()))
+                    .tell(
+                            watch.target(),
+                            List.of(new Alarm(
+                                    "drift",
+                                    Words.count(fresh.size(), "new difference") + " between " + watch.source() + " and "
+                                            + watch.target() + ": "
+                                            + String.join(
+                                                    ", ",
+                                                    fresh.stream()
+                                                            .limit(5)
+                                                            .map(one -> one.title() + " " + one.change())
+                                                            .toList()))));
+        }
+    }
+}

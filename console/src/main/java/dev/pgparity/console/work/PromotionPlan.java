@@ -1,0 +1,133 @@
+package dev.pgparity.console.work;
+
+import dev.pgparity.compare.Comparison;
+import dev.pgparity.config.Configuration;
+import dev.pgparity.console.store.Project;
+import dev.pgparity.console.store.Run;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.migrate.MigrationOptions;
+import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.observe.ProbeMode;
+import dev.pgparity.origin.PromotionChain;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.origin.SidesReader;
+import dev.pgparity.plan.Allowances;
+import dev.pgparity.preflight.PreflightFinding;
+import dev.pgparity.preflight.ProjectPreflight;
+import dev.pgparity.prepare.PromotionPreparation;
+import dev.pgparity.promote.ManualCheck;
+import dev.pgparity.promote.MigrationPromotion;
+import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.TargetPlan;
+import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.SecondJudges;
+import dev.pgparity.read.ReadDetail;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a run of the console's is for the engine: the same request that the command line would make. */
+final class PromotionPlan {
+    private final Configuration configuration;
+    private final Run run;
+    private final SchemaOrigin.Server source;
+    private final SchemaOrigin.Server target;
+    private final PromotionPreparation preparation;
+
+    PromotionPlan(Project project, Run run) {
+        this.configuration = project.configuration();
+        this.run = run;
+        this.source = Project.server(configuration, run.source());
+        this.target = Project.server(configuration, run.target());
+        this.preparation = new PromotionPreparation(configuration);
+        PromotionChain.require(configuration, source, target);
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    SchemaOrigin.Server source() {
+        return source;
+    }
+
+    SchemaOrigin.Server target() {
+        return target;
+    }
+
+    PromotionPreparation preparation() {
+        return preparation;
+    }
+
+    boolean isBackedUp() {
+        return preparation.isBackedUp(target);
+    }
+
+    /** The migrations that go first; empty where the project has none, or SOURCE keeps no ledger of them. */
+    Optional<MigrationPromotion> migrations() {
+        return MigrationFolders.find(configuration)
+                .map(folder -> new MigrationPromotion(
+                        folder, new MigrationTarget(target.name(), target.direct()), this::never))
+                .filter(promotion -> promotion.isKept(source.name(), source.target()));
+    }
+
+    private boolean never(Migration migration) {
+        return configuration.migrations().neverRuns(migration.name(), target.name());
+    }
+
+    MigrationOptions migrationOptions() {
+        return new MigrationOptions(
+                preparation.locks(),
+                false,
+                MigrationOptions.DEFAULT.patience(),
+                MigrationOptions.DEFAULT.beforeCommit());
+    }
+
+    Comparison compare() {
+        return Comparison.of(
+                new SidesReader(configuration, message -> {}).read(source, target, ReadDetail.OBJECTS_AND_DEPENDENCIES),
+                configuration,
+                LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    List<PreflightFinding> findings() {
+        return new ProjectPreflight(configuration).look(source.environment(), target.environment());
+    }
+
+    List<ManualCheck> manual() {
+        return configuration.checks().manual().stream()
+                .map(text -> new ManualCheck(
+                        text,
+                        run.choices().checked().contains(text)
+                                ? Optional.of(run.runBy().orElse(run.askedBy()))
+                                : Optional.empty()))
+                .toList();
+    }
+
+    /** Towards the source, without a backup. */
+    PromotionRequest request() {
+        Comparison comparison = compare();
+        Optional<PhaseChoice> phase = Optional.of(run.choices().phase())
+                .filter(text -> !text.isEmpty())
+                .map(text -> PhaseChoice.valueOf(text.toUpperCase(Locale.ROOT)));
+        ProposalOptions options = new ProposalOptions(
+                phase, Allowances.of(run.choices().allow()), preparation.planSettings(), ProbeMode.QUICK);
+        return preparation
+                .request(
+                        source,
+                        target,
+                        new TargetPlan.Towards(
+                                comparison.source().catalog(),
+                                comparison.scope(),
+                                comparison.isIntentional(),
+                                options.settings()),
+                        options,
+                        run.askedBy())
+                .withSecondJudge(SecondJudges.of(comparison, configuration))
+                .withProject(findings(), manual());
+    }
+}
