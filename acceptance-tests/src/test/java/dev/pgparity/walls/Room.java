@@ -137,9 +137,30 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("console", "scratch", "plan.rule", JDBC),
                     "a renderer writes one report in one format and decides nothing"),
             new Room(
+                    "front",
+                    List.of("plan", "apply", "promote", "cli", "console", JDBC),
+                    "one front end starts another without knowing it"),
+            new Room(
                     "console",
                     List.of("cli", "plan.rule"),
                     "front ends render and ask; a decision in one is missing from the others"),
+            new Room(
+                    "console.store",
+                    List.of("cli", "plan", "apply", "promote", "console.work", "console.web", "console.api"),
+                    "what is remembered does not depend on who shows it"),
+            new Room(
+                    "console.security",
+                    List.of("cli", "plan", "apply", "promote", "console.work", "console.web", "console.api"),
+                    "who may do what is decided before anything is looked at"),
+            new Room(
+                    "console.work",
+                    List.of("cli", "plan.rule", "console.web", "console.api", "console.security"),
+                    "work goes on whoever asked for it, and when nobody looks"),
+            new Room("console.web", List.of("cli", "plan.rule", "console.api"), "pages show and ask"),
+            new Room(
+                    "console.api",
+                    List.of("cli", "plan.rule", "console.web"),
+                    "programs are answered by the same rules as people"),
             new Room("testkit", List.of("promote", "cli", "console"), "tests of every module may stand on it"),
             new Room("benchmarks", List.of("plan.rule"), "they measure the program, not its parts"));
 
@@ -176,6 +197,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "watch",
                         "audit",
                         "report",
+                        "front",
                         "prepare",
                         "release",
                         "health",

@@ -1,6 +1,7 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.Paint;
+import dev.pgparity.front.ConsoleProgram;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.report.Words;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +42,23 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave the two databases running and print their URLs.")
     private boolean keep;
 
+    @Option(
+            names = "--console",
+            description = "Open the web console on the two databases instead of telling the story.")
+    private boolean console;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8420",
+            description = "The console's port (default: 8420).")
+    private int port;
+
     @Override
     public Integer call() {
+        if (console) {
+            return inConsole();
+        }
         Stopwatch time = Stopwatch.started();
         PrintWriter out = out();
         out.println("A release goes to production, in one minute. Nothing of yours is touched.");
@@ -56,6 +73,28 @@ final class DemoCommand implements Callable<Integer> {
                             : "Something is not as it should be; please report it with what stands above.");
             onYourOwn(demo);
             return (proved ? ExitCode.DONE : ExitCode.FAILED).number();
+        } catch (SQLException | IOException e) {
+            throw Problem.failed(FAILED, "The demonstration's databases: " + e.getMessage())
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    private int inConsole() {
+        ConsoleProgram program = ConsoleCommand.program();
+        try (DemoDatabases demo = DemoDatabases.create(out()::println)) {
+            out().println("Staging is the next release, production some releases behind. Everything of this"
+                    + " demonstration is gone when you stop it.");
+            return program.run(new ConsoleProgram.Options(
+                    demo.folder(),
+                    Optional.of(demo.configuration()),
+                    "127.0.0.1",
+                    port,
+                    Optional.empty(),
+                    Optional.of(demo.controlUrl()),
+                    Optional.of(demo.folder().resolve("console")),
+                    Optional.empty(),
+                    out()));
         } catch (SQLException | IOException e) {
             throw Problem.failed(FAILED, "The demonstration's databases: " + e.getMessage())
                     .causedBy(e)

@@ -59,6 +59,16 @@ final class DemoDatabases implements AutoCloseable {
         return folder.resolve("pgparity.yaml");
     }
 
+    Path folder() {
+        return folder;
+    }
+
+    /** A third database, in which the console remembers what it does. */
+    String controlUrl() throws SQLException {
+        run(server.target(), "CREATE DATABASE console");
+        return url("console");
+    }
+
     /** With the password, for whoever keeps the demonstration. */
     String url(String environment) {
         ConnectionTarget target = target(environment);

@@ -267,16 +267,20 @@ class ComparePage {
     private static String whole(CatalogObject object, Finding finding) {
         StringBuilder text = new StringBuilder(text(object));
         for (Difference included : finding.includes()) {
-            CatalogObject part =
-                    switch (included) {
-                        case Difference.Added(CatalogObject after) -> after;
-                        case Difference.Removed(CatalogObject before) -> before;
-                        case Difference.Altered(CatalogObject before, CatalogObject after) -> after;
-                    };
+            CatalogObject part = switch (included) {
+                case Difference.Added(CatalogObject after) -> after;
+                case Difference.Removed(CatalogObject before) -> before;
+                case Difference.Altered(CatalogObject before, CatalogObject after) -> after;
+            };
             String more = text(part);
             text.append(text.isEmpty() ? "" : "\n")
                     .append(Words.title(part.id()))
-                    .append(more.isEmpty() ? "" : more.contains("\n") ? "\n" + more.indent(2).stripTrailing() : "  " + more);
+                    .append(
+                            more.isEmpty()
+                                    ? ""
+                                    : more.contains("\n")
+                                            ? "\n" + more.indent(2).stripTrailing()
+                                            : "  " + more);
         }
         return text.toString();
     }

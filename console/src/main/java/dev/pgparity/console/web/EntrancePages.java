@@ -1,12 +1,12 @@
 package dev.pgparity.console.web;
 
-import java.util.Set;
-import jakarta.servlet.http.HttpServletRequest;
 import dev.pgparity.console.security.Person;
 import dev.pgparity.console.store.Accounts;
 import dev.pgparity.console.store.ConsoleAudit;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -1,6 +1,5 @@
 package dev.pgparity.console.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.console.store.DriftChecks;
@@ -14,6 +13,7 @@ import dev.pgparity.console.store.RunState;
 import dev.pgparity.console.store.Runs;
 import dev.pgparity.console.work.Worker;
 import dev.pgparity.report.Words;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

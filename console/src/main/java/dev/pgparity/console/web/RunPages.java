@@ -1,6 +1,5 @@
 package dev.pgparity.console.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.console.security.Person;
 import dev.pgparity.console.store.Project;
@@ -16,6 +15,7 @@ import dev.pgparity.console.work.RunResult;
 import dev.pgparity.evidence.EvidenceFolder;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.report.Words;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,10 +108,7 @@ class RunPages {
     /** The part that changes while it runs; when it has ended, the whole page is another one. */
     @GetMapping("/runs/{id}/live")
     String live(
-            @PathVariable long id,
-            @AuthenticationPrincipal Person person,
-            HttpServletResponse response,
-            Model model) {
+            @PathVariable long id, @AuthenticationPrincipal Person person, HttpServletResponse response, Model model) {
         Run run = desk.require(id);
         fill(run, person, model);
         if (!run.state().isLive()) {

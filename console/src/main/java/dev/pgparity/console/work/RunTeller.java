@@ -167,7 +167,7 @@ final class RunTeller implements PromotionListener {
                         APPLY,
                         "waits for " + Words.line(retry.waitedFor()) + ", holding nothing (try " + retry.attempt()
                                 + " of " + retry.of() + ")");
-            case ExecutionEvent.Verifying verifying -> now(VERIFY, "");
+            case ExecutionEvent.Verifying verifying -> {} // lookup rows come before the verdict
             case ExecutionEvent.RolledBack rolledBack ->
                 finished(now.isEmpty() ? APPLY : now, false, Words.line(rolledBack.why()), null);
             case ExecutionEvent.Undoing undoing ->
