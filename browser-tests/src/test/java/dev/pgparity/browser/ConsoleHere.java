@@ -96,6 +96,10 @@ final class ConsoleHere implements AutoCloseable {
         return this;
     }
 
+    TestDatabase control() {
+        return control;
+    }
+
     <T> T bean(Class<T> type) {
         return console.context().getBean(type);
     }

@@ -1,5 +1,6 @@
 package dev.pgparity.console;
 
+import java.time.Duration;
 import dev.pgparity.console.store.Accounts;
 import dev.pgparity.console.store.ControlDatabase;
 import dev.pgparity.console.store.Role;
@@ -19,17 +20,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the console, says where it is, and stays. */
 public final class ConsoleServer implements ConsoleProgram {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final ProblemCode PORT = new ProblemCode("console.port");
 
     @Override
     public int run(Options options) {
         CountDownLatch stopped = new CountDownLatch(1);
         Running console = start(options);
+        Thread starter = Thread.currentThread();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             console.close();
                             stopped.countDown();
+                            letFinish(starter);
                         },
                         "pgparity-console-stop"));
         try {
@@ -38,6 +42,15 @@ public final class ConsoleServer implements ConsoleProgram {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    /** Whoever started us may have something to put away. */
+    private static void letFinish(Thread starter) {
+        try {
+            starter.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A console that runs. */
