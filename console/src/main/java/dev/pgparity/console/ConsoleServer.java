@@ -1,6 +1,5 @@
 package dev.pgparity.console;
 
-import java.time.Duration;
 import dev.pgparity.console.store.Accounts;
 import dev.pgparity.console.store.ControlDatabase;
 import dev.pgparity.console.store.Role;
@@ -8,6 +7,7 @@ import dev.pgparity.front.ConsoleProgram;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

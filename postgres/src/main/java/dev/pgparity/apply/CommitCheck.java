@@ -1,5 +1,6 @@
 package dev.pgparity.apply;
 
+import java.util.Optional;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.plan.ExecutionGroup;
 import java.sql.Connection;
@@ -16,6 +17,11 @@ public interface CommitCheck {
      * @throws SQLException counts as a rejection of the group, unless the connection is gone
      */
     Judgement judge(Connection connection, GroupResult result) throws SQLException;
+
+    /** Why nothing is to be tried any more; empty while it is. Asked between the tries for a lock. */
+    default Optional<String> withdrawn() {
+        return Optional.empty();
+    }
 
     /**
      * What a group is believed to have done.

@@ -100,6 +100,12 @@ public final class PlanExecutor {
                         done.add(result);
                         stages.add(after);
                     }
+                    case Attempt.LockMissed missed when run.check().withdrawn().isPresent() -> {
+                        return failed(
+                                group,
+                                new Failure.Rejected(run.check().withdrawn().orElseThrow(), List.of()),
+                                null);
+                    }
                     case Attempt.LockMissed missed -> {
                         return failed(
                                 group,
@@ -124,7 +130,9 @@ public final class PlanExecutor {
             LockPolicy locks = run.locks();
             RetryPolicy<Attempt> retry = RetryPolicy.<Attempt>builder()
                     // nothing else is tried again: what is thrown may come from after the COMMIT
-                    .handleIf((attempt, thrown) -> thrown == null && attempt instanceof Attempt.LockMissed)
+                    .handleIf((attempt, thrown) -> thrown == null
+                            && attempt instanceof Attempt.LockMissed
+                            && (facts.undo() || run.check().withdrawn().isEmpty()))
                     .withMaxAttempts(locks.tries())
                     .withBackoff(locks.firstPause(), locks.longestPause())
                     .withJitter(JITTER)

@@ -265,11 +265,16 @@ final class LockedPromotion {
         }
 
         @Override
+        public Optional<String> withdrawn() {
+            return cancellation.by().map(who -> "It was cancelled by " + who + ".");
+        }
+
+        @Override
         public Judgement judge(Connection connection, GroupResult result) throws SQLException {
             long begin = System.nanoTime();
-            Optional<String> who = cancellation.by();
-            if (!result.undo() && who.isPresent()) {
-                return new Judgement.Rejected("It was cancelled by " + who.get() + ".", List.of());
+            Optional<String> cancelled = withdrawn();
+            if (!result.undo() && cancelled.isPresent()) {
+                return new Judgement.Rejected(cancelled.get(), List.of());
             }
             boolean withChecks = !result.undo() && result.group().number() == checked;
             if (withChecks && rows != null) {

@@ -1,0 +1,141 @@
+package dev.pgparity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgparity.testkit.PostgresServers;
+import dev.pgparity.testkit.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A console with a database of its own, killed in the middle of a promotion, and started again. */
+class KilledConsoleTest {
+    private static final Pattern URL = Pattern.compile("pgparity console  (\\S+)");
+    private static final Pattern TOKEN = Pattern.compile("/setup\\?token=(\\S+)");
+
+    /** A console in a process of its own. */
+    private record Console(Process process, String url, String token) implements AutoCloseable {
+        static Console start(Path project) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "dev.pgparity.cli.Main",
+                    "console",
+                    "--port",
+                    "0"));
+            Process process = new ProcessBuilder(command)
+                    .directory(project.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            StringBuilder said = new StringBuilder();
+            String line = lines.readLine();
+            while (line != null && !line.contains("Ctrl-C")) {
+                said.append(line).append('\n');
+                line = lines.readLine();
+            }
+            Matcher url = URL.matcher(said);
+            if (!url.find()) {
+                throw new AssertionError("it did not start:\n" + said);
+            }
+            Matcher token = TOKEN.matcher(said);
+            Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {})); // nothing blocks on a full pipe
+            return new Console(process, url.group(1), token.find() ? token.group(1) : "");
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+            try {
+                if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
+    void the_promotion_that_ran_is_gone_on_with() throws Exception {
+        Path project = ConsoleHere.folder();
+        try (TestDatabase staging = PostgresServers.newest()
+                        .create("CREATE TABLE a (id int); CREATE TABLE orders (id int PRIMARY KEY, channel text)");
+                TestDatabase production = PostgresServers.newest()
+                        .create("CREATE TABLE orders (id int PRIMARY KEY); INSERT INTO orders VALUES (1)");
+                Connection busy = production.connection();
+                Statement statement = busy.createStatement()) {
+            Files.writeString(project.resolve("pgparity.yaml"), """
+                    environments:
+                      staging: { url: "%s" }
+                      production: { url: "%s" }
+                    locks: { timeout: 100ms, tries: 1000 }
+                    """.formatted(staging.url(), production.url()));
+            busy.setAutoCommit(false);
+            statement.execute("LOCK TABLE orders IN ACCESS SHARE MODE");
+            try (Console first = Console.start(project);
+                    HttpSeat ann = new HttpSeat(first.url())) {
+                ann.post(
+                        "/setup",
+                        Map.of(
+                                "token",
+                                first.token(),
+                                "name",
+                                "ann",
+                                "password",
+                                ConsoleHere.PASSWORD,
+                                "again",
+                                ConsoleHere.PASSWORD));
+                ann.signIn("ann");
+                ann.post("/promote", Map.of("source", "staging", "target", "production"));
+                await(ann, "Run promotion");
+                ann.post("/runs/1/run", Map.of());
+                await(ann, "holding nothing");
+                first.process().destroyForcibly().waitFor();
+            }
+            busy.rollback();
+            assertThat(production.value("SELECT to_regclass('a') IS NULL"))
+                    .as("nothing of it is there")
+                    .isEqualTo("t");
+
+            try (Console second = Console.start(project);
+                    HttpSeat ann = new HttpSeat(second.url())) {
+                assertThat(second.token()).as("ann is known").isEmpty();
+                ann.signIn("ann");
+                await(ann, "the target is the same as the source");
+                assertThat(ann.get("/runs/1").body()).contains("another one goes on with it");
+                assertThat(ann.get("/audit").body()).contains("The audit log is whole");
+            }
+            assertThat(production.rows("SELECT * FROM orders")).containsExactly("1|∅");
+            assertThat(production.value("SELECT to_regclass('a') IS NULL")).isEqualTo("f");
+        }
+    }
+
+    private static void await(HttpSeat seat, String text) throws Exception {
+        String body = "";
+        for (int i = 0; i < 200; i++) {
+            body = seat.get("/runs/1").body();
+            if (body.contains(text)) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("\"" + text + "\" never came:\n" + body);
+    }
+}
