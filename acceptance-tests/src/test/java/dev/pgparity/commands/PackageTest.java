@@ -1,5 +1,6 @@
 package dev.pgparity.commands;
 
+import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,10 +45,16 @@ class PackageTest {
                 .content()
                 .contains("complete -F");
         assertThat(folder.resolve("pgparity/lib/start.aot")).exists();
+        assertThat(folder.resolve("pgparity/lib/console.aot")).exists();
+        assertThat(run(folder, bare(program, "console", "--train", "--port", "0", "--folder", folder + "/console")))
+                .contains("pgparity console  http://127.0.0.1:");
     }
 
-    private List<String> bare(Path program, String argument) {
-        return List.of("env", "-i", "PATH=/usr/bin:/bin", "HOME=" + folder, program.toString(), argument);
+    private List<String> bare(Path program, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("env", "-i", "PATH=/usr/bin:/bin", "HOME=" + folder, program.toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static String run(Path where, List<String> command) throws IOException, InterruptedException {

@@ -81,21 +81,27 @@ final class ConsoleCommand implements Callable<Integer> {
             })
     private @Nullable Path keyFile;
 
+    @Option(names = "--train", hidden = true, description = "Start, look and stop: for the launcher's start-up cache.")
+    private boolean train;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        return program()
-                .run(new ConsoleProgram.Options(
-                        Path.of("").toAbsolutePath(),
-                        Optional.ofNullable(config),
-                        address,
-                        port,
-                        Optional.ofNullable(publicUrl),
-                        Optional.ofNullable(database)
-                                .or(() -> Optional.ofNullable(System.getenv("PGPARITY_CONSOLE_DATABASE"))),
-                        Optional.ofNullable(folder),
-                        Optional.ofNullable(keyFile),
-                        out));
+        ConsoleProgram.Options options = new ConsoleProgram.Options(
+                Path.of("").toAbsolutePath(),
+                Optional.ofNullable(config),
+                address,
+                port,
+                Optional.ofNullable(publicUrl),
+                Optional.ofNullable(database).or(() -> Optional.ofNullable(System.getenv("PGPARITY_CONSOLE_DATABASE"))),
+                Optional.ofNullable(folder),
+                Optional.ofNullable(keyFile),
+                out);
+        if (train) {
+            program().train(options);
+            return ExitCode.DONE.number();
+        }
+        return program().run(options);
     }
 
     /** Its jars are beside those of the command line, and are looked at only where somebody wants them. */

@@ -1,6 +1,5 @@
 package dev.pgparity.cli;
 
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -67,13 +66,6 @@ public final class PgparityCommand implements Runnable {
 
     private static int explainUsage(ParameterException problem) {
         CommandLine command = problem.getCommandLine();
-        Optional<String> later = problem instanceof UnmatchedArgumentException unmatched
-                ? LaterCommands.explain(command, unmatched.getUnmatched())
-                : Optional.empty();
-        if (later.isPresent()) {
-            command.getErr().println("pgparity: " + later.get());
-            return ExitCode.USAGE.number();
-        }
         command.getErr().println("pgparity: " + problem.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(problem, command.getErr())) {
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");

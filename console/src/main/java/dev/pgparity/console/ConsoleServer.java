@@ -6,9 +6,15 @@ import dev.pgparity.console.store.Role;
 import dev.pgparity.front.ConsoleProgram;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +48,22 @@ public final class ConsoleServer implements ConsoleProgram {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    @Override
+    public void train(Options options) {
+        try (Running console = start(options);
+                HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/login", "/assets/console.css", "/", "/setup?token=none", "/health")) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create(console.url() + path)).build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+        } catch (IOException e) {
+            return; // what was loaded so far is worth something, too
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whoever started us may have something to put away. */
@@ -119,6 +141,7 @@ public final class ConsoleServer implements ConsoleProgram {
         properties.put("spring.web.resources.static-locations", "classpath:/console/");
         properties.put("spring.mvc.static-path-pattern", "/assets/**");
         properties.put("logging.level.root", "warn");
+        properties.put("logging.level.com.zaxxer.hikari", "error");
         // what goes wrong at the start is said by us
         properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
         properties.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");

@@ -1,11 +1,11 @@
 package dev.pgparity.apply;
 
-import java.util.Optional;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.plan.ExecutionGroup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The judge between the last step of a group and its COMMIT. Whoever runs the plan is not who judges it. */
 @FunctionalInterface

@@ -100,7 +100,8 @@ public final class PlanExecutor {
                         done.add(result);
                         stages.add(after);
                     }
-                    case Attempt.LockMissed missed when run.check().withdrawn().isPresent() -> {
+                    case Attempt.LockMissed missed
+                    when run.check().withdrawn().isPresent() -> {
                         return failed(
                                 group,
                                 new Failure.Rejected(run.check().withdrawn().orElseThrow(), List.of()),

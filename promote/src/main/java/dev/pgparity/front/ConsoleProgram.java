@@ -13,6 +13,9 @@ public interface ConsoleProgram {
      */
     int run(Options options);
 
+    /** Starts it, looks at what everybody looks at first, and stops it: for a start-up cache. */
+    void train(Options options);
+
     /**
      * How it is started.
      *
