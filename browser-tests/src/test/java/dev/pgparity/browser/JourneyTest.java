@@ -81,6 +81,12 @@ class JourneyTest {
             ann.sees("Request approval").sees("lookup row").picture("planned");
             assertThat(ann.button("Approve exactly this").count()).as("nobody approves his own").isZero();
             assertThat(ann.button("Run promotion").count()).as("not before somebody approved").isZero();
+            ann.button("Rehearse on a copy").click();
+            ann.sees("it succeeds on the copy").picture("rehearsed");
+            assertThat(console.production.value("SELECT count(*) FROM pg_attribute WHERE"
+                            + " attrelid = 'orders'::regclass AND attname = 'channel'"))
+                    .as("only the copy was changed")
+                    .isEqualTo("0");
             ann.button("Request approval").click();
             ann.sees("waits for approval");
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param askedBy whose it is: nobody approves his own
  * @param plan JSON of what it would do
  * @param identity what approving it means
+ * @param rehearsal JSON of what trying it on a copy has shown
  * @param expected the fingerprint that it promises
  * @param result JSON of how it ended
  * @param step how many steps are through
@@ -30,6 +31,7 @@ public record Run(
         Optional<Instant> endedAt,
         Optional<String> plan,
         Optional<String> identity,
+        Optional<String> rehearsal,
         Optional<String> expected,
         Optional<String> verdict,
         Optional<String> result,

@@ -12,6 +12,8 @@ public enum RunState {
     REFUSED("refused"),
     /** There is nothing to do. */
     IDLE("nothing to do"),
+    /** It is tried on a copy; the target is not changed. */
+    REHEARSING("is rehearsed"),
     /** A worker takes it in a moment. */
     QUEUED("begins"),
     RUNNING("runs"),
@@ -35,7 +37,7 @@ public enum RunState {
 
     /** Whether it may go on changing by itself. */
     public boolean isLive() {
-        return this == PLANNING || this == QUEUED || this == RUNNING;
+        return this == PLANNING || this == REHEARSING || this == QUEUED || this == RUNNING;
     }
 
     /** Whether somebody can still decide that it runs. */

@@ -104,7 +104,8 @@ public class Runs {
         boolean open =
                 jdbc.sql("""
                                 UPDATE pgparity_console.run
-                                   SET state = 'PLANNING', choices = ?, plan = NULL, identity = NULL, verdict = NULL
+                                   SET state = 'PLANNING', choices = ?, plan = NULL, identity = NULL, rehearsal = NULL,
+                                       verdict = NULL
                                  WHERE id = ? AND state IN ('PLANNED', 'WAITING', 'REFUSED', 'IDLE')
                                 """).params(json.writeValueAsString(choices), id).update() == 1;
         if (open) {
@@ -113,6 +114,26 @@ public class Runs {
                     .update();
         }
         return open;
+    }
+
+    /** It is tried on a copy; false where it is not open any more. */
+    public boolean rehearse(long id) {
+        return jdbc.sql("""
+                                UPDATE pgparity_console.run SET before = state, state = 'REHEARSING', started_at = now()
+                                 WHERE id = ? AND state IN ('PLANNED', 'WAITING')
+                                """).param(id).update() == 1;
+    }
+
+    /** What was seen on the copy; the run is as open as it was before. */
+    public void rehearsed(long id, String rehearsal) {
+        jdbc.sql("""
+                        UPDATE pgparity_console.run
+                           SET state = before, rehearsal = nullif(?, ''), started_at = NULL, step = 0, steps = 0
+                         WHERE id = ? AND state = 'REHEARSING'
+                        """).params(rehearsal, id).update();
+        jdbc.sql("DELETE FROM pgparity_console.run_stage WHERE run = ?")
+                .param(id)
+                .update();
     }
 
     /** Somebody has decided that it runs; false where that is decided already, or not possible any more. */
@@ -150,7 +171,8 @@ public class Runs {
     /** The wish is written down; whoever runs it hears of it. True where nothing had begun, so that it ends at once. */
     @Transactional
     public boolean cancel(long id, String by) {
-        jdbc.sql("UPDATE pgparity_console.run SET cancelled_by = coalesce(cancelled_by, ?) WHERE id = ?")
+        jdbc.sql("UPDATE pgparity_console.run SET cancelled_by = coalesce(cancelled_by, ?)"
+                        + " WHERE id = ? AND state IN ('PLANNED', 'WAITING', 'QUEUED', 'RUNNING', 'REFUSED', 'IDLE')")
                 .params(by, id)
                 .update();
         return jdbc.sql("""
@@ -244,6 +266,7 @@ public class Runs {
                 time(row, "ended_at"),
                 text(row, "plan"),
                 text(row, "identity"),
+                text(row, "rehearsal"),
                 text(row, "expected"),
                 text(row, "verdict"),
                 text(row, "result"),

@@ -3,6 +3,7 @@ package dev.pgparity.console.web;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.console.security.Person;
 import dev.pgparity.console.store.Project;
+import dev.pgparity.console.store.Rehearsed;
 import dev.pgparity.console.store.Role;
 import dev.pgparity.console.store.Run;
 import dev.pgparity.console.store.RunChoices;
@@ -121,6 +122,7 @@ class RunPages {
         Optional<PlanView> plan = run.plan().map(text -> json.readValue(text, PlanView.class));
         Desk.Demands demands = desk.demands(run);
         List<Runs.RunApproval> approvals = runs.approvals(run);
+        List<Runs.StageRow> stages = runs.stages(run.id());
         model.addAttribute("run", run);
         model.addAttribute("kind", run.kind().words());
         model.addAttribute("promotion", run.kind() == RunKind.PROMOTION);
@@ -129,7 +131,19 @@ class RunPages {
         model.addAttribute("plan", plan.orElse(null));
         model.addAttribute("demands", demands);
         model.addAttribute("approvals", approvals);
-        model.addAttribute("stages", runs.stages(run.id()));
+        model.addAttribute("stages", stages);
+        model.addAttribute(
+                "doing",
+                stages.stream()
+                        .filter(stage -> stage.state().equals("NOW"))
+                        .map(Runs.StageRow::name)
+                        .reduce((a, b) -> b)
+                        .orElse("Running …"));
+        model.addAttribute(
+                "rehearsal",
+                run.rehearsal()
+                        .map(text -> json.readValue(text, Rehearsed.class))
+                        .orElse(null));
         model.addAttribute("log", runs.log(run.id(), LOG_LINES));
         model.addAttribute(
                 "result",
@@ -175,14 +189,16 @@ class RunPages {
                 promotion && works && run.state() == RunState.PLANNED && approvals < demands.approvals(),
                 promotion && open && trusted && !own,
                 promotion && open && why.isEmpty(),
-                works && (run.state().isLive() || open) && run.cancelledBy().isEmpty(),
+                works
+                        && (run.state() == RunState.QUEUED || run.state() == RunState.RUNNING || open)
+                        && run.cancelledBy().isEmpty(),
                 why);
     }
 
     static String chip(RunState state) {
         return switch (state) {
             case DONE -> "ok";
-            case PLANNING, QUEUED, RUNNING, PLANNED, IDLE -> "acc";
+            case PLANNING, REHEARSING, QUEUED, RUNNING, PLANNED, IDLE -> "acc";
             case WAITING, CANCELLED, ROLLED_BACK -> "warn";
             case REFUSED, UNWELL, PARTIAL, FAILED -> "bad";
         };
@@ -199,6 +215,12 @@ class RunPages {
                 PageAdvice.who(person),
                 id,
                 new RunChoices(phase(phase), allow == null ? List.of() : allow, drift, List.of(), ""));
+        return "redirect:/runs/" + id;
+    }
+
+    @PostMapping("/runs/{id}/rehearse")
+    String rehearse(@PathVariable long id, @AuthenticationPrincipal Person person) {
+        desk.rehearse(PageAdvice.who(person), id);
         return "redirect:/runs/" + id;
     }
 

@@ -100,6 +100,17 @@ public class Desk {
         worker.plan(id);
     }
 
+    /** It is tried on a restored copy of the target. */
+    public void rehearse(Who who, long id) {
+        Run run = require(id);
+        requireOwnOr(who, run);
+        if (!runs.rehearse(id)) {
+            throw tooLate(run, "rehearsed");
+        }
+        audit.write(who.name(), "promotion rehearsed", "#" + id, run.source() + " to " + run.target());
+        worker.rehearse(id);
+    }
+
     /** A second person is asked. */
     public void ask(Who who, long id) {
         Run run = require(id);

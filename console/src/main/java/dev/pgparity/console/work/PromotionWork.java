@@ -1,7 +1,9 @@
 package dev.pgparity.console.work;
 
 import dev.pgparity.compare.Comparison;
+import dev.pgparity.config.BackupSettings;
 import dev.pgparity.console.store.Project;
+import dev.pgparity.console.store.Rehearsed;
 import dev.pgparity.console.store.Run;
 import dev.pgparity.console.store.RunState;
 import dev.pgparity.console.store.Runs;
@@ -22,9 +24,11 @@ import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.Promotion;
 import dev.pgparity.promote.PromotionPreview;
 import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.RehearsedSteps;
 import dev.pgparity.promote.Stage;
 import dev.pgparity.report.Words;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -163,6 +167,45 @@ class PromotionWork {
         } else {
             promote(run, plan, again, cancellation);
         }
+    }
+
+    /** Tries it on a restored copy of the target, which is not changed. */
+    void rehearse(Run run) {
+        PromotionPlan plan = new PromotionPlan(project, run);
+        Evidence evidence = new Evidence(run.source(), run.target());
+        RunTeller teller = new RunTeller(runs, run.id(), true);
+        Outcome outcome = new Promotion(
+                        plan.request()
+                                .withoutApprovals()
+                                .withProject(plan.findings(), List.of())
+                                .withBackup(plan.preparation()
+                                        .backup(
+                                                plan.target(),
+                                                Optional.of(BackupSettings.Verify.FULL),
+                                                line -> runs.log(run.id(), line))),
+                        review -> new Approval.Decision.Denied("This was a rehearsal; nothing has run."),
+                        stage -> {
+                            evidence.on(stage);
+                            teller.on(stage);
+                        })
+                .run();
+        Optional<RehearsedSteps> seen = evidence.last(Stage.Rehearsed.class).map(Stage.Rehearsed::rehearsed);
+        runs.rehearsed(
+                run.id(),
+                json.writeValueAsString(new Rehearsed(
+                        Instant.now(),
+                        evidence.last(Stage.BackedUp.class)
+                                .map(saved -> saved.backup().id())
+                                .orElse("no copy"),
+                        seen.map(RehearsedSteps::steps).orElse(List.of()).stream()
+                                .map(step -> new Rehearsed.StepTime(
+                                        Words.line(step.summary()), step.took().toMillis()))
+                                .toList(),
+                        seen.map(RehearsedSteps::rewritten).orElse(List.of()),
+                        seen.isEmpty()
+                                ? outcome.sentence()
+                                : seen.flatMap(RehearsedSteps::failure).orElse(""),
+                        seen.map(RehearsedSteps::details).orElse(List.of()))));
     }
 
     private void migrate(Run run, PromotionPlan plan, MigrationPromotion migrations, List<Migration> pending) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.pgparity.console.store.ControlDatabase;
+import dev.pgparity.console.store.Rehearsed;
 import dev.pgparity.console.store.Run;
 import dev.pgparity.console.store.RunState;
 import dev.pgparity.console.store.Runs;
@@ -14,6 +15,7 @@ import dev.pgparity.promote.Cancellation;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -106,6 +108,11 @@ public class Worker {
         schedule("plan:" + run);
     }
 
+    /** A promotion is to be tried on a copy. */
+    public void rehearse(long run) {
+        schedule("rehearse:" + run);
+    }
+
     /** It was decided that something runs. */
     public void run(long run) {
         schedule("run:" + run);
@@ -125,6 +132,7 @@ public class Worker {
         String[] words = what.split(":", -1);
         switch (words[0]) {
             case "plan" -> runs.find(Long.parseLong(words[1])).ifPresent(this::planned);
+            case "rehearse" -> runs.find(Long.parseLong(words[1])).ifPresent(this::rehearsed);
             case "run" -> runs.find(Long.parseLong(words[1])).ifPresent(this::ran);
             case "check" -> drift.check(words[1], words[2]);
             default -> LOG.warn("nobody knows how to do {}", what);
@@ -137,6 +145,18 @@ public class Worker {
         } catch (RuntimeException e) {
             String why = e instanceof Problem problem ? said(problem) : unexpected(e);
             runs.planned(run.id(), RunState.FAILED, "", "", "", why);
+        }
+    }
+
+    private void rehearsed(Run run) {
+        try {
+            promotions.rehearse(run);
+        } catch (RuntimeException e) {
+            String why = e instanceof Problem problem ? said(problem) : unexpected(e);
+            runs.rehearsed(
+                    run.id(),
+                    json.writeValueAsString(
+                            new Rehearsed(Instant.now(), "no copy", List.of(), List.of(), why, List.of())));
         }
     }
 

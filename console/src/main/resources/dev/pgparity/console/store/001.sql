@@ -65,6 +65,8 @@ CREATE TABLE pgparity_console.run (
     ended_at     timestamptz,
     plan         text,                 -- JSON
     identity     text,
+    rehearsal    text,                 -- JSON
+    before       text,                 -- the state to which a rehearsal goes back
     expected     text,
     verdict      text,
     result       text,                 -- JSON
