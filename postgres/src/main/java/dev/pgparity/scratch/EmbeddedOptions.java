@@ -47,8 +47,7 @@ public record EmbeddedOptions(
                 "autovacuum", "on",
                 "wal_level", "replica",
                 "checkpoint_timeout", "5min"));
-        return new EmbeddedOptions(
-                RunFolder.madeBy(folder).orElse(major), durable, Optional.of(folder), true, progress);
+        return new EmbeddedOptions(major, durable, Optional.of(folder), true, progress);
     }
 
     public EmbeddedOptions keptOnDisk() {

@@ -71,18 +71,20 @@ public final class EmbeddedServer implements ScratchServer {
      * @throws ScratchUnavailable when it cannot be started here, with the end of the server's log where there is one
      */
     public static EmbeddedServer start(EmbeddedOptions options) {
-        BinaryRelease release = BinaryRelease.of(options.major())
-                .orElseThrow(() -> new ScratchUnavailable(
-                        "There is no embedded PostgreSQL " + options.major() + ", only " + majors(),
-                        "Set `scratch:` in pgparity.yaml to target-server or to the URL of such a server."));
         Platform platform = Platform.current();
         boolean root = !platform.isWindows() && Unprivileged.weAreRoot();
         Unprivileged user = root ? Unprivileged.find() : Unprivileged.AS_WE_ARE;
+        Optional<Path> kept = options.kept().map(folder -> RunFolder.place(folder, user, options.progress()));
+        int major = kept.flatMap(RunFolder::madeBy).orElse(options.major());
+        BinaryRelease release = BinaryRelease.of(major)
+                .orElseThrow(() -> new ScratchUnavailable(
+                        "There is no embedded PostgreSQL " + major + ", only " + majors(),
+                        "Set `scratch:` in pgparity.yaml to target-server or to the URL of such a server."));
         CacheFolder cache = CacheFolder.standard(root);
         PostgresBinaries binaries = PostgresBinaries.unpacked(release, platform, cache, options.progress());
         DataTemplate template = DataTemplate.of(binaries, cache, user);
         try {
-            return start(binaries, template, user, options, 3);
+            return start(binaries, template, user, options, kept, 3);
         } catch (IOException e) {
             throw new ScratchUnavailable(
                     "The embedded PostgreSQL " + release.version() + " could not be started: " + e.getMessage(),
@@ -92,14 +94,19 @@ public final class EmbeddedServer implements ScratchServer {
     }
 
     private static EmbeddedServer start(
-            PostgresBinaries binaries, DataTemplate template, Unprivileged user, EmbeddedOptions options, int tries)
+            PostgresBinaries binaries,
+            DataTemplate template,
+            Unprivileged user,
+            EmbeddedOptions options,
+            Optional<Path> kept,
+            int tries)
             throws IOException {
-        if (options.kept().isPresent() && Platform.current().isWindows()) {
+        if (kept.isPresent() && Platform.current().isWindows()) {
             throw new ScratchUnavailable(
                     "On Windows there is no embedded PostgreSQL whose data is kept.", "Name a PostgreSQL server.");
         }
-        RunFolder run = options.kept().isPresent()
-                ? RunFolder.kept(options.kept().get(), user, RunFolder.PATIENCE)
+        RunFolder run = kept.isPresent()
+                ? RunFolder.kept(kept.get(), user, RunFolder.PATIENCE)
                 : RunFolder.make(user, options.onDisk());
         boolean known = run.kept() && Files.exists(run.password()) && Files.exists(run.data());
         int port = freePort();
@@ -112,7 +119,7 @@ public final class EmbeddedServer implements ScratchServer {
         String ended = awaitReady(process, run);
         if (!ended.isEmpty()) {
             if (tries > 1 && ended.contains("could not bind")) {
-                return start(binaries, template, user, options, tries - 1); // Somebody took the port between.
+                return start(binaries, template, user, options, kept, tries - 1); // Somebody took the port between.
             }
             throw new ScratchUnavailable(
                     "The embedded PostgreSQL " + binaries.release().version() + " did not start; the end of its log:\n"

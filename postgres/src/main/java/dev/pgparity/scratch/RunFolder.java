@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Where one server keeps its data while it runs: {@code data}, {@code log}, and {@code supervisor}, the process id of
@@ -30,6 +31,8 @@ record RunFolder(Path path, boolean kept) {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final Path OF_ROOT = Path.of("/var/lib/pgparity");
+    private static final int LONGEST_NAME = 120;
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
     /**
@@ -79,6 +82,30 @@ record RunFolder(Path path, boolean kept) {
         RunFolder run = new RunFolder(path, true);
         run.awaitFree(patience);
         return run;
+    }
+
+    /**
+     * Where a kept server's data really is: in the folder, or where the server's user can get when that one is closed to
+     * him, as root's home is.
+     *
+     * @param progress hears of the second
+     */
+    static Path place(Path folder, Unprivileged user, Consumer<String> progress) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            Path parent = Files.createDirectories(path).getParent();
+            if (user.uid() < 0 || parent == null || CacheFolder.closedToOthers(parent).isEmpty()) {
+                return path;
+            }
+        } catch (IOException e) {
+            throw new ScratchUnavailable(
+                    "The folder " + path + " cannot be made: " + e.getMessage(), "Name another folder.", e);
+        }
+        String name = path.toString().replaceAll("[^A-Za-z0-9.-]+", "_");
+        Path elsewhere = OF_ROOT.resolve(name.substring(Math.max(0, name.length() - LONGEST_NAME)));
+        progress.accept("The database is kept in " + elsewhere + ", since the unprivileged user that it runs as cannot"
+                + " enter " + path + ".");
+        return elsewhere;
     }
 
     /** The major that has made the data in a kept folder; empty where there is none yet. */

@@ -27,7 +27,7 @@ public final class Words {
         if (noun.endsWith("x") || noun.endsWith("ss")) {
             return noun + "es";
         }
-        if (noun.endsWith("y") && !noun.endsWith("ey")) {
+        if (noun.matches(".*[^aeou]y")) {
             return noun.substring(0, noun.length() - 1) + "ies";
         }
         return switch (noun) {

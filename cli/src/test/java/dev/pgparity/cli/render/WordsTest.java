@@ -17,6 +17,7 @@ class WordsTest {
     void kinds_have_their_plurals() {
         assertThat(Words.plural("index")).isEqualTo("indexes");
         assertThat(Words.plural("policy")).isEqualTo("policies");
+        assertThat(Words.plural("day")).isEqualTo("days");
         assertThat(Words.plural("table")).isEqualTo("tables");
         assertThat(Words.plural("operator class")).isEqualTo("operator classes");
         assertThat(Words.plural("default privileges")).isEqualTo("default privileges");

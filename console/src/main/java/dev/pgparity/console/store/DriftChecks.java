@@ -23,8 +23,12 @@ public class DriftChecks {
         this.key = key;
     }
 
-    /** An environment when it was looked at. */
-    public record Side(String version, int tables, String fingerprint) {}
+    /**
+     * An environment when it was looked at.
+     *
+     * @param health {@code ok}, or why its application is not well; empty where nobody can ask it
+     */
+    public record Side(String version, int tables, String fingerprint, String health) {}
 
     /** One difference. */
     public record DriftObject(String change, String title) {}

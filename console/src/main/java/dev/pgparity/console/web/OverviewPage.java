@@ -48,7 +48,7 @@ class OverviewPage {
 
     /** An environment in the picture. */
     public record EnvironmentView(
-            String name, boolean isProtected, String facts, String fingerprint, int pending, boolean unknown) {}
+            String name, boolean isProtected, String facts, String fingerprint, int pending, String health) {}
 
     /**
      * Between two of them.
@@ -174,7 +174,7 @@ class OverviewPage {
                 before.flatMap(DriftCheck::result)
                         .map(Result::pendingMigrations)
                         .orElse(0),
-                side.isEmpty());
+                side.map(Side::health).orElse(""));
     }
 
     private static String headline(List<String> names, Optional<LinkView> last) {

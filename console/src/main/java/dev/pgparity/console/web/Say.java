@@ -50,11 +50,11 @@ public class Say {
 
     /** {@code 1.2 s}; nothing for an unknown time. */
     public String took(@Nullable Long millis) {
-        return millis == null ? "" : Words.seconds(Duration.ofMillis(millis));
+        return millis == null ? "" : took(Duration.ofMillis(millis));
     }
 
     public String took(Duration time) {
-        return Words.seconds(time);
+        return time.toMillis() < 100 ? time.toMillis() + " ms" : Words.seconds(time);
     }
 
     /** {@code 3 tables}. */

@@ -12,6 +12,7 @@ import dev.pgparity.console.store.DriftChecks.DriftWatch;
 import dev.pgparity.console.store.DriftChecks.Result;
 import dev.pgparity.console.store.DriftChecks.Side;
 import dev.pgparity.console.store.Project;
+import dev.pgparity.health.HttpProbe;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
@@ -75,9 +76,11 @@ class DriftWork {
         List<Finding> counting = comparison.counting();
         return new Result(
                 side(
+                        source,
                         comparison.source().catalog(),
                         comparison.sourceFingerprint().brief()),
                 side(
+                        target,
                         comparison.target().catalog(),
                         comparison.targetFingerprint().brief()),
                 count(counting, Finding.Change.MISSING),
@@ -106,11 +109,24 @@ class DriftWork {
                 .orElse(0);
     }
 
-    private static Side side(Catalog catalog, String fingerprint) {
+    private Side side(String environment, Catalog catalog, String fingerprint) {
         long tables = catalog.objects().values().stream()
                 .filter(object -> object.id().kind() == Kind.TABLE)
                 .count();
-        return new Side(String.valueOf(catalog.version().major()), (int) tables, fingerprint);
+        return new Side(String.valueOf(catalog.version().major()), (int) tables, fingerprint, health(environment));
+    }
+
+    /** The application there, asked once. */
+    private String health(String environment) {
+        Configuration configuration = project.configuration();
+        return configuration
+                .environment(environment)
+                .health()
+                .map(check -> new HttpProbe(configuration.variables())
+                        .ask("health", check, false)
+                        .failure()
+                        .orElse("ok"))
+                .orElse("");
     }
 
     private static int count(List<Finding> findings, Finding.Change change) {

@@ -184,6 +184,9 @@ public class Worker {
         } finally {
             watcher.interrupt();
         }
+        if (!run.source().isEmpty() && !stopping) {
+            check(run.source(), run.target()); // so that the overview shows what is there now
+        }
     }
 
     private void failed(Run run, RuntimeException e) {
