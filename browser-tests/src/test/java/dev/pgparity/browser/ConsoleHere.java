@@ -58,7 +58,9 @@ final class ConsoleHere implements AutoCloseable {
         TestDatabase production = servers.create(productionSql);
         TestDatabase control = servers.create();
         Path project = folder();
-        Files.writeString(project.resolve("pgparity.yaml"), """
+        Files.writeString(
+                project.resolve("pgparity.yaml"),
+                """
                 environments:
                   staging: { url: "%s" }
                   production: { url: "%s"%s }

@@ -3,14 +3,13 @@ package dev.pgparity.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.pgparity.console.store.Role;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import dev.pgparity.console.store.Role;
 
 /** What people come for: set up, compare, promote with a second person's approval, see it proved. */
 class JourneyTest {
@@ -79,8 +78,12 @@ class JourneyTest {
             ann.page.getByLabel("What is in it").fill("Sales channels");
             ann.button("Plan it").click();
             ann.sees("Request approval").sees("lookup row").picture("planned");
-            assertThat(ann.button("Approve exactly this").count()).as("nobody approves his own").isZero();
-            assertThat(ann.button("Run promotion").count()).as("not before somebody approved").isZero();
+            assertThat(ann.button("Approve exactly this").count())
+                    .as("nobody approves his own")
+                    .isZero();
+            assertThat(ann.button("Run promotion").count())
+                    .as("not before somebody approved")
+                    .isZero();
             ann.button("Rehearse on a copy").click();
             ann.sees("it succeeds on the copy").picture("rehearsed");
             assertThat(console.production.value("SELECT count(*) FROM pg_attribute WHERE"
@@ -111,7 +114,9 @@ class JourneyTest {
                     .isEqualTo("50");
             assertThat(ann.complaints).isEmpty();
 
-            for (String path : new String[] {"/drift", "/history", "/audit", "/settings", "/backups", "/data", "/migrations", "/account"}) {
+            for (String path : new String[] {
+                "/drift", "/history", "/audit", "/settings", "/backups", "/data", "/migrations", "/account"
+            }) {
                 ann.go(path).picture(path.substring(1));
                 assertThat(ann.barriers()).as(path).isEmpty();
             }

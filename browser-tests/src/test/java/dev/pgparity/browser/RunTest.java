@@ -1,11 +1,11 @@
 package dev.pgparity.browser;
 
-import com.microsoft.playwright.PlaywrightException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import dev.pgparity.console.store.Role;
 import java.nio.file.Files;
@@ -63,11 +63,11 @@ class RunTest {
     @Test
     void what_fails_its_check_is_shown_as_rolled_back_and_the_target_is_as_it_was() throws Exception {
         try (ConsoleHere console = ConsoleHere.start(
-                                "CREATE TABLE orders (id int PRIMARY KEY, total numeric, old_note text, channel text)",
-                                PRESENT,
-                                "",
-                                "")
-                        .with("dan", Role.DEVELOPER)) {
+                        "CREATE TABLE orders (id int PRIMARY KEY, total numeric, old_note text, channel text)",
+                        PRESENT,
+                        "",
+                        "")
+                .with("dan", Role.DEVELOPER)) {
             Files.createDirectories(console.project.resolve("checks"));
             Files.writeString(
                     console.project.resolve("checks/no_small_totals.sql"), "SELECT id FROM orders WHERE total < 15");

@@ -75,8 +75,11 @@ final class Seat implements AutoCloseable {
     }
 
     Seat sees(String text) {
-        assertThat(page.locator("main")).containsText(text, new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                .setTimeout(30_000));
+        assertThat(page.locator("main"))
+                .containsText(
+                        text,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(30_000));
         return this;
     }
 
@@ -103,10 +106,11 @@ final class Seat implements AutoCloseable {
     }
 
     private static String said(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-                .limit(3)
-                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                .toList();
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
     }
 
     @Override

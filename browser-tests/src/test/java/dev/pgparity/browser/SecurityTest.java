@@ -93,8 +93,7 @@ class SecurityTest {
     @Test
     void each_role_may_call_what_the_table_says_and_nothing_else() throws Exception {
         List<String> wrong = new ArrayList<>();
-        Map<String, Role> people =
-                Map.of("dan", Role.DEVELOPER, "april", Role.APPROVER, "adam", Role.ADMIN);
+        Map<String, Role> people = Map.of("dan", Role.DEVELOPER, "april", Role.APPROVER, "adam", Role.ADMIN);
         for (Endpoint endpoint : ENDPOINTS) {
             try (HttpSeat stranger = new HttpSeat(console.url)) {
                 expect(wrong, "a stranger", endpoint, "login", call(stranger, endpoint));
@@ -144,10 +143,12 @@ class SecurityTest {
             HttpResponse<String> forged =
                     adam.post("/settings/people", Map.of("name", "mallory", "role", "ADMIN"), Optional.empty());
             assertThat(forged.statusCode()).isEqualTo(403);
-            HttpResponse<String> guessed = adam.post(
-                    "/settings/people", Map.of("name", "mallory", "role", "ADMIN"), Optional.of("AAAA"));
+            HttpResponse<String> guessed =
+                    adam.post("/settings/people", Map.of("name", "mallory", "role", "ADMIN"), Optional.of("AAAA"));
             assertThat(guessed.statusCode()).isEqualTo(403);
-            assertThat(adam.get("/logout").statusCode()).as("no link signs anybody out").isNotEqualTo(302);
+            assertThat(adam.get("/logout").statusCode())
+                    .as("no link signs anybody out")
+                    .isNotEqualTo(302);
             assertThat(adam.get("/account").statusCode()).isEqualTo(200);
         }
     }
@@ -234,7 +235,9 @@ class SecurityTest {
 
             try (HttpSeat adam = new HttpSeat(console.url).signIn("adam")) {
                 HttpResponse<String> stale = adam.post("/runs/" + run.id() + "/approve", Map.of("identity", "0000"));
-                assertThat(stale.statusCode()).as("another plan than the one there is").isEqualTo(403);
+                assertThat(stale.statusCode())
+                        .as("another plan than the one there is")
+                        .isEqualTo(403);
                 assertThat(adam.post("/runs/" + run.id() + "/approve", approval).statusCode())
                         .isEqualTo(302);
                 assertThat(april.post("/runs/" + run.id() + "/run", Map.of("typed", "staging"))
@@ -269,8 +272,12 @@ class SecurityTest {
             HttpResponse<String> made =
                     dan.post("/promote", Map.of("source", "staging", "target", "production", "title", nasty));
             String page = dan.get(URI.create(HttpSeat.location(made)).getPath()).body();
-            assertThat(page).contains("&lt;script&gt;").doesNotContain("<script>alert").doesNotContain("<img src=x");
-            assertThat(dan.get("/compare?filter=%3Cscript%3Ealert(1)%3C/script%3E").body())
+            assertThat(page)
+                    .contains("&lt;script&gt;")
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x");
+            assertThat(dan.get("/compare?filter=%3Cscript%3Ealert(1)%3C/script%3E")
+                            .body())
                     .doesNotContain("<script>alert");
         }
     }
@@ -294,11 +301,12 @@ class SecurityTest {
                     Map.of("name", "sealed", "url", "postgresql://u:" + secret + "@127.0.0.1:1/none"));
             assertThat(adam.get("/settings").body()).contains("sealed").doesNotContain(secret);
             assertThat(adam.get("/compare?source=staging&target=sealed").body()).doesNotContain(secret);
-            assertThat(adam.api("/api/compare", token, "{\"source\":\"staging\",\"target\":\"sealed\"}").body())
+            assertThat(adam.api("/api/compare", token, "{\"source\":\"staging\",\"target\":\"sealed\"}")
+                            .body())
                     .doesNotContain(secret);
             assertThat(adam.get("/audit").body()).contains("environment saved").doesNotContain(secret);
-            List<String> stored = console.control().rows(
-                    "SELECT encode(url_sealed, 'escape') FROM pgparity_console.environment");
+            List<String> stored =
+                    console.control().rows("SELECT encode(url_sealed, 'escape') FROM pgparity_console.environment");
             assertThat(stored).hasSize(1).noneMatch(text -> text.contains(secret));
             adam.post("/settings/environments/delete", Map.of("name", "sealed"));
         }
@@ -312,14 +320,17 @@ class SecurityTest {
         String pair = "{\"source\":\"staging\",\"target\":\"production\"}";
         try (HttpSeat program = new HttpSeat(console.url)) {
             assertThat(program.api("/api/environments", "", "").statusCode()).isEqualTo(401);
-            assertThat(program.api("/api/environments", "pgp_wrong", "").statusCode()).isEqualTo(401);
+            assertThat(program.api("/api/environments", "pgp_wrong", "").statusCode())
+                    .isEqualTo(401);
             HttpResponse<String> compared = program.api("/api/compare", viewer, pair);
             assertThat(compared.statusCode()).isEqualTo(200);
             assertThat(compared.body()).contains("\"parity\":false").contains("column:public.t.b");
-            assertThat(program.api("/api/promotions", viewer, pair).statusCode()).isEqualTo(403);
+            assertThat(program.api("/api/promotions", viewer, pair).statusCode())
+                    .isEqualTo(403);
             HttpResponse<String> planned = program.api("/api/promotions", more, pair);
             assertThat(planned.statusCode()).isEqualTo(201);
-            assertThat(program.api("/api/promotions/1/approve", more, "{\"plan\":\"x\"}").statusCode())
+            assertThat(program.api("/api/promotions/1/approve", more, "{\"plan\":\"x\"}")
+                            .statusCode())
                     .as("dan is a developer, whatever his token says")
                     .isEqualTo(403);
             assertThat(program.api("/metrics", viewer, "").body()).contains("pgparity_runs");
@@ -343,11 +354,13 @@ class SecurityTest {
             assertThat(eve.get("/account").statusCode()).isEqualTo(200);
             root.post("/settings/people/change", Map.of("name", "eve", "role", "DEVELOPER"));
             assertThat(HttpSeat.location(eve.get("/account"))).endsWith("/login?changed");
-            assertThat(HttpSeat.location(eve.signIn("eve", ConsoleHere.PASSWORD))).endsWith("/login?failed");
+            assertThat(HttpSeat.location(eve.signIn("eve", ConsoleHere.PASSWORD)))
+                    .endsWith("/login?failed");
             assertThat(root.post("/settings/people/change", Map.of("name", "root", "role", "VIEWER", "active", "true"))
                             .body())
                     .contains("Then nobody could administrate any more");
-            assertThat(other.bean(Accounts.class).find("root").orElseThrow().role()).isEqualTo(Role.ADMIN);
+            assertThat(other.bean(Accounts.class).find("root").orElseThrow().role())
+                    .isEqualTo(Role.ADMIN);
         }
     }
 
@@ -355,9 +368,12 @@ class SecurityTest {
     void tampering_with_the_audit_log_is_seen() throws Exception {
         try (ConsoleHere other = ConsoleHere.start("", "", "", "").with("root", Role.ADMIN);
                 HttpSeat root = new HttpSeat(other.url).signIn("root")) {
-            assertThat(root.get("/audit").body()).contains("The audit log is whole").contains("logged in");
-            other.control().execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL;"
-                    + " UPDATE pgparity.audit SET done_by = 'somebody else'");
+            assertThat(root.get("/audit").body())
+                    .contains("The audit log is whole")
+                    .contains("logged in");
+            other.control()
+                    .execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL;"
+                            + " UPDATE pgparity.audit SET done_by = 'somebody else'");
             assertThat(root.get("/audit").body()).contains("The audit log was tampered with");
         }
     }

@@ -6,6 +6,7 @@ import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
+import dev.pgparity.report.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pull",
         mixinStandardHelpOptions = true,
-        description = "A database's schema as one SQL file that psql loads; loaded, it is the same schema.")
+        description = {
+            "A database's schema as one SQL file that psql loads, or as a folder with a file for each object;",
+            "loaded, it is the same schema."
+        })
 final class PullCommand implements Callable<Integer> {
     private static final ProblemCode NOT_WRITTEN = new ProblemCode("pull.not-written");
 
@@ -37,6 +42,13 @@ final class PullCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where it is written (default: standard output).")
     private @Nullable Path file;
 
+    @Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            description =
+                    "A file for each object there, and load.sql, which names them in the order in which psql loads them.")
+    private @Nullable Path folder;
+
     @Option(names = "--include-secrets", description = "Write secrets into the SQL.")
     private boolean includeSecrets;
 
@@ -47,9 +59,16 @@ final class PullCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         SchemaOrigin source = new SchemaOrigins(configuration, common.workingFolder()).parse(environment);
-        String script = SchemaScript.of(
-                        source, configuration, spec.commandLine().getErr()::println, includeSecrets)
-                .sql();
+        if (file != null && folder != null) {
+            throw new ParameterException(spec.commandLine(), "--out and --folder are two ways to write it; take one.");
+        }
+        SchemaScript schema =
+                SchemaScript.of(source, configuration, spec.commandLine().getErr()::println, includeSecrets);
+        if (folder != null) {
+            write(folder, schema.folder());
+            return ExitCode.DONE.number();
+        }
+        String script = schema.sql();
         if (file == null) {
             spec.commandLine().getOut().print(script);
             spec.commandLine().getOut().flush();
@@ -58,6 +77,20 @@ final class PullCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("wrote  " + file);
         }
         return ExitCode.DONE.number();
+    }
+
+    private void write(Path into, SchemaFolder schema) {
+        try {
+            int files = schema.write(into);
+            spec.commandLine()
+                    .getErr()
+                    .println("wrote  " + Words.count(files, "file") + " and " + SchemaFolder.INDEX + " in " + into);
+        } catch (IOException e) {
+            throw Problem.failed(NOT_WRITTEN, "It cannot be written: " + e.getMessage() + ".")
+                    .at(new Where.In(into.toString()))
+                    .causedBy(e)
+                    .build();
+        }
     }
 
     private static void write(Path file, String text) {

@@ -26,9 +26,10 @@ import java.util.function.Consumer;
  * A schema as SQL for an empty database: the plan that makes an empty one equal to it.
  *
  * @param sql for psql
+ * @param folder the same as a file for each object
  * @param major of the server that printed the definitions
  */
-record SchemaScript(String sql, int major) {
+record SchemaScript(String sql, SchemaFolder folder, int major) {
     /** @param progress hears a line when something slow begins */
     static SchemaScript of(
             SchemaOrigin source, Configuration configuration, Consumer<String> progress, boolean includeSecrets) {
@@ -43,11 +44,11 @@ record SchemaScript(String sql, int major) {
                         PlanSettings.DEFAULT.with(PlanSettings.Online.NEVER),
                         ProbeMode.OFF));
         StringWriter script = new StringWriter();
-        new SqlScript(
-                        new PrintWriter(script),
-                        includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
-                .write(proposal.plan().groups(), proposal.runs());
+        Secrets secrets = includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE;
+        new SqlScript(new PrintWriter(script), secrets).write(proposal.plan().groups(), proposal.runs());
         return new SchemaScript(
-                script.toString(), comparison.source().catalog().version().major());
+                script.toString(),
+                SchemaFolder.of(proposal.plan(), comparison.source().catalog(), secrets),
+                comparison.source().catalog().version().major());
     }
 }

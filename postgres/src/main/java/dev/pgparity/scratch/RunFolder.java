@@ -94,7 +94,9 @@ record RunFolder(Path path, boolean kept) {
         Path path = folder.toAbsolutePath().normalize();
         try {
             Path parent = Files.createDirectories(path).getParent();
-            if (user.uid() < 0 || parent == null || CacheFolder.closedToOthers(parent).isEmpty()) {
+            if (user.uid() < 0
+                    || parent == null
+                    || CacheFolder.closedToOthers(parent).isEmpty()) {
                 return path;
             }
         } catch (IOException e) {

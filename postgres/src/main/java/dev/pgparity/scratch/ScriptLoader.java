@@ -60,15 +60,23 @@ public final class ScriptLoader {
     }
 
     /**
-     * Loads a file, or all {@code .sql} files below a folder.
+     * Loads a file, or all {@code .sql} files below a folder; of one that has a {@code load.sql}, that.
      *
      * @throws ScriptError PostgreSQL's objection, with file, line and column
      * @throws Problem when a file cannot be read, or a statement is refused
      */
     public static Loaded load(ScratchDatabase database, Path fileOrFolder) {
-        List<Path> files = Files.isDirectory(fileOrFolder) ? ScriptReader.folder(fileOrFolder) : List.of(fileOrFolder);
+        List<Path> files = files(fileOrFolder);
         return new ScriptLoader(database)
                 .load(files.stream().map(ScriptReader::file).toList());
+    }
+
+    private static List<Path> files(Path fileOrFolder) {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(fileOrFolder);
+        }
+        Path index = fileOrFolder.resolve("load.sql");
+        return Files.isRegularFile(index) ? List.of(index) : ScriptReader.folder(fileOrFolder);
     }
 
     /** Loads these files, in this order as far as they can be. */

@@ -60,8 +60,8 @@ public final class SqlScript {
         }
     }
 
-    /** A semicolon after a line comment would belong to the comment. */
-    private static String statement(SqlText sql) {
+    /** A statement with its end: a semicolon after a line comment would belong to the comment. */
+    public static String statement(SqlText sql) {
         String text = sql.sql().stripTrailing();
         String lastLine = text.substring(text.lastIndexOf('\n') + 1);
         return text + (lastLine.contains("--") ? "\n;\n" : ";\n");

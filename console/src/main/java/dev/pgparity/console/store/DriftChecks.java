@@ -80,9 +80,7 @@ public class DriftChecks {
         jdbc.sql("""
                         DELETE FROM pgparity_console.drift_check
                          WHERE source = ? AND target = ? AND at < now() - interval '1 year'
-                        """)
-                .params(source, target)
-                .update();
+                        """).params(source, target).update();
     }
 
     /** The newest first. */
@@ -108,7 +106,7 @@ public class DriftChecks {
                             target,
                             row.getInt("every_minutes"),
                             Optional.ofNullable(row.getBytes("webhook_sealed"))
-                                    .map(sealed -> key.open(sealed, belongsTo(source, target))));
+                                    .map(bytes -> key.open(bytes, belongsTo(source, target))));
                 })
                 .list();
     }
