@@ -1,6 +1,7 @@
 package dev.pgparity.console.web;
 
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ObjectPattern;
 import dev.pgparity.catalog.Secrets;
@@ -267,6 +268,9 @@ class ComparePage {
     private static String whole(CatalogObject object, Finding finding) {
         StringBuilder text = new StringBuilder(text(object));
         for (Difference included : finding.includes()) {
+            if (included.id().kind() == Kind.OWNER || included.id().kind() == Kind.GRANT) {
+                continue; // they go without saying
+            }
             CatalogObject part = switch (included) {
                 case Difference.Added(CatalogObject after) -> after;
                 case Difference.Removed(CatalogObject before) -> before;

@@ -42,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A promotion from its plan to its verdict, and every other piece of work while it runs. */
 @Controller
 class RunPages {
+    private static final int MOST_STEPS = 200;
     private static final int LOG_LINES = 300;
     private static final Set<String> EVIDENCE = Set.of("evidence.html", "evidence.json", "junit.xml");
 
@@ -129,6 +130,12 @@ class RunPages {
         model.addAttribute("live", run.state().isLive());
         model.addAttribute("open", run.state().isOpen());
         model.addAttribute("plan", plan.orElse(null));
+        List<PlanView.StepView> shown = plan.map(PlanView::steps).orElse(List.of()).stream()
+                .filter(step -> step.number() <= MOST_STEPS || !step.hazards().isEmpty())
+                .limit(2L * MOST_STEPS)
+                .toList();
+        model.addAttribute("shown", shown);
+        model.addAttribute("hidden", plan.map(view -> view.steps().size()).orElse(0) - shown.size());
         model.addAttribute("demands", demands);
         model.addAttribute("approvals", approvals);
         model.addAttribute("stages", stages);
@@ -250,6 +257,29 @@ class RunPages {
     String cancel(@PathVariable long id, @AuthenticationPrincipal Person person) {
         desk.cancel(PageAdvice.who(person), id);
         return "redirect:/runs/" + id;
+    }
+
+    /** Everything that would run, as a script to read. */
+    @GetMapping("/runs/{id}/plan.sql")
+    ResponseEntity<byte[]> script(@PathVariable long id) {
+        Optional<PlanView> plan = desk.require(id).plan().map(text -> json.readValue(text, PlanView.class));
+        if (plan.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        StringBuilder sql = new StringBuilder();
+        plan.get()
+                .steps()
+                .forEach(step -> sql.append("-- ")
+                        .append(step.number())
+                        .append("  ")
+                        .append(step.summary())
+                        .append('\n')
+                        .append(step.sql())
+                        .append("\n\n"));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "sql", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan-" + id + ".sql\"")
+                .body(sql.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Only what this run has kept, by names that we have given. */
