@@ -61,7 +61,7 @@ class FaultInjectionTest {
     private static final LockPolicy IMPATIENT = new LockPolicy(
             Duration.ofMillis(30), 3, Duration.ofSeconds(3), Duration.ofMillis(10), Duration.ofMillis(50));
 
-    private static final String ROWS = """
+    static final String ROWS = """
             CREATE TABLE customers (id int PRIMARY KEY, name text, email text);
             CREATE TABLE orders (id int PRIMARY KEY, customer_id int, total numeric, note text);
             INSERT INTO customers SELECT i, 'n' || i, i || '@x' FROM generate_series(1, 200) i;
@@ -70,7 +70,7 @@ class FaultInjectionTest {
             CREATE TABLE roles (code text PRIMARY KEY, label text);
             INSERT INTO roles VALUES ('a', 'A'), ('b', 'other');
             """;
-    private static final String BUSINESS = "SELECT count(*), sum(id), sum(total), count(DISTINCT note),"
+    static final String BUSINESS = "SELECT count(*), sum(id), sum(total), count(DISTINCT note),"
             + " (SELECT md5(string_agg(c.id || c.name || c.email, ',' ORDER BY c.id)) FROM customers c) FROM orders";
 
     /** What is promoted: each has another kind of group. */
@@ -153,7 +153,7 @@ class FaultInjectionTest {
         }
     }
 
-    private static boolean isBoundary(Stage stage) {
+    static boolean isBoundary(Stage stage) {
         return stage instanceof Stage.Applying
                 || stage instanceof Stage.Judged
                 || stage instanceof Stage.LookupsWritten
@@ -233,21 +233,24 @@ class FaultInjectionTest {
                 .apply(catalog);
     }
 
-    private static TestDatabase source(Kind kind) {
+    static TestDatabase source(Kind kind) {
         TestDatabase source = PostgresServers.newest().create(ROWS);
         source.execute(kind.first);
         source.execute(kind.then);
         return source;
     }
 
-    private static Catalog catalog(TestDatabase database) throws SQLException {
-        try (ServerConnection connection = Connections.open(database.target(), Session.reading())) {
+    static Catalog catalog(TestDatabase database) throws SQLException {
+        return catalog(database.target());
+    }
+
+    static Catalog catalog(ConnectionTarget database) throws SQLException {
+        try (ServerConnection connection = Connections.open(database, Session.reading())) {
             return SCOPE.apply(CatalogReader.read(connection.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
         }
     }
 
-    private static PromotionRequest request(Kind kind, TestDatabase source, ConnectionTarget target)
-            throws SQLException {
+    static PromotionRequest request(Kind kind, TestDatabase source, ConnectionTarget target) throws SQLException {
         PromotionRequest request = PromotionRequest.of(
                         "target",
                         target,
