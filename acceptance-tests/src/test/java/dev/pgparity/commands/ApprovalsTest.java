@@ -134,6 +134,38 @@ class ApprovalsTest {
         }
     }
 
+    @Test
+    void a_certified_target_takes_only_what_was_verified_before_it() throws IOException {
+        try (TestDatabase development = PostgresServers.newest().create("CREATE TABLE t (a int)");
+                TestDatabase staging = PostgresServers.newest().create();
+                TestDatabase production = PostgresServers.newest().create()) {
+            String config = Files.writeString(folder.resolve("pgparity.yaml"), """
+                    environments: { d: { url: "%s" }, s: { url: "%s" }, p: { url: "%s", certified: true } }
+                    chain: [d, s, p]
+                    """.formatted(
+                                    development.url(), staging.url(), production.url()))
+                    .toString();
+            staging.execute("CREATE TABLE by_hand (a int)");
+            Cli.Result never = Cli.run("promote", "s", "p", "--yes", "--config", config);
+            assertThat(never.code()).as(never.all()).isEqualTo(3);
+            assertThat(never.all()).contains("s remembers no promotion");
+
+            Cli.Result first = Cli.run("promote", "d", "s", "--yes", "--allow-destructive", "--config", config);
+            assertThat(first.code()).as(first.all()).isZero();
+            staging.execute("CREATE TABLE by_hand_again (a int)");
+            Cli.Result changed = Cli.run("promote", "s", "p", "--yes", "--config", config);
+            assertThat(changed.code()).as(changed.all()).isEqualTo(3);
+            assertThat(changed.all())
+                    .contains("s is not what its last promotion")
+                    .contains("somebody has changed it");
+
+            staging.execute("DROP TABLE by_hand_again");
+            Cli.Result landed = Cli.run("promote", "s", "p", "--yes", "--config", config);
+            assertThat(landed.code()).as(landed.all()).isZero();
+            assertThat(production.value("SELECT to_regclass('t')")).isEqualTo("t");
+        }
+    }
+
     private static Cli.Result promote(String config, String by, String... more) {
         String[] words = {"promote", "a", "b", "--yes", "--confirm", "b", "--no-backup", "--by", by, "--config", config
         };

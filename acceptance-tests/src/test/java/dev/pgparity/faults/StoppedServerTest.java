@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class StoppedServerTest {
     private static final int SAMPLE =
-            Integer.getInteger("STOPS", Boolean.getBoolean("pgparity.full") ? Integer.MAX_VALUE : 2);
+            Integer.getInteger("STOPS", Boolean.getBoolean("pgparity.full") ? Integer.MAX_VALUE : 1);
     private static final long SEED = Long.getLong("SEED", 20261128L);
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.preflight.ProjectPreflight;
+import dev.pgparity.prepare.Certification;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -181,10 +182,12 @@ final class PromoteCommand implements Callable<Integer> {
                 inputs.target(configuration, common), "promote changes TARGET, so it must be a database.");
         PromotionChain.require(configuration, source, target);
         Optional<BackupChoice> backup = backups.of(configuration, target, messages);
-        List<PreflightFinding> findings = new ProjectPreflight(configuration)
+        List<PreflightFinding> findings = new ArrayList<>(new ProjectPreflight(configuration)
                 .look(
                         source instanceof SchemaOrigin.Server one ? one.environment() : Optional.empty(),
-                        target.environment());
+                        target.environment()));
+        Certification.objection(source, target, SidesReader.scope(configuration))
+                .ifPresent(findings::add);
         List<ManualCheck> manual = asking.manual(configuration.checks().manual(), checked, spec.commandLine());
         if (plan == null) {
             MigrationsFirst.Result migrated = new MigrationsFirst(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param protectedEnvironment key {@code protected}: ask for its name, expand phase only by default
  * @param additiveOnly nothing that takes away, whatever is allowed elsewhere
  * @param approvals how many people, other than whoever promotes, have to approve a promotion first; 0 for nobody; more make it protected
+ * @param certified takes only what was promoted to the environment before, and verified there
  * @param envFile the application's variables there, relative to the configuration file
  * @param health how the application there says that it is well
  */
@@ -26,6 +27,7 @@ public record EnvironmentSettings(
         boolean protectedEnvironment,
         boolean additiveOnly,
         int approvals,
+        boolean certified,
         Optional<String> envFile,
         Optional<HttpCheck> health) {
 

@@ -53,6 +53,9 @@ final class EnvironmentsReader {
                 .flatMap(node -> values.wholeNumber(node, place + ".approvals", 0, 20))
                 .orElse(0L)
                 .intValue();
+        boolean certified = section.value("certified")
+                .flatMap(node -> values.bool(node, place + ".certified"))
+                .orElse(false);
         Optional<String> envFile =
                 section.value("env_file").flatMap(node -> values.nonEmptyText(node, place + ".env_file"));
         Optional<HttpCheck> health = section.value("health")
@@ -66,6 +69,7 @@ final class EnvironmentsReader {
                 isProtected || approvals > 0,
                 additiveOnly,
                 approvals,
+                certified,
                 envFile,
                 health));
     }

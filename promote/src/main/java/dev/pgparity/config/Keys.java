@@ -41,7 +41,7 @@ record Keys(String place, Set<String> served, Set<String> notServed) {
             keys());
     static final Keys ENVIRONMENT = new Keys(
             "environments.*",
-            keys("url", "direct_url", "protected", "additive_only", "approvals", "env_file", "health"),
+            keys("url", "direct_url", "protected", "additive_only", "approvals", "certified", "env_file", "health"),
             keys());
     static final Keys SCHEMA = new Keys("schema", keys("source"), keys());
     static final Keys SCHEMA_SOURCE =

@@ -210,6 +210,13 @@ public final class MigrationRelease {
         }
         findings.addAll(request.projectFindings());
         stages.accept(new Stage.Preflight(findings, Elapsed.since(begin)));
+        Optional<String> blocked = findings.stream()
+                .filter(finding -> finding.weight() == PreflightFinding.Weight.BLOCKS)
+                .map(finding -> finding.what() + " " + finding.next())
+                .findFirst();
+        if (blocked.isPresent()) {
+            return blocked;
+        }
         List<String> open = request.manual().stream()
                 .filter(check -> check.by().isEmpty())
                 .map(ManualCheck::text)

@@ -98,6 +98,7 @@ public class Project {
                 named.isProtected() || named.approvals() > 0,
                 named.additiveOnly(),
                 named.approvals(),
+                false,
                 Optional.empty(),
                 Optional.empty());
     }

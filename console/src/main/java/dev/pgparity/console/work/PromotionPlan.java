@@ -15,6 +15,7 @@ import dev.pgparity.origin.SidesReader;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.preflight.ProjectPreflight;
+import dev.pgparity.prepare.Certification;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.ManualCheck;
 import dev.pgparity.promote.MigrationPromotion;
@@ -26,6 +27,7 @@ import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.read.ReadDetail;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,7 +97,11 @@ final class PromotionPlan {
     }
 
     List<PreflightFinding> findings() {
-        return new ProjectPreflight(configuration).look(source.environment(), target.environment());
+        List<PreflightFinding> findings =
+                new ArrayList<>(new ProjectPreflight(configuration).look(source.environment(), target.environment()));
+        Certification.objection(source, target, SidesReader.scope(configuration))
+                .ifPresent(findings::add);
+        return findings;
     }
 
     List<ManualCheck> manual() {
