@@ -28,7 +28,8 @@ class SafeguardedPromotionTest {
             assertThat(promoted.out())
                     .contains("✓ backup")
                     .contains("restored into a scratch database: the same schema, the same rows")
-                    .contains("✓ rehearsal   1 step on the restored copy; no table is written anew")
+                    .contains("✓ rehearsal   1 step on the restored copy; no table is written anew;")
+                    .contains("locks: public.t ACCESS EXCLUSIVE")
                     .contains("pgparity backup restore b-");
             assertThat(target.rows("SELECT * FROM t")).containsExactly("7|∅");
             Cli.Result again = Cli.run("promote", "a", "b", "--yes", "--confirm", "b", "--config", config);

@@ -69,6 +69,7 @@ public final class EvidenceLog {
         lines.add("rehearsal on the restored copy: "
                 + stage.rehearsed().failure().orElse("succeeded") + in(stage.took()));
         stage.rehearsed().steps().forEach(step -> lines.add("  " + step.summary() + in(step.took())));
+        stage.rehearsed().locks().forEach(lock -> lines.add("  held: " + lock.mode() + " on " + lock.relation()));
         stage.rehearsed().rewritten().forEach(table -> lines.add("  written anew: " + table));
         return lines;
     }

@@ -249,7 +249,7 @@ public final class MigrationRelease {
                             }
                         });
                 stages.accept(new Stage.Rehearsed(
-                        new RehearsedSteps(times, rewritten(copy, rewrites), Optional.empty(), List.of()),
+                        new RehearsedSteps(times, List.of(), rewritten(copy, rewrites), Optional.empty(), List.of()),
                         Elapsed.since(begin)));
             }
         }

@@ -17,6 +17,8 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.promote.RehearsedSteps.StepTime;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.rehearse.HeldLocks;
+import dev.pgparity.rehearse.Observation.Lock;
 import dev.pgparity.restore.RestoredCopy;
 import dev.pgparity.verify.Check;
 import dev.pgparity.verify.Verdict;
@@ -24,7 +26,9 @@ import dev.pgparity.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +46,11 @@ final class PlanRehearsal {
 
     RehearsedSteps run(RestoredCopy copy, List<ExecutionGroup> groups) throws SQLException {
         List<StepTime> times = new ArrayList<>();
+        Map<String, Lock> held = new LinkedHashMap<>();
         try (ServerConnection server = Connections.open(copy.database().target(), Session.writing())) {
             Connection jdbc = server.jdbc();
             RewriteWatch rewrites = RewriteWatch.begin(jdbc);
+            HeldLocks locks = HeldLocks.begin(jdbc);
             Catalog before = CatalogReader.read(jdbc, ReadDetail.OBJECTS);
             ExecutionResult result = new PlanExecutor(
                             jdbc,
@@ -56,14 +62,16 @@ final class PlanRehearsal {
                             "rehearsal",
                             groups,
                             before,
-                            new Judge(groups),
+                            new Judge(groups, locks, held),
                             request.plan().secrets());
             return switch (result) {
                 case ExecutionResult.Done done ->
-                    new RehearsedSteps(times, rewrites.rewritten(jdbc), Optional.empty(), List.of());
+                    new RehearsedSteps(
+                            times, List.copyOf(held.values()), rewrites.rewritten(jdbc), Optional.empty(), List.of());
                 case ExecutionResult.Failed failed ->
                     new RehearsedSteps(
                             times,
+                            List.copyOf(held.values()),
                             List.of(),
                             Optional.of(failed.failure().sentence()),
                             Aftermath.details(failed.failure()));
@@ -77,16 +85,28 @@ final class PlanRehearsal {
         }
     }
 
+    /** The later one is as strong at least, save where another transaction needed less. */
+    private static Lock stronger(Lock one, Lock other) {
+        return one.mode().equals("ACCESS EXCLUSIVE") ? one : other;
+    }
+
     /** What judges the promotion itself judges its rehearsal. */
     private final class Judge implements CommitCheck {
         private final int checked;
+        private final HeldLocks locks;
+        private final Map<String, Lock> held;
 
-        Judge(List<ExecutionGroup> groups) {
+        Judge(List<ExecutionGroup> groups, HeldLocks locks, Map<String, Lock> held) {
+            this.locks = locks;
+            this.held = held;
             this.checked = LockedPromotion.checkedGroup(groups);
         }
 
         @Override
         public Judgement judge(Connection connection, GroupResult result) throws SQLException {
+            if (!result.undo() && result.group().inTransaction()) {
+                locks.blocking(connection).forEach(lock -> held.merge(lock.relation(), lock, PlanRehearsal::stronger));
+            }
             boolean withChecks = !result.undo() && result.group().number() == checked;
             if (withChecks && rows != null) {
                 try {

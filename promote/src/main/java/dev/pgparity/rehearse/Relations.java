@@ -99,6 +99,11 @@ record Relations(Map<Long, Relation> byOid, Map<Long, Integer> locks, Map<Long, 
         return new Relations(relations, locks, counters);
     }
 
+    /** @param mode in PostgreSQL's words */
+    static boolean blocksWriters(String mode) {
+        return WORDS.indexOf(mode) >= WORDS.indexOf("SHARE");
+    }
+
     /** The locks on relations of {@code start} that are stronger now than before, indexes left out. */
     List<Lock> strongerThan(Relations before, Relations start) {
         Map<String, Integer> stronger = new TreeMap<>();

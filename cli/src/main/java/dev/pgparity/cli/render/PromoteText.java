@@ -144,7 +144,8 @@ public final class PromoteText implements PromotionListener {
                                         .orElse("")
                                 + (rehearsed.rewritten().isEmpty()
                                         ? "; no table is written anew"
-                                        : "; written anew: " + String.join(", ", rehearsed.rewritten())),
+                                        : "; written anew: " + String.join(", ", rehearsed.rewritten()))
+                                + (rehearsed.locks().isEmpty() ? "" : "; locks: " + rehearsed.locksInWords()),
                 stage.took());
     }
 

@@ -201,6 +201,7 @@ class PromotionWork {
                                 .map(step -> new Rehearsed.StepTime(
                                         Words.line(step.summary()), step.took().toMillis()))
                                 .toList(),
+                        seen.map(RehearsedSteps::locksInWords).orElse(""),
                         seen.map(RehearsedSteps::rewritten).orElse(List.of()),
                         seen.isEmpty()
                                 ? outcome.sentence()

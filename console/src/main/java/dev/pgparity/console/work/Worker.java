@@ -156,7 +156,7 @@ public class Worker {
             runs.rehearsed(
                     run.id(),
                     json.writeValueAsString(
-                            new Rehearsed(Instant.now(), "no copy", List.of(), List.of(), why, List.of())));
+                            new Rehearsed(Instant.now(), "no copy", List.of(), "", List.of(), why, List.of())));
         }
     }
 
