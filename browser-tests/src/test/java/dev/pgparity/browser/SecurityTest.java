@@ -253,9 +253,30 @@ class SecurityTest {
         }
     }
 
+    @Test
+    void whoever_changes_a_plan_is_its_author_and_does_not_approve_it() throws Exception {
+        try (HttpSeat dan = new HttpSeat(console.url).signIn("dan");
+                HttpSeat april = new HttpSeat(console.url).signIn("april")) {
+            Run run = planned(dan);
+            april.post("/runs/" + run.id() + "/plan", Map.of("phase", "all"));
+            Run changed = awaitPlan(run.id());
+            assertThat(changed.askedBy()).isEqualTo("april");
+            HttpResponse<String> own = april.post(
+                    "/runs/" + run.id() + "/approve",
+                    Map.of("identity", changed.identity().orElseThrow()));
+            assertThat(own.statusCode()).isEqualTo(403);
+            assertThat(own.body()).contains("Nobody approves his own");
+            april.post("/runs/" + run.id() + "/cancel", Map.of());
+        }
+    }
+
     private static Run planned(HttpSeat seat) throws Exception {
         HttpResponse<String> made = seat.post("/promote", Map.of("source", "staging", "target", "production"));
         long id = Long.parseLong(HttpSeat.location(made).replaceAll(".*/", ""));
+        return awaitPlan(id);
+    }
+
+    private static Run awaitPlan(long id) throws InterruptedException {
         Runs runs = console.bean(Runs.class);
         for (int i = 0; i < 300 && runs.find(id).orElseThrow().state() == RunState.PLANNING; i++) {
             Thread.sleep(100);

@@ -111,6 +111,7 @@ public class DriftChecks {
                 .list();
     }
 
+    /** @param webhook empty for none; where it is not to be changed, {@link #watchAsOften} */
     public void watch(String source, String target, int everyMinutes, String webhook) {
         jdbc.sql("""
                         INSERT INTO pgparity_console.drift_watch (source, target, every_minutes, webhook_sealed)
@@ -126,6 +127,14 @@ public class DriftChecks {
                                 ? ""
                                 : java.util.HexFormat.of().formatHex(key.seal(webhook, belongsTo(source, target))))
                 .update();
+    }
+
+    /** Another rhythm; where new drift is told stays as it is. */
+    public void watchAsOften(String source, String target, int everyMinutes) {
+        jdbc.sql("""
+                        INSERT INTO pgparity_console.drift_watch (source, target, every_minutes) VALUES (?, ?, ?)
+                        ON CONFLICT (source, target) DO UPDATE SET every_minutes = excluded.every_minutes
+                        """).params(source, target, everyMinutes).update();
     }
 
     public void unwatch(String source, String target) {

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LoginFailures {
     private static final int FREE = 5;
+    /** Many people may come from one address: an office, a proxy. */
+    private static final int FREE_OF_ADDRESS = 25;
+
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -23,9 +26,13 @@ public class LoginFailures {
     public Optional<Instant> closedUntil(String key) {
         return jdbc.sql("SELECT until FROM pgparity_console.login_failure"
                         + " WHERE key = ? AND failures >= ? AND until > now()")
-                .params(key, FREE)
+                .params(key, free(key))
                 .query((row, n) -> Accounts.instant(row, "until"))
                 .optional();
+    }
+
+    private static int free(String key) {
+        return key.startsWith("address ") ? FREE_OF_ADDRESS : FREE;
     }
 
     public void failed(String key) {
@@ -37,7 +44,12 @@ public class LoginFailures {
                                until = now() + make_interval(
                                    secs => least(?, ? * power(2, greatest(0, least(f.failures + 1 - ?, 12)))))
                         """)
-                .params(key, (double) FIRST.toSeconds(), (double) LONGEST.toSeconds(), (double) FIRST.toSeconds(), FREE)
+                .params(
+                        key,
+                        (double) FIRST.toSeconds(),
+                        (double) LONGEST.toSeconds(),
+                        (double) FIRST.toSeconds(),
+                        free(key))
                 .update();
     }
 

@@ -98,16 +98,16 @@ public class Runs {
                 .update();
     }
 
-    /** It is planned anew, with other choices. */
+    /** It is planned anew, with other choices: it is that person's from now on, who can no longer approve it. */
     @Transactional
-    public boolean planAgain(long id, RunChoices choices) {
+    public boolean planAgain(long id, RunChoices choices, String by) {
         boolean open =
                 jdbc.sql("""
                                 UPDATE pgparity_console.run
-                                   SET state = 'PLANNING', choices = ?, plan = NULL, identity = NULL, rehearsal = NULL,
+                                   SET state = 'PLANNING', choices = ?, asked_by = ?, plan = NULL, identity = NULL, rehearsal = NULL,
                                        verdict = NULL
                                  WHERE id = ? AND state IN ('PLANNED', 'WAITING', 'REFUSED', 'IDLE')
-                                """).params(json.writeValueAsString(choices), id).update() == 1;
+                                """).params(json.writeValueAsString(choices), by, id).update() == 1;
         if (open) {
             jdbc.sql("DELETE FROM pgparity_console.run_approval WHERE run = ?")
                     .param(id)

@@ -153,14 +153,19 @@ class DriftPage {
             audit.write(person.getUsername(), "drift no longer watched", source + " and " + target, "");
             return "redirect:/drift";
         }
+        boolean admin = person.role().covers(Role.ADMIN);
         if (!webhook.isBlank()) {
-            if (!person.role().covers(Role.ADMIN)) {
+            if (!admin) {
                 throw Problem.refused(INVALID, "Only an administrator names a webhook.")
                         .build();
             }
             requireWeb(webhook.strip());
         }
-        checks.watch(source, target, minutes, webhook.strip());
+        if (admin) {
+            checks.watch(source, target, minutes, webhook.strip());
+        } else {
+            checks.watchAsOften(source, target, minutes);
+        }
         audit.write(person.getUsername(), "drift watched", source + " and " + target, "every " + minutes + " minutes");
         return "redirect:/drift";
     }

@@ -89,7 +89,7 @@ public class Desk {
     public void planAgain(Who who, long id, RunChoices choices) {
         Run run = require(id);
         requireOwnOr(who, run);
-        if (!runs.planAgain(id, choices)) {
+        if (!runs.planAgain(id, choices, who.name())) {
             throw tooLate(run, "planned again");
         }
         audit.write(
