@@ -154,4 +154,23 @@ class MigrationLayoutsTest {
         assertThat(database.value("SELECT name || ' ' || statements[2] FROM supabase_migrations.schema_migrations"))
                 .isEqualTo("first CREATE TABLE b (n int)");
     }
+
+    @Test
+    void prisma_s_url_names_the_schema_that_its_files_are_in() throws IOException {
+        file("prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n");
+        file("prisma/migrations/20260101000000_first/migration.sql", "CREATE TABLE \"User\" (id int PRIMARY KEY);");
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + "schema=app";
+        file("pgparity.yaml", "environments: { a: { url: \"" + url + "\" } }\n");
+        String config = folder.resolve("pgparity.yaml").toString();
+
+        Cli.Result up = Cli.run("migrate", "up", "a", "--config", config);
+
+        assertThat(up.code()).as(up.all()).isZero();
+        assertThat(database.value("SELECT to_regclass('app._prisma_migrations') IS NOT NULL"
+                        + " AND to_regclass('app.\"User\"') IS NOT NULL"))
+                .isEqualTo("t");
+        assertThat(Cli.run("migrate", "status", "a", "--config", config).code()).isZero();
+        Cli.Result compared = Cli.run("compare", "migrations:", "a", "--config", config);
+        assertThat(compared.code()).as(compared.all()).isZero();
+    }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A console with a database of its own, killed in the middle of a promotion, and started again. */
 class KilledConsoleTest {
@@ -72,8 +73,10 @@ class KilledConsoleTest {
         }
     }
 
-    @Test
-    void the_promotion_that_ran_is_gone_on_with() throws Exception {
+    /** @param politely by the signal that service managers send first */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_promotion_that_ran_is_gone_on_with(boolean politely) throws Exception {
         Path project = ConsoleHere.folder();
         try (TestDatabase staging = PostgresServers.newest()
                         .create("CREATE TABLE a (id int); CREATE TABLE orders (id int PRIMARY KEY, channel text)");
@@ -107,7 +110,12 @@ class KilledConsoleTest {
                 await(ann, "Run promotion");
                 ann.post("/runs/1/run", Map.of());
                 await(ann, "holding nothing");
-                first.process().destroyForcibly().waitFor();
+                if (politely) {
+                    first.process().destroy();
+                } else {
+                    first.process().destroyForcibly();
+                }
+                assertThat(first.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
             }
             busy.rollback();
             assertThat(production.value("SELECT to_regclass('a') IS NULL"))

@@ -1,8 +1,11 @@
 package dev.pgparity.console;
 
+import dev.pgparity.connect.ConnectionEnvironment;
+import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.console.store.Accounts;
 import dev.pgparity.console.store.ControlDatabase;
 import dev.pgparity.console.store.Role;
+import dev.pgparity.console.work.Worker;
 import dev.pgparity.front.ConsoleProgram;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -37,7 +40,7 @@ public final class ConsoleServer implements ConsoleProgram {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            console.close();
+                            console.leave();
                             stopped.countDown();
                             letFinish(starter);
                         },
@@ -78,6 +81,12 @@ public final class ConsoleServer implements ConsoleProgram {
     /** A console that runs. */
     public record Running(ConfigurableApplicationContext context, ControlDatabase control, String url)
             implements AutoCloseable {
+        /** The process ends with whatever runs: the control database says so to the next one. */
+        void leave() {
+            context.getBean(Worker.class).leave();
+            control.close();
+        }
+
         @Override
         public void close() {
             context.close();
@@ -163,7 +172,9 @@ public final class ConsoleServer implements ConsoleProgram {
         out.println("  keeps its data  "
                 + settings.options()
                         .database()
-                        .map(url -> "in the database that you named")
+                        .map(url -> "in "
+                                + ConnectionTarget.parse(url, ConnectionEnvironment.ofProcess(System.getenv()))
+                                        .display())
                         .orElse(settings.folder().toString()));
         if (!settings.isLoopback() && !settings.isSecure()) {
             out.println(

@@ -27,6 +27,17 @@ public final class PlainConnections {
         return open(target, Map.of("preferQueryMode", "simple"));
     }
 
+    /** The same, in the schema that the URL names ({@code ?schema=app}, Prisma's way): unqualified names are its. */
+    public static Connection openSimpleInSchema(ConnectionTarget target) {
+        return target.schema()
+                .map(schema -> open(target, Map.of("preferQueryMode", "simple", "currentSchema", quoted(schema))))
+                .orElseGet(() -> openSimple(target));
+    }
+
+    private static String quoted(String schema) {
+        return '"' + schema.replace("\"", "\"\"") + '"';
+    }
+
     private static Connection open(ConnectionTarget target, Map<String, String> further) {
         Properties properties = DriverProperties.of(target, true);
         properties.putAll(further);

@@ -50,6 +50,21 @@ record LedgerTable(QualifiedName name) {
         return columns;
     }
 
+    /** Makes its schema where that is not there; asked first, since even IF NOT EXISTS needs the right to make one. */
+    void ensureSchema(Connection connection) throws SQLException {
+        SqlText query = SqlText.of(
+                "SELECT pg_catalog.to_regnamespace({}) IS NULL",
+                new SqlLiteral(name.schema().sql()));
+        boolean missing;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query.sql())) {
+            missing = row.next() && row.getBoolean(1);
+        }
+        if (missing) {
+            execute(connection, SqlText.of("CREATE SCHEMA {}", name.schema()));
+        }
+    }
+
     <T> List<T> rows(Connection connection, SqlText query, RowReader<T> reader) throws SQLException {
         List<T> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();

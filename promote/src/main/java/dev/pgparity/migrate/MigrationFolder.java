@@ -1,7 +1,9 @@
 package dev.pgparity.migrate;
 
+import dev.pgparity.sql.Identifier;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Migrations as one tool lays them out, with the table in which that tool keeps what ran. A new layout is one class of
@@ -25,4 +27,9 @@ public interface MigrationFolder {
 
     /** Where it is written down what ran. */
     Ledger ledger();
+
+    /** The schema in which unqualified names of its files are; empty for the session's usual one. */
+    default Optional<Identifier> schema() {
+        return Optional.empty();
+    }
 }

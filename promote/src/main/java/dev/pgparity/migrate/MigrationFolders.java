@@ -1,6 +1,7 @@
 package dev.pgparity.migrate;
 
 import dev.pgparity.config.Configuration;
+import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.config.MigrationSettings;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds a project's migrations and whose layout they have. */
 public final class MigrationFolders {
@@ -37,6 +40,30 @@ public final class MigrationFolders {
 
     /** The folder that the configuration names, or the first of the usual ones; a usage problem where there is none. */
     public static MigrationFolder of(Configuration configuration) {
+        MigrationFolder folder = named(configuration);
+        return folder instanceof PrismaFolder
+                        && configuration.migrations().ledger().isEmpty()
+                ? urlSchema(configuration)
+                        .<MigrationFolder>map(schema -> new PrismaFolder(
+                                folder.folder(), new PrismaLedger(Optional.of(PrismaLedger.in(schema)))))
+                        .orElse(folder)
+                : folder;
+    }
+
+    /** The one schema that the URLs name, Prisma's {@code ?schema=}; one that needs an unset variable names none. */
+    private static Optional<String> urlSchema(Configuration configuration) {
+        Set<String> schemas = new TreeSet<>();
+        for (EnvironmentSettings environment : configuration.environments().values()) {
+            try {
+                environment.directTarget(configuration.variables()).schema().ifPresent(schemas::add);
+            } catch (Problem notUsedNow) {
+                continue;
+            }
+        }
+        return schemas.size() == 1 ? schemas.stream().findFirst() : Optional.empty();
+    }
+
+    private static MigrationFolder named(Configuration configuration) {
         MigrationSettings settings = configuration.migrations();
         Optional<QualifiedName> ledger = settings.ledger();
         if (!settings.files().isEmpty()) {

@@ -36,7 +36,7 @@ final class MigrationSession implements AutoCloseable {
 
     static MigrationSession open(MigrationTarget target, Duration patience, Consumer<MigrationEvent> listener)
             throws SQLException {
-        Connection connection = PlainConnections.openSimple(target.direct());
+        Connection connection = PlainConnections.openSimpleInSchema(target.direct());
         try {
             requireOwnSession(connection, target);
             PromotionLock lock = PromotionLock.acquire(connection, patience, target.name(), event -> {

@@ -1,6 +1,7 @@
 package dev.pgparity.migrate;
 
 import dev.pgparity.scratch.Script;
+import dev.pgparity.sql.Identifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ public final class PrismaFolder implements MigrationFolder {
     static final String FILE = "migration.sql";
 
     private final Path folder;
+    private static final Identifier PUBLIC = new Identifier("public");
+
     private final Ledger ledger;
 
     public PrismaFolder(Path folder, Ledger ledger) {
@@ -32,6 +35,12 @@ public final class PrismaFolder implements MigrationFolder {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public Optional<Identifier> schema() {
+        Identifier schema = ledger.table().schema();
+        return Optional.of(schema).filter(one -> !one.equals(PUBLIC));
     }
 
     @Override

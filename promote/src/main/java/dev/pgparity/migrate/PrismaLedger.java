@@ -15,12 +15,18 @@ import java.util.Optional;
 
 /** Prisma's history, {@code _prisma_migrations}. */
 public final class PrismaLedger implements Ledger {
-    private static final QualifiedName USUAL = QualifiedName.of("public", "_prisma_migrations");
+    private static final String NAME = "_prisma_migrations";
+    private static final QualifiedName USUAL = QualifiedName.of("public", NAME);
 
     private final LedgerTable table;
 
     public PrismaLedger(Optional<QualifiedName> name) {
         this.table = new LedgerTable(name.orElse(USUAL));
+    }
+
+    /** Where Prisma keeps it when its URL names a schema. */
+    static QualifiedName in(String schema) {
+        return QualifiedName.of(schema, NAME);
     }
 
     @Override
@@ -58,6 +64,7 @@ public final class PrismaLedger implements Ledger {
     @Override
     public void ensure(Connection connection) throws SQLException {
         if (table.columns(connection).isEmpty()) {
+            table.ensureSchema(connection);
             LedgerTable.execute(connection, SqlText.of("""
                     CREATE TABLE {} (
                         id character varying(36) PRIMARY KEY NOT NULL,

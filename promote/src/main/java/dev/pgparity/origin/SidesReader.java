@@ -8,6 +8,7 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.ServerFacts;
 import dev.pgparity.connect.Session;
+import dev.pgparity.migrate.Migration;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.read.CatalogReader;
@@ -17,7 +18,9 @@ import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.ScriptLoader;
+import dev.pgparity.sql.Identifier;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -124,8 +127,23 @@ public final class SidesReader {
     }
 
     private static List<List<Script.Piece>> pieces(SchemaOrigin.Migrations migrations) {
-        return migrations.folder().migrations().stream()
-                .map(migration -> migrations.folder().script(migration).apply())
+        List<List<Script.Piece>> pieces = new ArrayList<>();
+        for (Migration migration : migrations.folder().migrations()) {
+            List<Script.Piece> all = new ArrayList<>();
+            migrations.folder().schema().ifPresent(schema -> all.addAll(into(schema))); // settings end with each file
+            all.addAll(migrations.folder().script(migration).apply());
+            pieces.add(all);
+        }
+        return pieces;
+    }
+
+    /** What makes unqualified names those of a schema. */
+    private static List<Script.Piece> into(Identifier schema) {
+        Script script = new Script(
+                "?schema=",
+                "CREATE SCHEMA IF NOT EXISTS " + schema.sql() + ";\nSET search_path TO " + schema.sql() + ";\n");
+        return script.parts().stream()
+                .map(part -> new Script.Piece(script, part))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.pgparity.console.work;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -72,7 +73,9 @@ public class Worker {
         this.drift = drift;
         this.jdbc = jdbc;
         this.alone = control.isOwn();
-        this.task = Tasks.oneTime("work", String.class).execute((instance, context) -> work(instance.getData()));
+        this.task = Tasks.oneTime("work", String.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(HEARTBEAT))
+                .execute((instance, context) -> work(instance.getData()));
         this.scheduler = Scheduler.create(database, task)
                 .startTasks(Tasks.recurring("drift", FixedDelay.of(Duration.ofMinutes(1)))
                         .execute((instance, context) -> drift.checkAllThatAreDue()))
@@ -90,11 +93,17 @@ public class Worker {
             // whoever had picked these up was a console before us, on a database that only one can use
             jdbc.sql("""
                             UPDATE pgparity_console.scheduled_tasks
-                               SET picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1
-                             WHERE picked
+                               SET picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1,
+                                   execution_time = now()
+                             WHERE task_name = 'work'
                             """).update();
         }
         scheduler.start();
+    }
+
+    /** The process ends: what runs is left as it is, and nobody is told that it has failed. */
+    public void leave() {
+        stopping = true;
     }
 
     @PreDestroy
@@ -191,7 +200,7 @@ public class Worker {
 
     private void failed(Run run, RuntimeException e) {
         if (stopping) {
-            return; // the next console goes on with it
+            throw e; // so that it stays scheduled: the next console goes on with it
         }
         if (e instanceof Problem problem) {
             RunState state = problem.exitCategory() == ExitCategory.REFUSED ? RunState.REFUSED : RunState.FAILED;
