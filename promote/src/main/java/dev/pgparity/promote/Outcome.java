@@ -53,6 +53,15 @@ public sealed interface Outcome {
                     && !(secondOpinion instanceof SecondOpinion.Differs);
         }
 
+        /** Nothing remains but differences that are meant to be there. */
+        public boolean isSameButIntentional() {
+            return afterwards instanceof Verdict.Proven
+                    && waiting.isEmpty()
+                    && leftOut.isEmpty()
+                    && intentional > 0
+                    && !(secondOpinion instanceof SecondOpinion.Differs);
+        }
+
         @Override
         public String sentence() {
             if (!(afterwards instanceof Verdict.Proven)) {

@@ -318,11 +318,7 @@ public final class PromoteText implements PromotionListener {
 
     /** What is meant to be different is no remainder. */
     private String sentence(Outcome.Committed committed) {
-        boolean onlyIntentional = committed.afterwards() instanceof Verdict.Proven
-                && committed.waiting().isEmpty()
-                && committed.leftOut().isEmpty()
-                && committed.intentional() > 0;
-        if (!onlyIntentional) {
+        if (!committed.isSameButIntentional()) {
             return committed.sentence();
         }
         return (committed.groups().isEmpty() ? "Nothing to do: " : "Landed as planned: ") + target + " is the same as "

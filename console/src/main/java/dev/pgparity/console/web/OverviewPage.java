@@ -150,13 +150,18 @@ class OverviewPage {
         }
         int differences = result.get().differences();
         return differences == 0
-                ? new LinkView(source, target, "same", "in step", check.get().at())
+                ? new LinkView(
+                        source, target, "same", same(result.get()), check.get().at())
                 : new LinkView(
                         source,
                         target,
                         "differs",
                         Words.count(differences, "difference"),
                         check.get().at());
+    }
+
+    private static String same(Result result) {
+        return result.intentional() == 0 ? "in step" : "in step, " + result.intentional() + " intentional";
     }
 
     private static EnvironmentView environment(

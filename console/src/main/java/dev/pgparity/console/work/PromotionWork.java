@@ -282,7 +282,14 @@ class PromotionWork {
         evidence.end(outcome);
         RunState state = state(outcome, cancellation);
         teller.ended(state == RunState.DONE, outcome.sentence());
-        runs.end(run.id(), state, outcome.sentence(), json.writeValueAsString(result(outcome, evidence, plan)));
+        runs.end(run.id(), state, verdict(run, outcome), json.writeValueAsString(result(outcome, evidence, plan)));
+    }
+
+    private static String verdict(Run run, Outcome outcome) {
+        return outcome instanceof Outcome.Committed committed && committed.isSameButIntentional()
+                ? "Landed as planned: " + run.target() + " is the same as " + run.source()
+                        + ", save what is intentional."
+                : outcome.sentence();
     }
 
     /** What runs is what was looked at. */
