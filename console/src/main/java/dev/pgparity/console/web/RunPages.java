@@ -163,7 +163,14 @@ class RunPages {
         model.addAttribute("runBy", run.runBy().orElse(null));
         model.addAttribute("cancelledBy", run.cancelledBy().orElse(null));
         model.addAttribute("chip", chip(run.state()));
-        model.addAttribute("may", may(run, person, demands, approvals.size()));
+        model.addAttribute(
+                "may",
+                may(
+                        run,
+                        person,
+                        demands,
+                        approvals.size(),
+                        plan.map(PlanView::migrations).orElse(List.of()).isEmpty()));
     }
 
     static String brief(String identity) {
@@ -179,7 +186,8 @@ class RunPages {
         return Words.seconds(took.multipliedBy(run.steps() - run.step()).dividedBy(run.step()));
     }
 
-    private static May may(Run run, Person person, Desk.Demands demands, int approvals) {
+    /** @param steps it has steps of its own, which can be stopped: migrations run to their end once they have begun */
+    private static May may(Run run, Person person, Desk.Demands demands, int approvals, boolean steps) {
         boolean own = run.askedBy().equals(person.getUsername());
         boolean promotion = run.kind() == RunKind.PROMOTION;
         boolean open = run.state().isOpen();
@@ -197,7 +205,9 @@ class RunPages {
                 promotion && open && trusted && !own,
                 promotion && open && why.isEmpty(),
                 works
-                        && (run.state() == RunState.QUEUED || run.state() == RunState.RUNNING || open)
+                        && (run.state() == RunState.QUEUED
+                                || (run.state() == RunState.RUNNING && promotion && steps)
+                                || open)
                         && run.cancelledBy().isEmpty(),
                 why);
     }
