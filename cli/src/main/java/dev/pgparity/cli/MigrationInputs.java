@@ -84,10 +84,6 @@ final class MigrationInputs {
     }
 
     static MigrationOptions options(Configuration configuration, boolean singleTransaction) {
-        return new MigrationOptions(
-                new PromotionPreparation(configuration).locks(),
-                singleTransaction,
-                MigrationOptions.DEFAULT.patience(),
-                MigrationOptions.DEFAULT.beforeCommit());
+        return new PromotionPreparation(configuration).migrationOptions(singleTransaction);
     }
 }

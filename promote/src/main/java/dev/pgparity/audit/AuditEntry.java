@@ -1,11 +1,7 @@
 package dev.pgparity.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that was done.
@@ -46,18 +42,6 @@ public record AuditEntry(
             String subject,
             String detail,
             String previous) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part :
-                    List.of(Long.toString(number), at.toString(), by, role, action, subject, detail, previous)) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                // with its length, so that no two entries read alike
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.of(Stream.of(Long.toString(number), at.toString(), by, role, action, subject, detail, previous));
     }
 }

@@ -8,6 +8,7 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.config.OnFailure;
 import dev.pgparity.health.ApplicationChecks;
+import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
@@ -119,6 +120,15 @@ public final class PromotionPreparation {
                 configuration.locks().timeout(),
                 configuration.locks().tries(),
                 configuration.locks().blockedBudget());
+    }
+
+    /** @param singleTransaction all migrations in one transaction, or none */
+    public MigrationOptions migrationOptions(boolean singleTransaction) {
+        return new MigrationOptions(
+                locks(),
+                singleTransaction,
+                MigrationOptions.DEFAULT.patience(),
+                MigrationOptions.DEFAULT.beforeCommit());
     }
 
     /** The files of the folder of checks, and the assertions of the configuration. */

@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.audit.AuditLog;
+import dev.pgparity.audit.Digest;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Scope;
 import dev.pgparity.connect.ConnectionTarget;

@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.audit.Digest;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.data.TableDifference;

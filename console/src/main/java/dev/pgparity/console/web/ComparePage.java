@@ -109,8 +109,9 @@ class ComparePage {
             Model model) {
         List<String> names = project.names();
         model.addAttribute("names", names);
-        String from = source.isEmpty() && names.size() > 1 ? names.get(names.size() - 2) : source;
-        String to = target.isEmpty() && names.size() > 1 ? names.getLast() : target;
+        Neighbours pair = Neighbours.of(names, source, target);
+        String from = pair.source();
+        String to = pair.target();
         model.addAttribute("source", from);
         model.addAttribute("target", to);
         model.addAttribute("filter", filter);

@@ -40,8 +40,9 @@ class DataPage {
             throws SQLException {
         Configuration configuration = project.configuration();
         List<String> names = Project.names(configuration);
-        String from = source.isEmpty() && names.size() > 1 ? names.get(names.size() - 2) : source;
-        String to = target.isEmpty() && names.size() > 1 ? names.getLast() : target;
+        Neighbours pair = Neighbours.of(names, source, target);
+        String from = pair.source();
+        String to = pair.target();
         model.addAttribute("names", names);
         model.addAttribute("source", from);
         model.addAttribute("target", to);

@@ -73,8 +73,9 @@ class RunPages {
         Configuration configuration = project.configuration();
         List<String> names = Project.names(configuration);
         model.addAttribute("names", names);
-        model.addAttribute("source", source.isEmpty() && names.size() > 1 ? names.get(names.size() - 2) : source);
-        model.addAttribute("target", target.isEmpty() && names.size() > 1 ? names.getLast() : target);
+        Neighbours pair = Neighbours.of(names, source, target);
+        model.addAttribute("source", pair.source());
+        model.addAttribute("target", pair.target());
         model.addAttribute("runs", runs.newest(RunKind.PROMOTION, 50));
         model.addAttribute("migrations", MigrationFolders.find(configuration).isPresent());
         return "promote";

@@ -6,7 +6,6 @@ import dev.pgparity.console.store.Project;
 import dev.pgparity.console.store.Run;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolders;
-import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.origin.PromotionChain;
@@ -79,14 +78,6 @@ final class PromotionPlan {
 
     private boolean never(Migration migration) {
         return configuration.migrations().neverRuns(migration.name(), target.name());
-    }
-
-    MigrationOptions migrationOptions() {
-        return new MigrationOptions(
-                preparation.locks(),
-                false,
-                MigrationOptions.DEFAULT.patience(),
-                MigrationOptions.DEFAULT.beforeCommit());
     }
 
     Comparison compare() {

@@ -131,7 +131,7 @@ class PromotionWork {
                         plan.target().name(),
                         plan.target().direct(),
                         SidesReader.scope(plan.configuration()),
-                        plan.migrationOptions(),
+                        plan.preparation().migrationOptions(false),
                         Optional.of(plan.preparation().lookups(plan.source())),
                         plan.preparation().checks(),
                         plan.isBackedUp()
@@ -211,36 +211,16 @@ class PromotionWork {
 
     private void migrate(Run run, PromotionPlan plan, MigrationPromotion migrations, List<Migration> pending) {
         RunTeller teller = new RunTeller(runs, run.id(), plan.isBackedUp());
-        MigrationRelease.Result result = release(run, plan, migrations, pending, teller::on, event -> {
-                    switch (event) {
-                        case MigrationEvent.Started started -> {
-                            runs.stage(
-                                    run.id(),
-                                    "Migrations",
-                                    "NOW",
-                                    Words.line(started.migration().title()),
-                                    -1);
-                            runs.progress(run.id(), started.number() - 1, started.of());
-                        }
-                        case MigrationEvent.StatementDone done ->
-                            runs.log(
-                                    run.id(),
-                                    done.migration().title() + ": statement " + done.number() + " of " + done.of() + " "
-                                            + done.took().toMillis() + " ms");
-                        case MigrationEvent.Done done ->
-                            runs.log(run.id(), done.migration().title() + " done");
-                        case MigrationEvent.AlreadyThere there ->
-                            runs.log(run.id(), there.migration().title() + " was there already");
-                        case MigrationEvent.TakenBack back ->
-                            runs.log(run.id(), back.migration().title() + " taken back");
-                        case MigrationEvent.LockRetry retry ->
-                            runs.log(run.id(), retry.migration().title() + " waits for a lock");
-                        case MigrationEvent.Waiting waiting -> runs.log(run.id(), "waits for " + waiting.forWhat());
-                    }
-                })
+        MigrationTeller told = new MigrationTeller(runs, run.id());
+        MigrationRelease.Result result = release(run, plan, migrations, pending, teller::on, told::on)
                 .run(rows -> new Approval.Decision.Granted(by(run)));
         boolean good = !(result instanceof MigrationRelease.Result.Denied);
-        runs.stage(run.id(), "Migrations", good ? "DONE" : "FAILED", Words.count(pending.size(), "migration"), -1);
+        runs.stage(
+                run.id(),
+                MigrationTeller.STAGE,
+                good ? "DONE" : "FAILED",
+                Words.count(pending.size(), "migration"),
+                -1);
         teller.ended(good, "");
         switch (result) {
             case MigrationRelease.Result.Done done ->
@@ -266,7 +246,7 @@ class PromotionWork {
                     plan.preparation().backup(plan.target(), Optional.empty(), line -> runs.log(run.id(), line)));
         }
         if (again) {
-            request = request.withoutApprovals(); // they were there when it began, and SameEnd holds it to its promise
+            request = request.withoutApprovals(); // they were there when it began, and sameEnd holds it to its promise
         }
         RunTeller teller = new RunTeller(runs, run.id(), plan.isBackedUp());
         Evidence evidence = new Evidence(run.source(), run.target());

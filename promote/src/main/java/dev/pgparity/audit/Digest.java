@@ -1,4 +1,4 @@
-package dev.pgparity.promote;
+package dev.pgparity.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,10 +7,11 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** SHA-256 over several texts, each with its length, so that no two lists read alike. */
-final class Digest {
+public final class Digest {
     private Digest() {}
 
-    static String of(Stream<String> parts) {
+    /** Hexadecimal. */
+    public static String of(Stream<String> parts) {
         MessageDigest digest = sha256();
         parts.forEachOrdered(part -> {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
