@@ -68,7 +68,13 @@ final class ConsoleHere implements AutoCloseable {
                 backup: { folder: backups, method: native }
                 """.formatted(staging.url(), production.url(), rules.isEmpty() ? "" : ", " + rules) + more);
         StringWriter printed = new StringWriter();
-        ConsoleServer.Running console = ConsoleServer.start(new ConsoleProgram.Options(
+        return new ConsoleHere(
+                staging, production, control, project, run(project, control, printed), printed.toString());
+    }
+
+    private static ConsoleServer.Running run(Path project, TestDatabase control, StringWriter printed)
+            throws IOException {
+        return ConsoleServer.start(new ConsoleProgram.Options(
                 project,
                 Optional.empty(),
                 "127.0.0.1",
@@ -78,7 +84,11 @@ final class ConsoleHere implements AutoCloseable {
                 Optional.of(project.resolve("console")),
                 Optional.empty(),
                 new PrintWriter(printed, true)));
-        return new ConsoleHere(staging, production, control, project, console, printed.toString());
+    }
+
+    /** Another one of the same project, on the same control database. */
+    ConsoleServer.Running another() throws IOException {
+        return run(project, control, new StringWriter());
     }
 
     /** One that the server's unprivileged user can enter. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +29,7 @@ class KilledConsoleTest {
 
     /** A console in a process of its own. */
     private record Console(Process process, String url, String token) implements AutoCloseable {
-        static Console start(Path project) throws IOException {
+        static Console start(Path project, String... more) throws IOException {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
@@ -39,6 +40,7 @@ class KilledConsoleTest {
                     "console",
                     "--port",
                     "0"));
+            command.addAll(List.of(more));
             Process process = new ProcessBuilder(command)
                     .directory(project.toFile())
                     .redirectErrorStream(true)
@@ -94,17 +96,7 @@ class KilledConsoleTest {
             statement.execute("LOCK TABLE orders IN ACCESS SHARE MODE");
             try (Console first = Console.start(project);
                     HttpSeat ann = new HttpSeat(first.url())) {
-                ann.post(
-                        "/setup",
-                        Map.of(
-                                "token",
-                                first.token(),
-                                "name",
-                                "ann",
-                                "password",
-                                ConsoleHere.PASSWORD,
-                                "again",
-                                ConsoleHere.PASSWORD));
+                ann.post("/setup", account(first));
                 ann.signIn("ann");
                 ann.post("/promote", Map.of("source", "staging", "target", "production"));
                 await(ann, "Run promotion");
@@ -133,6 +125,65 @@ class KilledConsoleTest {
             assertThat(production.rows("SELECT * FROM orders")).containsExactly("1|∅");
             assertThat(production.value("SELECT to_regclass('a') IS NULL")).isEqualTo("f");
         }
+    }
+
+    /** The one that lives sees that the other has no heartbeat any more. */
+    @Test
+    void a_console_beside_it_takes_over() throws Exception {
+        Path project = ConsoleHere.folder();
+        try (TestDatabase staging = PostgresServers.newest()
+                        .create("CREATE TABLE a (id int); CREATE TABLE orders (id int PRIMARY KEY, channel text)");
+                TestDatabase production = PostgresServers.newest()
+                        .create("CREATE TABLE orders (id int PRIMARY KEY); INSERT INTO orders VALUES (1)");
+                TestDatabase control = PostgresServers.newest().create();
+                Connection busy = production.connection();
+                Statement statement = busy.createStatement()) {
+            Files.writeString(project.resolve("pgparity.yaml"), """
+                    environments:
+                      staging: { url: "%s" }
+                      production: { url: "%s" }
+                    locks: { timeout: 100ms, tries: 1000 }
+                    """.formatted(staging.url(), production.url()));
+            busy.setAutoCommit(false);
+            statement.execute("LOCK TABLE orders IN ACCESS SHARE MODE");
+            String[] own = {
+                "--database",
+                control.url(),
+                "--folder",
+                project.resolve("console").toString()
+            };
+            try (Console first = Console.start(project, own);
+                    HttpSeat ann = new HttpSeat(first.url())) {
+                ann.post("/setup", account(first));
+                ann.signIn("ann");
+                ann.post("/promote", Map.of("source", "staging", "target", "production"));
+                await(ann, "Run promotion");
+                ann.post("/runs/1/run", Map.of());
+                await(ann, "holding nothing");
+                try (Console second = Console.start(project, own);
+                        HttpSeat there = new HttpSeat(second.url())) {
+                    first.process().destroyForcibly();
+                    assertThat(first.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+                    there.signIn("ann");
+                    await(there, "another one goes on with it");
+                    busy.rollback();
+                    await(there, "the target is the same as the source");
+                }
+            }
+            assertThat(production.rows("SELECT * FROM orders")).containsExactly("1|∅");
+        }
+    }
+
+    private static Map<String, String> account(Console console) {
+        return Map.of(
+                "token",
+                console.token(),
+                "name",
+                "ann",
+                "password",
+                ConsoleHere.PASSWORD,
+                "again",
+                ConsoleHere.PASSWORD);
     }
 
     private static void await(HttpSeat seat, String text) throws Exception {

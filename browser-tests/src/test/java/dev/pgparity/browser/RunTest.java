@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import dev.pgparity.console.ConsoleServer;
 import dev.pgparity.console.store.Role;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -79,6 +80,63 @@ class RunTest {
                                 + " attrelid = 'orders'::regclass AND attname = 'channel'"))
                         .isEqualTo("0");
                 assertThat(dan.complaints).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_check_that_fails_in_production_alone_is_rolled_back_there() throws Exception {
+        try (ConsoleHere console = ConsoleHere.start(WANTED, PRESENT, "", "").with("dan", Role.DEVELOPER)) {
+            Files.createDirectories(console.project.resolve("checks"));
+            Files.writeString(
+                    console.project.resolve("checks/not_on_a_copy.sql"),
+                    "SELECT id FROM orders WHERE current_database() = '" + console.production.name()
+                            + "' AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'orders'::regclass AND attname = 'channel')");
+            try (Seat dan = planned(console, "dan")) {
+                dan.sees("hazards are not allowed");
+                dan.page.getByRole(AriaRole.CHECKBOX).all().forEach(box -> box.check());
+                dan.button("Accept what is ticked and plan again").click();
+                dan.button("Run promotion").click();
+                dan.sees("not_on_a_copy").sees("The target is as it was").picture("rolled-back-in-production");
+                assertThat(dan.page.locator("main").innerText()).contains("rolled back", "Rehearsal");
+                assertThat(console.production.rows("SELECT * FROM orders ORDER BY id"))
+                        .as("id, total, old_note: as it was")
+                        .containsExactly("1|10|a", "2|20|∅");
+            }
+        }
+    }
+
+    @Test
+    void two_consoles_on_one_control_database_are_one() throws Exception {
+        try (ConsoleHere console = ConsoleHere.start(
+                                "CREATE TABLE orders (id int PRIMARY KEY, total numeric, old_note text, channel text)",
+                                PRESENT,
+                                "",
+                                "locks: { timeout: 100ms, tries: 1000 }\n")
+                        .with("dan", Role.DEVELOPER)
+                        .with("april", Role.APPROVER);
+                ConsoleServer.Running second = console.another();
+                Connection busy = console.production.connection();
+                Statement statement = busy.createStatement()) {
+            busy.setAutoCommit(false);
+            statement.execute("LOCK TABLE orders IN ACCESS SHARE MODE");
+            try (Seat dan = planned(console, "dan");
+                    Seat april = Seat.at(browser, second.url()).signIn("april", ConsoleHere.PASSWORD)) {
+                dan.button("Run promotion").click();
+                dan.sees("holding nothing");
+                april.go("/").link("Watch").click();
+                april.sees("holding nothing");
+                busy.rollback();
+                april.sees("Landed as planned");
+                dan.sees("Landed as planned");
+                assertThat(console.control()
+                                .rows("SELECT line FROM pgparity_console.run_log WHERE line LIKE '%ADD COLUMN%'"))
+                        .as("it ran once")
+                        .hasSizeLessThan(2);
+                assertThat(console.production.value("SELECT count(*) FROM pgparity.promotion"))
+                        .isEqualTo("1");
+                april.go("/drift").button("Look now").click();
+                dan.go("/drift").sees("In step");
             }
         }
     }

@@ -96,6 +96,18 @@ public class DriftChecks {
         return newest(source, target, 1).stream().findFirst();
     }
 
+    /** What the newest look saw that succeeded: an environment that did not answer has not lost its drift. */
+    public Optional<Result> lastResult(String source, String target) {
+        return jdbc.sql("""
+                        SELECT * FROM pgparity_console.drift_check
+                         WHERE source = ? AND target = ? AND result <> '' ORDER BY id DESC LIMIT 1
+                        """)
+                .params(source, target)
+                .query(this::check)
+                .optional()
+                .flatMap(DriftCheck::result);
+    }
+
     public List<DriftWatch> watches() {
         return jdbc.sql("SELECT * FROM pgparity_console.drift_watch ORDER BY source, target")
                 .query((row, n) -> {

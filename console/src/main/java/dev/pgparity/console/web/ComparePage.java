@@ -15,6 +15,7 @@ import dev.pgparity.console.store.ConsoleAudit;
 import dev.pgparity.console.store.Intentionals;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.console.work.Comparisons;
+import dev.pgparity.console.work.Worker;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
@@ -67,12 +68,15 @@ class ComparePage {
     private final Comparisons comparisons;
     private final Intentionals intentionals;
     private final ConsoleAudit audit;
+    private final Worker worker;
 
-    ComparePage(Project project, Comparisons comparisons, Intentionals intentionals, ConsoleAudit audit) {
+    ComparePage(
+            Project project, Comparisons comparisons, Intentionals intentionals, ConsoleAudit audit, Worker worker) {
         this.project = project;
         this.comparisons = comparisons;
         this.intentionals = intentionals;
         this.audit = audit;
+        this.worker = worker;
     }
 
     /** A difference in the tree. */
@@ -148,7 +152,7 @@ class ComparePage {
 
     @PostMapping("/compare")
     String again(@RequestParam String source, @RequestParam String target, RedirectAttributes to) {
-        comparisons.fresh(source, target);
+        look(source, target);
         to.addAttribute("source", source);
         to.addAttribute("target", target);
         return "redirect:/compare";
@@ -174,10 +178,24 @@ class ComparePage {
             audit.write(person.getUsername(), "marked as intentional", object, reason.strip());
         }
         comparisons.forget();
+        look(source, target);
+        List<String> names = project.names();
+        for (int i = 1; i < names.size(); i++) {
+            if (!names.get(i - 1).equals(source) || !names.get(i).equals(target)) {
+                worker.check(names.get(i - 1), names.get(i));
+            }
+        }
         to.addAttribute("source", source);
         to.addAttribute("target", target);
         to.addAttribute("object", object);
         return "redirect:/compare";
+    }
+
+    /** Now, and remembered: the overview is to say the same as this page. */
+    private void look(String source, String target) {
+        if (project.names().containsAll(List.of(source, target))) {
+            worker.look(source, target);
+        }
     }
 
     @GetMapping("/compare/report")

@@ -196,7 +196,7 @@ public class Desk {
             throw notAllowed("Only an administrator restores.");
         }
         long id = runs.create(kind, title, source, target, choices, RunState.QUEUED, who.name());
-        audit.write(who.name(), kind.words().toLowerCase(Locale.ROOT) + " begun", "#" + id, target);
+        audit.write(who.name(), kind.words().toLowerCase(Locale.ROOT) + " begun", "#" + id, title);
         comparisons.forget();
         worker.run(id);
         return id;

@@ -5,6 +5,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.Finding;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.console.store.ConsoleAudit;
 import dev.pgparity.console.store.DriftChecks;
 import dev.pgparity.console.store.DriftChecks.DriftCheck;
 import dev.pgparity.console.store.DriftChecks.DriftObject;
@@ -38,11 +39,13 @@ class DriftWork {
     private final Project project;
     private final DriftChecks checks;
     private final Comparisons comparisons;
+    private final ConsoleAudit audit;
 
-    DriftWork(Project project, DriftChecks checks, Comparisons comparisons) {
+    DriftWork(Project project, DriftChecks checks, Comparisons comparisons, ConsoleAudit audit) {
         this.project = project;
         this.checks = checks;
         this.comparisons = comparisons;
+        this.audit = audit;
     }
 
     /** Once a minute. */
@@ -54,22 +57,25 @@ class DriftWork {
                             .isBefore(Instant.now()))
                     .orElse(true);
             if (due) {
-                Optional<Result> result = check(watch.source(), watch.target());
-                result.ifPresent(now -> tell(watch, last.flatMap(DriftCheck::result), now));
+                check(watch.source(), watch.target());
             }
         }
     }
 
-    /** Looks now; empty where that does not succeed, which is remembered too. */
-    Optional<Result> check(String source, String target) {
+    /** Looks now, and tells what is new to whoever wants to hear it; that it did not succeed is remembered too. */
+    void check(String source, String target) {
+        Result result;
         try {
-            Result result = result(source, target, comparisons.fresh(source, target));
-            checks.save(source, target, result, "");
-            return Optional.of(result);
+            result = result(source, target, comparisons.fresh(source, target));
         } catch (Problem problem) {
             checks.save(source, target, null, problem.message());
-            return Optional.empty();
+            return;
         }
+        Optional<Result> before = checks.lastResult(source, target);
+        checks.save(source, target, result, "");
+        checks.watches().stream()
+                .filter(watch -> watch.source().equals(source) && watch.target().equals(target))
+                .forEach(watch -> tell(watch, before, result));
     }
 
     private Result result(String source, String target, Comparison comparison) {
@@ -134,7 +140,7 @@ class DriftWork {
                 findings.stream().filter(finding -> finding.change() == change).count();
     }
 
-    private static void tell(DriftWatch watch, Optional<Result> before, Result now) {
+    private void tell(DriftWatch watch, Optional<Result> before, Result now) {
         Set<DriftObject> known = new HashSet<>(before.map(Result::objects).orElse(List.of()));
         List<DriftObject> fresh =
                 now.objects().stream().filter(object -> !known.contains(object)).toList();
@@ -151,7 +157,12 @@ class DriftWork {
                                                     fresh.stream()
                                                             .limit(5)
                                                             .map(one -> one.title() + " " + one.change())
-                                                            .toList()))));
+                                                            .toList()))))
+                    .ifPresent(why -> audit.write(
+                            "console",
+                            "webhook not reached",
+                            watch.source() + " and " + watch.target(),
+                            why + "; it was to hear of " + Words.count(fresh.size(), "new difference")));
         }
     }
 }

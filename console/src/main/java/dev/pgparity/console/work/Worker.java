@@ -132,6 +132,11 @@ public class Worker {
         schedule("check:" + source + ":" + target);
     }
 
+    /** Looks at once; whoever asks waits for it. */
+    public void look(String source, String target) {
+        drift.check(source, target);
+    }
+
     private void schedule(String what) {
         scheduler.schedule(task.instance(what + ":" + UUID.randomUUID(), what), Instant.now());
         scheduler.triggerCheckForDueExecutions();
