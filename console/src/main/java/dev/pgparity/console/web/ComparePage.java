@@ -88,11 +88,17 @@ class ComparePage {
     /** A line of a definition: {@code eq}, {@code add}, {@code del} or {@code gap}. */
     public record DiffLine(String mark, String text) {}
 
-    /** The two definitions. */
+    /**
+     * The two definitions.
+     *
+     * @param change {@code intentional}, or as {@code how}
+     * @param how {@code missing}, {@code extra} or {@code changed}
+     */
     public record Detail(
             String id,
             String title,
             String change,
+            String how,
             List<DiffLine> source,
             List<DiffLine> target,
             String includes,
@@ -276,6 +282,7 @@ class ComparePage {
                 id,
                 Words.title(finding.id()),
                 word(finding),
+                finding.change().word(),
                 side(lines, LineDiff.Mark.ONLY_SOURCE, "add"),
                 side(lines, LineDiff.Mark.ONLY_TARGET, "del"),
                 CompareWords.included(finding.includes()),

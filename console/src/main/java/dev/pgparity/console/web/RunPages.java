@@ -120,11 +120,22 @@ class RunPages {
         return "run :: live";
     }
 
+    /** The entry of the navigation that it belongs to. */
+    private static String area(RunKind kind) {
+        return switch (kind) {
+            case PROMOTION -> "/promote";
+            case MIGRATIONS -> "/migrations";
+            case LOOKUP_DATA -> "/data";
+            case BACKUP, BACKUP_VERIFICATION, RESTORE -> "/backups";
+        };
+    }
+
     private void fill(Run run, Person person, Model model) {
         Optional<PlanView> plan = run.plan().map(text -> json.readValue(text, PlanView.class));
         Desk.Demands demands = desk.demands(run);
         List<Runs.RunApproval> approvals = runs.approvals(run);
         List<Runs.StageRow> stages = runs.stages(run.id());
+        model.addAttribute("path", area(run.kind()));
         model.addAttribute("run", run);
         model.addAttribute("kind", run.kind().words());
         model.addAttribute("promotion", run.kind() == RunKind.PROMOTION);
