@@ -21,7 +21,7 @@ public final class Catalog {
     private final Map<ObjectId, List<Identifier>> columnOrder;
     private final Dependencies dependencies;
     private final List<CoverageGap> gaps;
-    private final Map<ObjectId, List<CatalogObject>> children;
+    private final Children children;
     private final Secrets secrets;
 
     /** The same picture with its secrets; the maps are shared. */
@@ -54,26 +54,50 @@ public final class Catalog {
             Dependencies dependencies,
             List<CoverageGap> gaps,
             Secrets secrets) {
+        this(version, surroundings, byId(objects), columnOrder, dependencies, gaps, secrets);
+    }
+
+    private Catalog(
+            ServerVersion version,
+            Surroundings surroundings,
+            Map<ObjectId, CatalogObject> byId,
+            Map<ObjectId, List<Identifier>> columnOrder,
+            Dependencies dependencies,
+            List<CoverageGap> gaps,
+            Secrets secrets) {
         this.secrets = secrets;
         this.version = version;
         this.surroundings = surroundings;
-        Map<ObjectId, CatalogObject> byId = HashMap.newHashMap(objects.size());
-        Map<ObjectId, List<CatalogObject>> byParent = new HashMap<>();
-        for (CatalogObject object : objects) {
-            CatalogObject other = byId.put(object.id(), object);
-            if (other != null) {
-                throw new IllegalArgumentException("two objects are called " + object.id());
-            }
-            ObjectId parent = object.parent();
-            if (parent != null) {
-                byParent.computeIfAbsent(parent, k -> new ArrayList<>(4)).add(object);
-            }
-        }
         this.objects = Collections.unmodifiableMap(byId);
-        this.children = byParent;
+        this.children = new Children(byId);
         this.columnOrder = Map.copyOf(columnOrder);
         this.dependencies = dependencies;
         this.gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * A catalog of objects that were collected by their ids already.
+     *
+     * @param byId belongs to the catalog from now on: nobody changes it any more
+     */
+    public static Catalog of(
+            ServerVersion version,
+            Surroundings surroundings,
+            Map<ObjectId, CatalogObject> byId,
+            Map<ObjectId, List<Identifier>> columnOrder,
+            Dependencies dependencies,
+            List<CoverageGap> gaps) {
+        return new Catalog(version, surroundings, byId, columnOrder, dependencies, gaps, Secrets.NONE);
+    }
+
+    private static Map<ObjectId, CatalogObject> byId(Collection<? extends CatalogObject> objects) {
+        Map<ObjectId, CatalogObject> byId = HashMap.newHashMap(objects.size());
+        for (CatalogObject object : objects) {
+            if (byId.put(object.id(), object) != null) {
+                throw new IllegalArgumentException("two objects are called " + object.id());
+            }
+        }
+        return byId;
     }
 
     public ServerVersion version() {
@@ -105,7 +129,7 @@ public final class Catalog {
 
     /** What lives and dies with that object, directly. */
     public List<CatalogObject> children(ObjectId parent) {
-        return Collections.unmodifiableList(children.getOrDefault(parent, List.of()));
+        return children.of(parent);
     }
 
     /** The children of one type, in the order of their names. */

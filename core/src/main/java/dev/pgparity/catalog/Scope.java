@@ -42,8 +42,9 @@ public record Scope(
     public Catalog apply(Catalog catalog) {
         Set<ObjectId> left = new HashSet<>();
         Map<Identifier, Boolean> asked = new HashMap<>();
+        boolean some = !apart.isEmpty();
         for (CatalogObject object : catalog.objects().values()) {
-            if (apart.contains(object.id()) || !admits(object.id(), asked)) {
+            if ((some && apart.contains(object.id())) || !admits(object.id(), asked)) {
                 left.add(object.id());
                 catalog.descendants(object.id()).forEach(d -> left.add(d.id()));
             }
@@ -69,6 +70,14 @@ public record Scope(
             default -> true;
         };
         Identifier schema = id.schema();
-        return part && (schema == null || asked.computeIfAbsent(schema, s -> schemas.test(s.value())));
+        if (!part || schema == null) {
+            return part;
+        }
+        Boolean known = asked.get(schema);
+        if (known == null) {
+            known = schemas.test(schema.value());
+            asked.put(schema, known);
+        }
+        return known;
     }
 }

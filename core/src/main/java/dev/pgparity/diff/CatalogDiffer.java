@@ -17,17 +17,24 @@ public final class CatalogDiffer {
     /** What must change in {@code target} so that it equals {@code source}. */
     public static Differences compare(Catalog source, Catalog target) {
         List<Difference> found = new ArrayList<>();
+        int common = 0;
         for (CatalogObject wanted : source.objects().values()) {
             CatalogObject present = target.find(wanted.id());
             if (present == null) {
                 found.add(new Difference.Added(wanted));
-            } else if (!present.equals(wanted)) {
+                continue;
+            }
+            common++;
+            if (!present.equals(wanted)) {
                 found.add(new Difference.Altered(present, wanted));
             }
         }
-        for (CatalogObject present : target.objects().values()) {
-            if (!source.has(present.id())) {
-                found.add(new Difference.Removed(present));
+        // what both have was found above: where that is all that the target has, nobody has to look again
+        if (common < target.objects().size()) {
+            for (CatalogObject present : target.objects().values()) {
+                if (!source.has(present.id())) {
+                    found.add(new Difference.Removed(present));
+                }
             }
         }
         found.sort(Comparator.comparing(Difference::id));
@@ -37,11 +44,11 @@ public final class CatalogDiffer {
     private static List<ColumnOrderNote> columnOrder(Catalog source, Catalog target) {
         List<ColumnOrderNote> notes = new ArrayList<>();
         for (Map.Entry<ObjectId, List<Identifier>> entry : source.columnOrders().entrySet()) {
-            List<Identifier> wanted = new ArrayList<>(entry.getValue());
-            List<Identifier> present = new ArrayList<>(target.columnOrder(entry.getKey()));
-            if (present.equals(wanted) || !source.has(entry.getKey())) {
+            if (target.columnOrder(entry.getKey()).equals(entry.getValue()) || !source.has(entry.getKey())) {
                 continue;
             }
+            List<Identifier> wanted = new ArrayList<>(entry.getValue());
+            List<Identifier> present = new ArrayList<>(target.columnOrder(entry.getKey()));
             wanted.retainAll(new HashSet<>(target.columnOrder(entry.getKey())));
             present.retainAll(new HashSet<>(entry.getValue()));
             if (!present.equals(wanted)) {

@@ -13,11 +13,12 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.catalog.Secrets;
+import dev.pgparity.catalog.SequenceOptions;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.TableRows;
 import dev.pgparity.catalog.TypeCast;
-import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,11 +34,16 @@ final class CatalogBuilder {
     /** What a comment, owner or grant may hang on: a name and the object that it lives and dies with. */
     record Named(ObjectId id, ObjectId parent) {}
 
-    private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+    /** The sequence behind an identity column. */
+    record IdentitySequence(long oid, QualifiedName name, SequenceOptions options, boolean unlogged) {}
+
+    private final Map<ObjectId, CatalogObject> objects = new HashMap<>();
     private final Map<Address, ObjectId> ids = new HashMap<>();
+    private final Map<Address, ObjectId> aliases = new HashMap<>();
     private final Map<Address, Named> named = new HashMap<>();
+    private final Map<Address, IdentitySequence> identities = new HashMap<>();
+    private final ColumnNames columns = new ColumnNames();
     private final Map<Address, Named> grantable = new HashMap<>();
-    private final Map<ObjectId, List<Identifier>> columnOrder = new HashMap<>();
     private final Map<String, Long> rows = new HashMap<>();
     private final Set<ObjectId> volatileDefaults = new HashSet<>();
     private final Set<Dependency> dependencies = new HashSet<>();
@@ -51,12 +57,12 @@ final class CatalogBuilder {
     private final Map<String, AvailableExtension> availableExtensions = new HashMap<>();
     private final Map<ObjectId, ObjectId> circles = new HashMap<>();
     private @Nullable Surroundings surroundings;
+    private boolean unclaimed;
 
     /** An object at its own address: owners, grants and comments found there are its. */
     void add(Address address, CatalogObject object) {
         add(object);
         ids.put(address, object.id());
-        named.put(address, new Named(object.id(), object.id()));
     }
 
     /** An object that has no address of its own. */
@@ -67,7 +73,7 @@ final class CatalogBuilder {
     /** Another address whose dependencies are the object's: its row type, its array type, the rule behind a view. */
     void alias(Address address, ObjectId id) {
         if (address.oid() != 0) {
-            ids.put(address, id);
+            aliases.put(address, id);
         }
     }
 
@@ -84,25 +90,35 @@ final class CatalogBuilder {
     /** What privileges at an address are for. */
     @Nullable
     Named findGranted(Address address) {
-        Named own = named.get(address);
+        Named own = findNamed(address);
         return own != null ? own : grantable.get(address);
     }
 
     /** The object at an address, or the one that the part at this address belongs to. */
     @Nullable
     ObjectId find(Address address) {
-        ObjectId exact = ids.get(address);
-        return exact != null ? exact : ids.get(address.whole());
+        ObjectId exact = at(address);
+        return exact != null || address.sub() == 0 ? exact : at(address.whole());
+    }
+
+    private @Nullable ObjectId at(Address address) {
+        ObjectId own = ids.get(address);
+        return own != null ? own : aliases.get(address);
     }
 
     @Nullable
     Named findNamed(Address address) {
-        return named.get(address);
+        Named other = named.get(address);
+        if (other != null) {
+            return other;
+        }
+        ObjectId own = ids.get(address);
+        return own == null ? null : new Named(own, own);
     }
 
     @Nullable
     ObjectId relation(long oid) {
-        return ids.get(new Address(SystemCatalog.CLASS, oid));
+        return at(new Address(SystemCatalog.CLASS, oid));
     }
 
     boolean has(ObjectId id) {
@@ -114,8 +130,27 @@ final class CatalogBuilder {
         return type.isInstance(object) ? type.cast(object) : null;
     }
 
-    void column(ObjectId relation, Identifier name) {
-        columnOrder.computeIfAbsent(relation, k -> new ArrayList<>()).add(name);
+    /** The columns of tables, foreign tables included. */
+    ColumnNames columns() {
+        return columns;
+    }
+
+    void identity(Address column, IdentitySequence sequence) {
+        identities.put(column, sequence);
+    }
+
+    @Nullable
+    IdentitySequence identity(Address column) {
+        return identities.get(column);
+    }
+
+    /** There is an object that nobody has read. */
+    void unclaimed() {
+        unclaimed = true;
+    }
+
+    boolean hasUnclaimed() {
+        return unclaimed;
     }
 
     /** About so many rows are in that table. */
@@ -257,7 +292,7 @@ final class CatalogBuilder {
                 .filter(DefaultPrivileges.class::isInstance)
                 .map(DefaultPrivileges.class::cast)
                 .toList();
-        return new Catalog(
+        return Catalog.of(
                         version,
                         new Surroundings(
                                 around.sessionRole(),
@@ -273,8 +308,8 @@ final class CatalogBuilder {
                                 availableExtensions,
                                 new TableRows(rows),
                                 volatileDefaults),
-                        objects.values(),
-                        columnOrder,
+                        objects,
+                        columns.order(),
                         new Dependencies(dependencies),
                         gaps)
                 .withSecrets(new Secrets(secrets));

@@ -1,7 +1,6 @@
 package dev.pgparity.read;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.sql.Identifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -31,42 +28,57 @@ public final class CatalogReader {
      * @throws SQLException what the server says, for instance that the role may not read a catalog function
      */
     public static Catalog read(Connection connection, ReadDetail detail) throws SQLException {
+        return read(connection, detail, new SharedNames());
+    }
+
+    /** The same with the names of another catalog that it will be compared with. */
+    public static Catalog read(Connection connection, ReadDetail detail, SharedNames names) throws SQLException {
         if (!connection.getAutoCommit()) {
-            return readHere(connection, detail);
+            return readHere(connection, detail, names);
         }
         connection.setAutoCommit(false);
         try (Statement begin = connection.createStatement()) {
-            begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            return readHere(connection, detail);
+            // catalogs need some memory for their joins, and no workers: both sides are read at once as it is
+            begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
+                    + " SET LOCAL work_mem = '32MB'; SET LOCAL max_parallel_workers_per_gather = 0");
+            return readHere(connection, detail, names);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private static Catalog readHere(Connection connection, ReadDetail detail) throws SQLException {
+    private static Catalog readHere(Connection connection, ReadDetail detail, SharedNames names) throws SQLException {
         List<KindReader> readers = Readers.inOrder(detail);
         int major = connection.getMetaData().getDatabaseMajorVersion();
         String all = readers.stream()
                 .map(reader -> query(reader.resource(), major))
                 .collect(Collectors.joining(";\n", "SET LOCAL search_path = pg_catalog;\n", ""));
         CatalogBuilder builder = new CatalogBuilder();
-        Map<String, Identifier> identifiers = new HashMap<>();
-        Map<String, String> texts = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(all);
             for (KindReader reader : readers) {
                 statement.getMoreResults();
-                try (ResultSet rows = statement.getResultSet()) {
-                    Row row = new Row(rows, identifiers, texts);
-                    while (rows.next()) {
-                        reader.map(row, builder);
-                    }
-                }
+                map(statement, reader, builder, names);
+            }
+            if (builder.hasUnclaimed()) { // rare, so the names are asked for only then
+                KindReader unclaimed = new UnclaimedReader();
+                statement.execute(query(unclaimed.resource(), major));
+                map(statement, unclaimed, builder, names);
             }
         }
         return builder.build();
+    }
+
+    private static void map(Statement statement, KindReader reader, CatalogBuilder builder, SharedNames names)
+            throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            Row row = new Row(rows, names);
+            while (rows.next()) {
+                reader.map(row, builder);
+            }
+        }
     }
 
     /** The text of a query without the lines that speak of other majors: {@code --@15+}, {@code --@15+ --@-17}. */

@@ -5,7 +5,6 @@ import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.SequenceOptions;
-import dev.pgparity.sql.QualifiedName;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,19 @@ final class ColumnReader implements KindReader {
         if (!(into.relation(relation) instanceof ObjectId.InSchema table)) {
             return;
         }
+        Address address = new Address(SystemCatalog.CLASS.oid(), relation, row.number("number"));
+        String generation = row.text("identity");
+        CatalogBuilder.@Nullable IdentitySequence sequence = generation.isEmpty() ? null : into.identity(address);
         Column column = new Column(
                 new ObjectId.Member(Kind.COLUMN, table.name(), row.identifier("name")),
                 table,
                 row.sql("type"),
                 row.sqlOrNull("collation"),
                 row.flag("not_null"),
-                identity(row),
+                sequence == null
+                        ? null
+                        : new Identity(
+                                generation.equals("a"), sequence.name(), sequence.options(), sequence.unlogged()),
                 row.sqlOrNull("expression"),
                 row.text("generated").equals("v"),
                 row.flag("local"),
@@ -37,28 +42,15 @@ final class ColumnReader implements KindReader {
                 row.numberOrNull("statistics_target"),
                 row.options("options"),
                 row.options("foreign_options"));
-        into.add(new Address(SystemCatalog.CLASS.oid(), relation, row.number("number")), column);
+        into.add(address, column);
         into.alias(new Address(SystemCatalog.ATTRDEF, row.oid("expression_oid")), column.id());
-        Identity identity = column.identity();
-        if (identity != null) {
+        if (sequence != null) {
             // the sequence behind it is no object, but grants and comments may name it
-            Address sequence = new Address(SystemCatalog.CLASS, row.oid("sequence_oid"));
-            into.alias(sequence, column.id());
-            into.name(sequence, new ObjectId.InSchema(Kind.SEQUENCE, identity.sequence()), column.id());
+            Address behind = new Address(SystemCatalog.CLASS, sequence.oid());
+            into.alias(behind, column.id());
+            into.name(behind, new ObjectId.InSchema(Kind.SEQUENCE, sequence.name()), column.id());
         }
-        into.column(table, column.id().name());
-    }
-
-    private static @Nullable Identity identity(Row row) throws SQLException {
-        String kind = row.text("identity");
-        if (kind.isEmpty()) {
-            return null;
-        }
-        return new Identity(
-                kind.equals("a"),
-                new QualifiedName(row.identifier("sequence_schema"), row.identifier("sequence_name")),
-                options(row),
-                row.flag("sequence_unlogged"));
+        into.columns().put(relation, table, address.sub(), column.id().name());
     }
 
     static SequenceOptions options(Row row) throws SQLException {

@@ -14,15 +14,20 @@ final class DefaultReader implements KindReader {
 
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
+        Address own = new Address(SystemCatalog.ATTRDEF, row.oid("oid"));
         Address column = new Address(SystemCatalog.CLASS.oid(), row.oid("relation"), row.number("number"));
         ObjectId owner = into.find(column);
-        if (owner == null || !(into.relation(row.oid("relation")) instanceof ObjectId.InSchema relation)) {
+        CatalogBuilder.Named named = into.findNamed(column);
+        if (owner == null
+                || named == null
+                || !(named.id() instanceof ObjectId.Member member)
+                || into.find(own) != null) { // the expression of a generated column
             return;
         }
         into.add(
-                new Address(SystemCatalog.ATTRDEF, row.oid("oid")),
+                own,
                 new ColumnDefault(
-                        new ObjectId.Member(Kind.DEFAULT, relation.name(), row.identifier("name")),
+                        new ObjectId.Member(Kind.DEFAULT, member.relation(), member.name()),
                         owner,
                         row.sql("expression")));
     }

@@ -3,6 +3,7 @@ package dev.pgparity.read;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ final class IndexReader implements KindReader {
     @Override
     public void map(Row row, CatalogBuilder into) throws SQLException {
         ObjectId table = into.relation(row.oid("relation"));
-        if (table == null || !into.has(table)) {
+        if (!(table instanceof ObjectId.InSchema owner)
+                || !into.has(table)
+                || into.relation(row.oid("oid")) != null) { // a constraint's
             return;
         }
         Map<Integer, Integer> statistics = new HashMap<>();
@@ -26,7 +29,7 @@ final class IndexReader implements KindReader {
             statistics.put(columns.get(i), row.numbers("statistics_targets").get(i));
         }
         Index index = new Index(
-                new ObjectId.InSchema(Kind.INDEX, row.name()),
+                new ObjectId.InSchema(Kind.INDEX, new QualifiedName(owner.name().schema(), row.identifier("name"))),
                 table,
                 row.flag("unique"),
                 row.flag("partitioned"),

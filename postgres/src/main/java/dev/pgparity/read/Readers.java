@@ -39,6 +39,7 @@ final class Readers {
                 new TextSearchMappingReader(),
                 new TableReader(),
                 new ForeignTableReader(),
+                new IdentityReader(),
                 new ColumnReader(),
                 new InheritanceReader(),
                 new SequenceReader(),

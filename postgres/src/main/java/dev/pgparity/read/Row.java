@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** The current row of a catalog query, column by column in the types of the catalog. */
 final class Row {
     private final ResultSet rows;
-    private final Map<String, Integer> columns = new HashMap<>();
-    private final Map<String, Identifier> identifiers;
-    private final Map<String, String> texts;
+    private final String[] columns;
+    private int next;
+    private final SharedNames names;
 
-    /** Names and types recur thousands of times; the maps keep one instance of each. */
-    Row(ResultSet rows, Map<String, Identifier> identifiers, Map<String, String> texts) throws SQLException {
+    Row(ResultSet rows, SharedNames names) throws SQLException {
         this.rows = rows;
-        this.identifiers = identifiers;
-        this.texts = texts;
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            columns.put(rows.getMetaData().getColumnLabel(i), i);
+        this.names = names;
+        this.columns = new String[rows.getMetaData().getColumnCount()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = rows.getMetaData().getColumnLabel(i + 1).intern();
         }
     }
 
+    /**
+     * Readers ask for columns much in the order of the query, so the search begins where the last one ended. Labels are
+     * interned as the constants in readers are: to look for the same instance is enough, and is quicker than a map.
+     */
+    @SuppressWarnings("ReferenceEquality")
     private int at(String column) {
-        Integer index = columns.get(column);
-        if (index == null) {
+        int place = next;
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[place] == column) {
+                next = place + 1 == columns.length ? 0 : place + 1;
+                return place + 1;
+            }
+            place = place + 1 == columns.length ? 0 : place + 1;
+        }
+        int found = List.of(columns).indexOf(column); // a name that was put together
+        if (found < 0) {
             throw new IllegalArgumentException("the query has no column " + column);
         }
-        return index;
+        return found + 1;
     }
 
     @Nullable
@@ -56,27 +67,27 @@ final class Row {
 
     /** A text of which many rows have the same. */
     String shared(String column) throws SQLException {
-        return texts.computeIfAbsent(text(column), k -> k);
+        return names.text(text(column));
     }
 
     SqlText sql(String column) throws SQLException {
-        return RereadableText.of(shared(column));
+        return names.sql(text(column));
     }
 
     @Nullable
     SqlText sqlOrNull(String column) throws SQLException {
         String value = textOrNull(column);
-        return value == null ? null : RereadableText.of(texts.computeIfAbsent(value, k -> k));
+        return value == null ? null : names.sql(value);
     }
 
     Identifier identifier(String column) throws SQLException {
-        return identifiers.computeIfAbsent(text(column), Identifier::new);
+        return names.identifier(text(column));
     }
 
     @Nullable
     Identifier identifierOrNull(String column) throws SQLException {
         String value = textOrNull(column);
-        return value == null ? null : identifiers.computeIfAbsent(value, Identifier::new);
+        return value == null ? null : names.identifier(value);
     }
 
     /** From the columns {@code schema} and {@code name}. */
@@ -105,6 +116,20 @@ final class Row {
     /** An OID; 0 where there is none. */
     long oid(String column) throws SQLException {
         return rows.getLong(at(column));
+    }
+
+    /** Column numbers: <code>{1,2}</code>, an array of {@code int2} as the server prints it; none for null. */
+    int[] places(String column) throws SQLException {
+        String printed = rows.getString(at(column));
+        if (printed == null || printed.length() < 3) {
+            return new int[0];
+        }
+        String[] numbers = printed.substring(1, printed.length() - 1).split(",");
+        int[] places = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            places[i] = Integer.parseInt(numbers[i]);
+        }
+        return places;
     }
 
     List<String> texts(String column) throws SQLException {
@@ -136,7 +161,7 @@ final class Row {
     List<Identifier> identifiers(String column) throws SQLException {
         List<Identifier> values = new ArrayList<>();
         for (String value : texts(column)) {
-            values.add(identifiers.computeIfAbsent(value, Identifier::new));
+            values.add(names.identifier(value));
         }
         return values;
     }

@@ -5,6 +5,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Trigger;
 import dev.pgparity.catalog.TriggerState;
+import dev.pgparity.sql.SqlText;
 import java.sql.SQLException;
 
 /** Triggers of tables, foreign tables and views; copies on partitions only where their state is their own. */
@@ -23,7 +24,7 @@ final class TriggerReader implements KindReader {
         ObjectId.Member id = new ObjectId.Member(Kind.TRIGGER, on.name(), row.identifier("name"));
         FiringState state = FiringState.of(row.text("state"));
         if (row.oid("original_relation") == 0) {
-            into.add(address, new Trigger(id, on, row.sql("definition"), row.flag("constraint"), state));
+            into.add(address, new Trigger(id, on, definition(row, id), row.flag("constraint"), state));
             return;
         }
         ObjectId.Member original = trigger(row, into, "original");
@@ -33,6 +34,15 @@ final class TriggerReader implements KindReader {
             into.depend(id, original, true);
             into.depend(id, parent, true);
         }
+    }
+
+    /** As {@code pg_get_triggerdef} prints it, without CREATE. */
+    private static SqlText definition(Row row, ObjectId.Member id) throws SQLException {
+        SqlText printed = row.sqlOrNull("definition");
+        return printed != null
+                ? printed
+                : SqlText.fromServer("TRIGGER " + id.name().sql() + " " + row.shared("head") + " ON "
+                        + id.relation().sql() + " " + row.shared("tail"));
     }
 
     private static ObjectId.@org.jspecify.annotations.Nullable Member trigger(

@@ -13,4 +13,4 @@ SELECT c.oid::int8, n.nspname::text AS schema, c.collname::text AS name,
   JOIN pg_namespace n ON n.oid = c.collnamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_collation'::regclass AND deptype = 'e')
+   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_collation'::regclass AND deptype = 'e')

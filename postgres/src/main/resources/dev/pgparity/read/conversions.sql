@@ -6,4 +6,4 @@ SELECT c.oid::int8, n.nspname::text AS schema, c.conname::text AS name,
   JOIN pg_namespace n ON n.oid = c.connamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_conversion'::regclass AND deptype = 'e')
+   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_conversion'::regclass AND deptype = 'e')

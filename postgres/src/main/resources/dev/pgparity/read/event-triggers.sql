@@ -4,4 +4,4 @@ SELECT e.oid::int8, e.evtname::text AS name, e.evtevent::text AS event, coalesce
   FROM pg_event_trigger e
   JOIN pg_proc p ON p.oid = e.evtfoid
   JOIN pg_namespace n ON n.oid = p.pronamespace
- WHERE e.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_event_trigger'::regclass AND deptype = 'e')
+ WHERE e.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_event_trigger'::regclass AND deptype = 'e')

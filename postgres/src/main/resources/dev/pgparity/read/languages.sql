@@ -5,4 +5,4 @@ SELECT l.oid::int8, l.lanname::text AS name, l.lanpltrusted AS trusted,
   FROM pg_language l
  WHERE l.lanispl
    AND l.oid >= 16384
-   AND l.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_language'::regclass AND deptype = 'e')
+   AND l.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_language'::regclass AND deptype = 'e')

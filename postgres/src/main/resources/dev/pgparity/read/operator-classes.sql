@@ -31,4 +31,4 @@ SELECT c.oid::int8, n.nspname::text AS schema, c.opcname::text AS name, a.amname
   JOIN pg_namespace fn ON fn.oid = f.opfnamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_opclass'::regclass AND deptype = 'e')
+   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_opclass'::regclass AND deptype = 'e')

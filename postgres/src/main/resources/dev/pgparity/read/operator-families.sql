@@ -4,4 +4,4 @@ SELECT f.oid::int8, n.nspname::text AS schema, f.opfname::text AS name, a.amname
   JOIN pg_am a ON a.oid = f.opfmethod
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND f.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_opfamily'::regclass AND deptype = 'e')
+   AND f.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_opfamily'::regclass AND deptype = 'e')

@@ -16,4 +16,4 @@ SELECT o.oid::int8, n.nspname::text AS schema, o.oprname::text AS name,
  WHERE o.oprcode <> 0
    AND n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND o.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_operator'::regclass AND deptype = 'e')
+   AND o.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_operator'::regclass AND deptype = 'e')

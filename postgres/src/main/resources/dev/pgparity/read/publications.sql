@@ -4,4 +4,4 @@ SELECT p.oid::int8, p.pubname::text AS name, p.puballtables AS all_tables,
        p.pubgencols = 's' AS generated_columns --@18+
        false AS generated_columns --@-17
   FROM pg_publication p
- WHERE p.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_publication'::regclass AND deptype = 'e')
+ WHERE p.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_publication'::regclass AND deptype = 'e')

@@ -28,4 +28,4 @@ SELECT t.oid::int8, t.typarray::int8 AS array_type, n.nspname::text AS schema, t
   LEFT JOIN pg_namespace pn ON pn.oid = p.pronamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND t.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_type'::regclass AND deptype = 'e')
+   AND t.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_type'::regclass AND deptype = 'e')

@@ -13,4 +13,4 @@ SELECT s.oid::int8, n.nspname::text AS schema, s.stxname::text AS name, s.stxrel
         WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys::int2[])) k
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND s.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_statistic_ext'::regclass AND deptype = 'e')
+   AND s.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_statistic_ext'::regclass AND deptype = 'e')

@@ -6,4 +6,4 @@ SELECT c.oid::int8, n.nspname::text AS schema, c.cfgname::text AS name,
   JOIN pg_namespace pn ON pn.oid = p.prsnamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_ts_config'::regclass AND deptype = 'e')
+   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_ts_config'::regclass AND deptype = 'e')

@@ -11,4 +11,4 @@ SELECT d.oid::int8, n.nspname::text AS schema, d.dictname::text AS name,
   JOIN pg_namespace tn ON tn.oid = t.tmplnamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND d.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_ts_dict'::regclass AND deptype = 'e')
+   AND d.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_ts_dict'::regclass AND deptype = 'e')

@@ -10,5 +10,5 @@ SELECT c.oid::int8 AS configuration,
   JOIN pg_namespace dn ON dn.oid = d.dictnamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_ts_config'::regclass AND deptype = 'e')
+   AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_ts_config'::regclass AND deptype = 'e')
  GROUP BY c.oid, c.cfgparser, m.maptokentype

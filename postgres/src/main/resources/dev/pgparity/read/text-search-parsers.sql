@@ -5,4 +5,4 @@ SELECT p.oid::int8, n.nspname::text AS schema, p.prsname::text AS name,
   JOIN pg_namespace n ON n.oid = p.prsnamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND p.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_ts_parser'::regclass AND deptype = 'e')
+   AND p.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_ts_parser'::regclass AND deptype = 'e')

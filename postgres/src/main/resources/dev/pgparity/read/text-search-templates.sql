@@ -4,4 +4,4 @@ SELECT t.oid::int8, n.nspname::text AS schema, t.tmplname::text AS name,
   JOIN pg_namespace n ON n.oid = t.tmplnamespace
  WHERE n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
-   AND t.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_ts_template'::regclass AND deptype = 'e')
+   AND t.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_ts_template'::regclass AND deptype = 'e')

@@ -4,4 +4,4 @@ SELECT t.oid::int8, format_type(t.trftype, NULL) AS on_type, l.lanname::text AS 
   FROM pg_transform t
   JOIN pg_language l ON l.oid = t.trflang
  WHERE t.oid >= 16384
-   AND t.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_transform'::regclass AND deptype = 'e')
+   AND t.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_transform'::regclass AND deptype = 'e')

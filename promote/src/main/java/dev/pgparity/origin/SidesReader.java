@@ -14,6 +14,7 @@ import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.CatalogSnapshot;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.read.SharedNames;
 import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.scratch.Script;
@@ -47,6 +48,7 @@ public final class SidesReader {
 
     private final Configuration configuration;
     private final Consumer<String> progress;
+    private final SharedNames names = new SharedNames();
 
     /**
      * @param configuration scope, roles, and where scratch databases are made
@@ -90,7 +92,7 @@ public final class SidesReader {
     }
 
     /** What needs no scratch database is read now; of the others only the name is known yet. */
-    private static SchemaPicture read(SchemaOrigin origin, ReadDetail detail) {
+    private SchemaPicture read(SchemaOrigin origin, ReadDetail detail) {
         return switch (origin) {
             case SchemaOrigin.Server server -> readServer(server, detail);
             case SchemaOrigin.Snapshot saved ->
@@ -147,7 +149,7 @@ public final class SidesReader {
                 .toList();
     }
 
-    private static SchemaPicture load(
+    private SchemaPicture load(
             SchemaPicture side,
             Consumer<ScratchDatabase> loader,
             SchemaPicture other,
@@ -163,22 +165,22 @@ public final class SidesReader {
         }
     }
 
-    private static SchemaPicture readServer(SchemaOrigin.Server server, ReadDetail detail) {
+    private SchemaPicture readServer(SchemaOrigin.Server server, ReadDetail detail) {
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             return new SchemaPicture(
                     server, readCatalog(connection, server.name(), detail), Optional.of(connection.facts()));
         }
     }
 
-    private static Catalog readCatalog(ConnectionTarget target, String name, ReadDetail detail) {
+    private Catalog readCatalog(ConnectionTarget target, String name, ReadDetail detail) {
         try (ServerConnection connection = Connections.open(target, Session.reading())) {
             return readCatalog(connection, name, detail);
         }
     }
 
-    private static Catalog readCatalog(ServerConnection connection, String name, ReadDetail detail) {
+    private Catalog readCatalog(ServerConnection connection, String name, ReadDetail detail) {
         try {
-            return CatalogReader.read(connection.jdbc(), detail);
+            return CatalogReader.read(connection.jdbc(), detail, names);
         } catch (SQLException e) {
             boolean privilege = INSUFFICIENT_PRIVILEGE.equals(e.getSQLState());
             Problem.Builder problem = Problem.failed(

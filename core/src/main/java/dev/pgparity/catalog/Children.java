@@ -1,0 +1,39 @@
+package dev.pgparity.catalog;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who lives and dies with whom. Worked out when somebody asks: two equal catalogs are compared without it. */
+final class Children {
+    private final Map<ObjectId, CatalogObject> objects;
+    private volatile @Nullable Map<ObjectId, List<CatalogObject>> byParent;
+
+    /** @param objects by their ids; never changed any more */
+    Children(Map<ObjectId, CatalogObject> objects) {
+        this.objects = objects;
+    }
+
+    List<CatalogObject> of(ObjectId parent) {
+        Map<ObjectId, List<CatalogObject>> known = byParent;
+        if (known == null) {
+            known = collect(); // twice by two threads is the same twice
+            byParent = known;
+        }
+        return Collections.unmodifiableList(known.getOrDefault(parent, List.of()));
+    }
+
+    private Map<ObjectId, List<CatalogObject>> collect() {
+        Map<ObjectId, List<CatalogObject>> found = new HashMap<>();
+        for (CatalogObject object : objects.values()) {
+            ObjectId parent = object.parent();
+            if (parent != null) {
+                found.computeIfAbsent(parent, k -> new ArrayList<>(4)).add(object);
+            }
+        }
+        return found;
+    }
+}
