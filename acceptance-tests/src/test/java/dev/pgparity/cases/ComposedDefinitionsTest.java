@@ -25,6 +25,7 @@ class ComposedDefinitionsTest {
     private static final String SCHEMA = """
             CREATE SCHEMA "Other";
             CREATE SCHEMA pgparity;
+            CREATE TABLE whole (a int, CHECK (whole.* IS NOT NULL));
             CREATE TABLE pgparity.ours (id int PRIMARY KEY);
             CREATE TYPE mood AS ENUM ('sad', 'ok');
             CREATE DOMAIN code AS text;
@@ -35,7 +36,7 @@ class ComposedDefinitionsTest {
                 v varchar(20), n name, c text COLLATE "C", e mood, d code, tags text[], ints int[], doc jsonb, ts tsvector,
                 p point, r int4range, at timestamptz, f float8, u uuid, ch char(3), i inet, bits bit varying, m macaddr,
                 UNIQUE (b) INCLUDE (a, v), UNIQUE ("Quoted \"\"x\"\"\", o), CONSTRAINT x EXCLUDE USING gist (r WITH &&),
-                CHECK (a > 0), CONSTRAINT deferred UNIQUE (u) DEFERRABLE INITIALLY DEFERRED, UNIQUE (m) DEFERRABLE);
+                CHECK (a > 0), CHECK (tableoid > 0), CONSTRAINT deferred UNIQUE (u) DEFERRABLE INITIALLY DEFERRED, UNIQUE (m) DEFERRABLE);
             ALTER TABLE t DROP COLUMN gone;
             ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES "Other"."select",
                 ADD CONSTRAINT "b o" FOREIGN KEY (b, o) REFERENCES "Other"."select" (b, "order") MATCH FULL

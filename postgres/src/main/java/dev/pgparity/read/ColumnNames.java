@@ -28,13 +28,16 @@ final class ColumnNames {
         relation.columns.set(number - 1, name);
     }
 
-    /** Those with these numbers, in their order. */
+    /** Those with these numbers, in their order; 0, the whole row, and system columns are none. */
     List<Identifier> of(long oid, int[] numbers) throws SQLException {
         Relation relation = relations.get(oid);
         List<@Nullable Identifier> columns = relation == null ? List.of() : relation.columns;
         List<Identifier> names = new ArrayList<>(numbers.length);
         for (int number : numbers) {
-            Identifier name = number > 0 && number <= columns.size() ? columns.get(number - 1) : null;
+            if (number < 1) {
+                continue;
+            }
+            Identifier name = number <= columns.size() ? columns.get(number - 1) : null;
             if (name == null) {
                 throw new SQLException(
                         "a key has a column that is gone: the catalog changed while it was read", "XX000");
