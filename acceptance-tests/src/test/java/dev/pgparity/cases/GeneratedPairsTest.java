@@ -4,6 +4,7 @@ import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.SchemaGenerator;
 import dev.pgparity.testkit.TestDatabase;
+import dev.pgparity.testkit.WideSchemaGenerator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -26,11 +27,19 @@ class GeneratedPairsTest {
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> pairs() {
         return LongStream.range(FIRST, FIRST + RUNS)
-                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed)));
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed, SchemaGenerator.pair(seed))));
     }
 
-    private static void run(long seed) {
-        SchemaGenerator.Pair pair = SchemaGenerator.pair(seed);
+    /** Many kinds that stand on each other: partitions, heirs, views on views, policies, statistics, domains, enums. */
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> wide_pairs() {
+        return LongStream.range(FIRST, FIRST + RUNS)
+                .mapToObj(seed ->
+                        DynamicTest.dynamicTest("seed " + seed, () -> run(seed, WideSchemaGenerator.pair(seed))));
+    }
+
+    private static void run(long seed, SchemaGenerator.Pair pair) {
         PostgresServers server = CaseServers.of(JUDGED_BY_DUMP);
         try (TestDatabase source = server.create(pair.after());
                 TestDatabase target = server.create(pair.before())) {
