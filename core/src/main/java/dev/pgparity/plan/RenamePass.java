@@ -2,6 +2,7 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -167,8 +169,19 @@ final class RenamePass {
                     moved.removes(part.id()).puts(after);
                 }
             }
+            tiedTo(before).forEach(tie -> moved.puts(renaming.of(tie)));
         }
         return moved.build();
+    }
+
+    /** What ties something else to it (a partition's index to this one) names it, and keeps its own id. */
+    private List<CatalogObject> tiedTo(ObjectId renamed) {
+        return target.dependencies().on(renamed).stream()
+                .map(Dependency::dependent)
+                .filter(id -> id instanceof ObjectId.Attached tie && !names.containsKey(tie.on()))
+                .map(target::find)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void find(Differences differences) {

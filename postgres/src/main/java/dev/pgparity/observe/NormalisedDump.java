@@ -27,6 +27,9 @@ public record NormalisedDump(List<String> statements) {
             Pattern.compile("CREATE (UNLOGGED )?(TABLE|MATERIALIZED VIEW)\\b.*", Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile("CREATE (UNLOGGED |FOREIGN )?TABLE .*", Pattern.DOTALL);
 
+    private static final Pattern STATISTICS =
+            Pattern.compile("(CREATE STATISTICS .* ON )([^()]+)( FROM .*)", Pattern.DOTALL);
+
     /** Storage parameters stand in the order in which they were set, which says nothing. */
     private static final Pattern PARAMETERS =
             Pattern.compile("(?m)(^| )WITH \\(([\\w.]+='[^']*'(?:, [\\w.]+='[^']*')+)\\)");
@@ -101,8 +104,17 @@ public record NormalisedDump(List<String> statements) {
         return where;
     }
 
-    /** pg_dump writes each column and each constraint of a table on a line of its own. */
+    /**
+     * pg_dump writes each column and each constraint of a table on a line of its own, and the columns of statistics in the
+     * order of the table.
+     */
     private static String loosened(String statement) {
+        Matcher statistics = STATISTICS.matcher(statement);
+        if (statistics.matches()) {
+            return statistics.group(1)
+                    + Arrays.stream(statistics.group(2).split(", ")).sorted().collect(Collectors.joining(", "))
+                    + statistics.group(3);
+        }
         if (!TABLE.matcher(statement).matches()) {
             return statement;
         }

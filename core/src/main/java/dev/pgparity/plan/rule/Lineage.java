@@ -77,6 +77,16 @@ final class Lineage {
         return inherited ? column.withoutExpression() : column;
     }
 
+    /** The columns that an heir's own column comes from. */
+    static Stream<ObjectId> ofAncestors(Column column, Catalog catalog) {
+        return catalog.children(column.table(), Inheritance.class).stream()
+                .map(i -> (ObjectId) new ObjectId.Member(
+                        Kind.COLUMN,
+                        References.relation(i.ancestor()),
+                        column.id().name()))
+                .filter(catalog::has);
+    }
+
     /** The table is partitioned, before or after. */
     static boolean isPartitioned(ObjectId table, PlanContext context) {
         return Stream.of(context.source(), context.target())

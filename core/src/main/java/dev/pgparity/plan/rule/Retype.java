@@ -152,6 +152,12 @@ final class Retype {
         risks(step, found);
         disturb(step, present);
         for (Column heir : heirs()) {
+            if (!found.safe()
+                    && context.drops(heir.table())
+                    && !context.source().has(heir.table())) {
+                step.awaits(heir.table()); // both are of the contract phase: it need not be carried along
+                continue;
+            }
             step.puts(heir.as(wanted.type(), wanted.collation()));
             disturb(step, heir);
         }

@@ -58,6 +58,9 @@ public final class TableRule implements ObjectRule<Table> {
             ColumnDefault value =
                     source.find(new ObjectId.Member(Kind.DEFAULT, wanted.id().name(), name), ColumnDefault.class);
             if (!column.local()) {
+                // it comes with the ancestor's, but what a definition cannot say does not
+                Lineage.ofAncestors(column, source).forEach(step::requires);
+                later.addAll(Columns.afterwards(column));
                 continue;
             }
             boolean inline = value != null && Inline.safe(value, wanted.id(), context);
