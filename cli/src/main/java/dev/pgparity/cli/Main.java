@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The program's entrance, and the only place that ends the process. */
 public final class Main {
+    private static final long MEGABYTE = 1024 * 1024;
+
     private Main() {}
 
     /**
@@ -17,10 +19,20 @@ public final class Main {
      * @param arguments what the user typed after {@code pgparity}
      */
     public static void main(String[] arguments) {
-        int code = PgparityCommand.commandLine()
-                .setOut(writer(FileDescriptor.out))
-                .setErr(writer(FileDescriptor.err))
-                .execute(arguments);
+        PrintWriter complaints = writer(FileDescriptor.err);
+        int code;
+        try {
+            code = PgparityCommand.commandLine()
+                    .setOut(writer(FileDescriptor.out))
+                    .setErr(complaints)
+                    .execute(arguments);
+        } catch (OutOfMemoryError e) {
+            // connections end with the process, and what they had open is rolled back
+            complaints.println("pgparity: this needs more memory than the "
+                    + Runtime.getRuntime().maxMemory() / MEGABYTE
+                    + " MB that it may use. Allow more: PGPARITY_JAVA_OPTS=-Xmx8g");
+            code = ExitCode.FAILED.number();
+        }
         System.exit(code);
     }
 

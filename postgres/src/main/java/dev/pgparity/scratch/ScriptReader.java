@@ -145,10 +145,11 @@ final class ScriptReader {
             throw unreadable(file, e);
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            // a decoder that complains needs three times the memory: it is asked only where something looks wrong
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf('\ufffd') >= 0) {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            }
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             String valid = validPrefix(bytes);

@@ -3,7 +3,10 @@ package dev.pgparity.migrate;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +19,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What all layouts need of files. */
 final class FolderFiles {
     private static final ProblemCode UNREADABLE = new ProblemCode("migrate.unreadable");
     private static final ProblemCode TWICE = new ProblemCode("migrate.duplicate-version");
+
+    private static final int PIECE = 1 << 16;
 
     private FolderFiles() {}
 
@@ -44,10 +50,42 @@ final class FolderFiles {
     }
 
     static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return sha256(in);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** The same whatever the line ends are and whether a byte order mark stands before it. */
+    static String sha256OfText(Path file) {
+        try (InputStream in = new PlainText(new BufferedInputStream(Files.newInputStream(file), PIECE))) {
+            return sha256(in);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static String sha256(InputStream in) throws IOException {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(file)));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] piece = new byte[PIECE];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Whether some line of it is such a line. */
+    static boolean hasLine(Path file, Pattern line) {
+        // whatever the encoding is, ASCII is found
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(one -> line.matcher(one).find());
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(file, e instanceof IOException io ? io : new IOException(e));
         }
     }
 

@@ -119,6 +119,6 @@ public final class MigrationFolders {
     private static boolean isDbmate(Path file) {
         return Files.isRegularFile(file)
                 && FolderFiles.name(file).endsWith(".sql")
-                && DbmateFolder.MARK.matcher(FolderFiles.text(file)).find();
+                && FolderFiles.hasLine(file, DbmateFolder.MARK);
     }
 }

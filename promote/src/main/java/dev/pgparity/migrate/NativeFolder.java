@@ -2,15 +2,11 @@ package dev.pgparity.migrate;
 
 import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.Script.Piece;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,12 +124,6 @@ public final class NativeFolder implements MigrationFolder {
     /** SHA-256 of the text, whatever its line ends are and whether a byte order mark stands before it. */
     @Override
     public String checksum(Migration migration) {
-        String text = FolderFiles.text(migration.file()).replace("\r\n", "\n").replaceFirst("^\ufeff", "");
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return FolderFiles.sha256OfText(migration.file());
     }
 }
