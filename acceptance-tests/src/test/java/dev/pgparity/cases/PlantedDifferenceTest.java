@@ -42,6 +42,75 @@ class PlantedDifferenceTest {
     private static final int MAJOR = 15;
     private static final int NEWEST = EmbeddedServer.newestMajor();
 
+    private static final String WALK = """
+            SELECT DISTINCT o.type
+              FROM (SELECT classid, objid, objsubid FROM pg_depend WHERE objid >= 16384
+                    UNION SELECT refclassid, refobjid, refobjsubid FROM pg_depend WHERE refobjid >= 16384
+                    UNION SELECT classid, objid, objsubid FROM pg_shdepend
+                           WHERE objid >= 16384 AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    UNION SELECT classoid, objoid, objsubid FROM pg_description WHERE objoid >= 16384
+                    UNION SELECT classoid, objoid, objsubid FROM pg_seclabel WHERE objoid >= 16384
+                    UNION SELECT 'pg_class'::regclass, oid, 0 FROM pg_class WHERE oid >= 16384) walk,
+                   pg_identify_object(walk.classid, walk.objid, walk.objsubid) o
+             WHERE o.type IS NOT NULL
+            """;
+
+    /** PostgreSQL's words for what some reader reads, or what is part of something that is read. */
+    private static final Set<String> KNOWN = Set.of(
+            "access method",
+            "aggregate",
+            "cast",
+            "collation",
+            "composite type",
+            "composite type column",
+            "conversion",
+            "default acl",
+            "default value",
+            "domain constraint",
+            "event trigger",
+            "extension",
+            "foreign table",
+            "foreign table column",
+            "foreign-data wrapper",
+            "function",
+            "function of access method",
+            "index",
+            "index column",
+            "language",
+            "materialized view",
+            "materialized view column",
+            "operator",
+            "operator class",
+            "operator family",
+            "operator of access method",
+            "policy",
+            "procedure",
+            "publication",
+            "publication namespace",
+            "publication relation",
+            "rule",
+            "schema",
+            "sequence",
+            "sequence column",
+            "server",
+            "statistics object",
+            "subscription",
+            "table",
+            "table column",
+            "table constraint",
+            "text search configuration",
+            "text search dictionary",
+            "text search parser",
+            "text search template",
+            "toast table",
+            "toast table column",
+            "transform",
+            "trigger",
+            "type",
+            "user mapping",
+            "view",
+            "view column");
+
     private final Map<Integer, Soil> soils = new HashMap<>();
 
     /** What is planted into. */
@@ -98,6 +167,15 @@ class PlantedDifferenceTest {
     void everything_planted_into_is_claimed() {
         assertThat(soil(MAJOR).base().gaps()).isEmpty();
         assertThat(soil(NEWEST).base().gaps()).isEmpty();
+    }
+
+    /** A walk through everything that depends, is depended on, or is described: a word that nobody knows is a new kind. */
+    @Test
+    void no_kind_of_object_is_unheard_of() throws SQLException {
+        for (int major : List.of(MAJOR, NEWEST)) {
+            assertThat(soil(major).database().rows(WALK))
+                    .allSatisfy(word -> assertThat(KNOWN).contains(word));
+        }
     }
 
     @Test

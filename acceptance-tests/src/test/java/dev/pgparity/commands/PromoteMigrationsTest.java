@@ -95,6 +95,21 @@ class PromoteMigrationsTest {
     }
 
     @Test
+    void a_file_that_was_changed_after_it_ran_is_found_before_anything_begins() throws IOException {
+        migration("001_a.sql", "CREATE TABLE a (n int, later int);");
+
+        Cli.Result promoted = run("promote", "staging", "production", "--yes");
+
+        assertThat(promoted.code()).isEqualTo(3);
+        assertThat(promoted.all())
+                .contains(
+                        "Migration 001 in production: its file was changed since it ran",
+                        "pgparity migrate up production says")
+                .doesNotContain("backup ");
+        assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
+    }
+
+    @Test
     void without_a_word_nothing_runs() {
         Cli.Result promoted = run("promote", "staging", "production");
 

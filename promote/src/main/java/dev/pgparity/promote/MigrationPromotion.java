@@ -10,6 +10,7 @@ import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationState;
 import dev.pgparity.migrate.MigrationStatus;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
@@ -72,6 +73,25 @@ public final class MigrationPromotion {
         return MigrationStatus.of(folder, target.name(), target.direct(), never).toRun().stream()
                 .flatMap(line -> line.migration().stream())
                 .filter(migration -> applied.contains(migration.version()))
+                .toList();
+    }
+
+    /** What ran in TARGET otherwise than its file says, or not to its end: with that, no other migration runs. */
+    List<PreflightFinding> disorder() {
+        return MigrationStatus.of(folder, target.name(), target.direct(), never).lines().stream()
+                .filter(line -> line.state() == MigrationState.CHANGED
+                        || line.state() == MigrationState.MISSING
+                        || line.state() == MigrationState.FAILED)
+                .map(line -> new PreflightFinding(
+                        PreflightFinding.Weight.BLOCKS,
+                        "Migration " + line.version() + " in " + target.name() + ": "
+                                + (line.state() == MigrationState.CHANGED
+                                        ? "its file was changed since it ran"
+                                        : line.state() == MigrationState.MISSING
+                                                ? "it ran, and its file is missing"
+                                                : "it failed")
+                                + ".",
+                        "pgparity migrate up " + target.name() + " says what can be done."))
                 .toList();
     }
 

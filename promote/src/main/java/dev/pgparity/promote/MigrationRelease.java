@@ -209,6 +209,7 @@ public final class MigrationRelease {
         } catch (SQLException e) {
             throw failed(e);
         }
+        findings.addAll(request.promotion().disorder());
         findings.addAll(request.projectFindings());
         stages.accept(new Stage.Preflight(findings, Elapsed.since(begin)));
         Optional<String> blocked = findings.stream()

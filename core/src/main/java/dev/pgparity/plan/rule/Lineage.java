@@ -87,6 +87,14 @@ final class Lineage {
                 .filter(catalog::has);
     }
 
+    /** The columns that the ancestors of a new heir have now and not afterwards. */
+    static Stream<ObjectId> lostByAncestors(ObjectId heir, PlanContext context) {
+        return context.source().children(heir, Inheritance.class).stream()
+                .flatMap(i -> context.target().children(i.ancestor(), Column.class).stream())
+                .<ObjectId>map(Column::id)
+                .filter(id -> context.drops(id) && !context.source().has(id));
+    }
+
     /** The table is partitioned, before or after. */
     static boolean isPartitioned(ObjectId table, PlanContext context) {
         return Stream.of(context.source(), context.target())

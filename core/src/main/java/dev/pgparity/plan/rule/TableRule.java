@@ -75,6 +75,8 @@ public final class TableRule implements ObjectRule<Table> {
             later.addAll(Columns.afterwards(column));
             later.addAll(Columns.persistence(column, source));
         }
+        // an heir must not be made with what its ancestor is about to lose
+        Lineage.lostByAncestors(wanted.id(), context).forEach(step::awaits);
         for (Constraint constraint : source.children(wanted.id(), Constraint.class)) {
             if (Inline.constraint(constraint, context)) {
                 items.add(SqlText.of("CONSTRAINT {} {}", constraint.id().name(), constraint.definition()));

@@ -1,0 +1,4 @@
+CREATE TABLE m (id int, k text) PARTITION BY RANGE (id);
+CREATE TABLE m_1 PARTITION OF m FOR VALUES FROM (1) TO (100);
+CREATE INDEX old_name ON m (k);
+INSERT INTO m VALUES (1, 'a'), (2, 'b');

@@ -1,0 +1,2 @@
+CREATE TABLE above (id int, at timestamp);
+CREATE TABLE heir () INHERITS (above);
