@@ -42,9 +42,8 @@ public record Scope(
     public Catalog apply(Catalog catalog) {
         Set<ObjectId> left = new HashSet<>();
         Map<Identifier, Boolean> asked = new HashMap<>();
-        boolean some = !apart.isEmpty();
         for (CatalogObject object : catalog.objects().values()) {
-            if ((some && apart.contains(object.id())) || !admits(object.id(), asked)) {
+            if (apart.contains(object.id()) || !admits(object.id(), asked)) {
                 left.add(object.id());
                 catalog.descendants(object.id()).forEach(d -> left.add(d.id()));
             }
