@@ -103,6 +103,15 @@ public record MigrationHistory(List<Line> lines) {
         return lines.stream().filter(line -> line.state().runs()).toList();
     }
 
+    /** What ran otherwise than its file says, lost its file, or failed: with that, no other migration runs. */
+    public List<Line> disorder() {
+        return lines.stream()
+                .filter(line -> line.state() == MigrationState.CHANGED
+                        || line.state() == MigrationState.MISSING
+                        || line.state() == MigrationState.FAILED)
+                .toList();
+    }
+
     /** Every migration is there as its file says. */
     public boolean inOrder() {
         return lines.stream().allMatch(line -> line.state().isInOrder());

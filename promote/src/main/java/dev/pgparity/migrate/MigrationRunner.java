@@ -145,11 +145,7 @@ public final class MigrationRunner {
 
     /** Whoever changed a file that ran, or took it away, has to say what that means before anything else runs. */
     private static void refuseDisorder(MigrationHistory history, MigrationTarget target) {
-        List<Line> wrong = history.lines().stream()
-                .filter(line -> line.state() == MigrationState.CHANGED
-                        || line.state() == MigrationState.MISSING
-                        || line.state() == MigrationState.FAILED)
-                .toList();
+        List<Line> wrong = history.disorder();
         if (wrong.isEmpty()) {
             return;
         }

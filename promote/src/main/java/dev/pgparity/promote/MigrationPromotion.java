@@ -78,10 +78,7 @@ public final class MigrationPromotion {
 
     /** What ran in TARGET otherwise than its file says, or not to its end: with that, no other migration runs. */
     List<PreflightFinding> disorder() {
-        return MigrationStatus.of(folder, target.name(), target.direct(), never).lines().stream()
-                .filter(line -> line.state() == MigrationState.CHANGED
-                        || line.state() == MigrationState.MISSING
-                        || line.state() == MigrationState.FAILED)
+        return MigrationStatus.of(folder, target.name(), target.direct(), never).disorder().stream()
                 .map(line -> new PreflightFinding(
                         PreflightFinding.Weight.BLOCKS,
                         "Migration " + line.version() + " in " + target.name() + ": "
