@@ -7,6 +7,7 @@ import dev.pgparity.testkit.TestDatabase;
 import dev.pgparity.testkit.WideSchemaGenerator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,14 +40,37 @@ class GeneratedPairsTest {
                         DynamicTest.dynamicTest("seed " + seed, () -> run(seed, WideSchemaGenerator.pair(seed))));
     }
 
+    /** What was committed before a group fails is taken back, statement by statement, out of the steps' own undo. */
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> taken_back() {
+        return LongStream.range(FIRST, FIRST + RUNS)
+                .mapToObj(seed -> DynamicTest.dynamicTest(
+                        "seed " + seed,
+                        () -> judge(
+                                seed,
+                                seed % 2 == 0 ? SchemaGenerator.pair(seed) : WideSchemaGenerator.pair(seed),
+                                settings(seed),
+                                trial -> trial.takeBack(trial.plan()))));
+    }
+
     private static void run(long seed, SchemaGenerator.Pair pair) {
+        judge(seed, pair, settings(seed), trial -> trial.run(trial.plan()));
+    }
+
+    /** The online ways and the direct ones. */
+    private static PlanSettings settings(long seed) {
+        return PlanSettings.DEFAULT.with(seed % 4 < 2 ? PlanSettings.Online.ALWAYS : PlanSettings.Online.NEVER);
+    }
+
+    private static void judge(
+            long seed, SchemaGenerator.Pair pair, PlanSettings settings, Function<Trial, List<String>> verdict) {
         PostgresServers server = CaseServers.of(JUDGED_BY_DUMP);
         try (TestDatabase source = server.create(pair.after());
                 TestDatabase target = server.create(pair.before())) {
-            Trial trial = new Trial(source, target, PlanSettings.DEFAULT, JUDGED_BY_DUMP, true);
             List<String> wrong;
             try {
-                wrong = trial.run(trial.plan());
+                wrong = verdict.apply(new Trial(source, target, settings, JUDGED_BY_DUMP, true));
             } catch (RuntimeException e) {
                 wrong = List.of(e.toString());
             }

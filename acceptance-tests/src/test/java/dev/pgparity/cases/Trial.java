@@ -14,11 +14,15 @@ import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.observe.PgDumpProgram;
+import dev.pgparity.observe.SchemaDump;
 import dev.pgparity.observe.SchemaDumper;
 import dev.pgparity.observe.SecondOpinion;
+import dev.pgparity.plan.Action;
+import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.plan.Planner;
+import dev.pgparity.plan.Step;
 import dev.pgparity.plan.rule.PlanRules;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
@@ -92,14 +96,72 @@ final class Trial {
         return wrong;
     }
 
-    private List<String> apply(Plan plan) {
+    /**
+     * Runs the groups before the first that cannot be taken back, lets one more fail, and looks at what is left. Empty:
+     * the target is as it was.
+     */
+    List<String> takeBack(Plan plan) {
+        List<ExecutionGroup> groups = new ArrayList<>(plan.groups().stream()
+                .takeWhile(group ->
+                        group.steps().stream().noneMatch(step -> step.undo().isEmpty()))
+                .toList());
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        groups.add(failing(groups.getLast()));
+        SchemaDumper dumper = PgDumpProgram.findOrAbsent(major);
+        List<String> options = List.of("--exclude-schema=pgparity");
+        SchemaDump dump = dumper.dump(target.target(), options);
+        RowCensus rows = RowCensus.of(target);
         List<String> wrong = new ArrayList<>();
+        try {
+            ExecutionResult.Failed failed = (ExecutionResult.Failed) execute(plan, groups);
+            if (!failed.asItWas() || failed.undone().size() != groups.size() - 1) {
+                wrong.add("not taken back: " + failed.undoFailures() + " after " + failed.failure());
+            }
+        } catch (SQLException e) {
+            wrong.add("applying failed: " + e.getMessage());
+        }
+        Differences differences = CatalogDiffer.compare(plan.target(), read(target));
+        if (!differences.inParity()) {
+            wrong.add("is not as it was:\n" + describe(differences));
+        }
+        RowCensus after = RowCensus.of(target);
+        wrong.addAll(rows.lostIn(after, after));
+        if (SecondOpinion.of(dump, dumper.dump(target.target(), options)) instanceof SecondOpinion.Differs differs) {
+            wrong.add("pg_dump sees a difference:\n" + differs.text());
+        }
+        if (!wrong.isEmpty()) {
+            wrong.add(PlanText.of(plan));
+        }
+        return wrong;
+    }
+
+    private static ExecutionGroup failing(ExecutionGroup last) {
+        Step step = Step.go(last.steps().getLast().subject(), Action.ALTER)
+                .summary("fail")
+                .sql("SELECT 1/0")
+                .build();
+        return new ExecutionGroup(last.number() + 1, last.phase(), true, List.of(step));
+    }
+
+    private List<String> apply(Plan plan) {
+        try {
+            return execute(plan, plan.groups()) instanceof ExecutionResult.Failed failed
+                    ? new ArrayList<>(List.of("applying failed: " + failed.failure() + "\n" + PlanText.of(plan)))
+                    : new ArrayList<>();
+        } catch (SQLException e) {
+            return new ArrayList<>(List.of("applying failed: " + e.getMessage()));
+        }
+    }
+
+    private ExecutionResult execute(Plan plan, List<ExecutionGroup> groups) throws SQLException {
         try (ServerConnection connection = Connections.open(target.target(), Session.writing())) {
-            ExecutionResult result = new PlanExecutor(
+            return new PlanExecutor(
                             connection.jdbc(), null, new FingerprintGate(Scope.ALL), LockPolicy.DEFAULT, event -> {})
                     .run(
                             "case",
-                            plan.groups(),
+                            groups,
                             plan.target(),
                             (jdbc, done) -> {
                                 Verdict verdict = new Verifier(Scope.ALL)
@@ -109,13 +171,7 @@ final class Trial {
                                         : new Judgement.Rejected(verdict.sentence(), verdict.details());
                             },
                             wanted().secrets());
-            if (result instanceof ExecutionResult.Failed failed) {
-                wrong.add("applying failed: " + failed.failure() + "\n" + PlanText.of(plan));
-            }
-        } catch (SQLException e) {
-            wrong.add("applying failed: " + e.getMessage());
         }
-        return wrong;
     }
 
     static Catalog read(TestDatabase database) {

@@ -3,10 +3,7 @@ package dev.pgparity.plan;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependency;
-import dev.pgparity.catalog.Inheritance;
-import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Partition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,7 +77,7 @@ final class ImpliedPass {
         for (Dependency dependency : catalog.dependencies().of(object.id())) {
             own = later(own, byObject.get(dependency.referenced()));
         }
-        for (ObjectId ancestor : ancestors(object.id(), catalog)) {
+        for (ObjectId ancestor : Ancestry.above(object.id(), catalog)) {
             Integer theirs = byObject.get(ancestor);
             CatalogObject same = catalog.find(ancestor);
             own = later(own, theirs != null || same == null ? theirs : stepOf(same, catalog, seen));
@@ -91,27 +88,6 @@ final class ImpliedPass {
 
     private static @Nullable Integer later(@Nullable Integer one, @Nullable Integer other) {
         return one == null || (other != null && other > one) ? other : one;
-    }
-
-    /** The columns and constraints of one name that partitions and heirs have theirs from; no dependency says so. */
-    private static List<ObjectId> ancestors(ObjectId id, Catalog catalog) {
-        if (!(id instanceof ObjectId.Member member)) {
-            return List.of();
-        }
-        List<ObjectId> above = new ArrayList<>();
-        for (Kind kind : List.of(Kind.TABLE, Kind.FOREIGN_TABLE)) {
-            ObjectId table = new ObjectId.InSchema(kind, member.relation());
-            Partition partition = catalog.find(new ObjectId.Attached(Kind.PARTITION, table), Partition.class);
-            if (partition != null) {
-                above.add(partition.partitioned());
-            }
-            catalog.children(table, Inheritance.class).forEach(inheritance -> above.add(inheritance.ancestor()));
-        }
-        return above.stream()
-                .filter(ObjectId.InSchema.class::isInstance)
-                .<ObjectId>map(parent ->
-                        new ObjectId.Member(member.kind(), ((ObjectId.InSchema) parent).name(), member.name()))
-                .toList();
     }
 
     private List<ExecutionGroup> rebuilt() {

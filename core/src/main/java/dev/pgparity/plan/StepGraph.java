@@ -148,11 +148,21 @@ final class StepGraph {
         }
         for (ObjectId id : needed) {
             if (!step.puts().containsKey(id) && !step.provides().contains(id)) {
-                makers.getOrDefault(id, List.of()).stream()
+                makersOf(id).stream()
                         .filter(maker -> !circles.cutsNeed(steps.get(maker), step))
                         .forEach(maker -> edge(maker, i));
             }
         }
+    }
+
+    /** What a partition or an heir gets without a step of its own is made by the step of the table above. */
+    private List<Integer> makersOf(ObjectId id) {
+        List<Integer> own = makers.getOrDefault(id, List.of());
+        return own.isEmpty() && (changes.creates(id) || changes.alters(id))
+                ? Ancestry.above(id, changes.source()).stream()
+                        .flatMap(above -> makersOf(above).stream())
+                        .toList()
+                : own;
     }
 
     private <T extends CatalogObject> Set<ObjectId> alsoRequires(T object) {

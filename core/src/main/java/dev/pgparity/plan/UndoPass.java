@@ -67,7 +67,10 @@ final class UndoPass implements PlanContext {
         List<CatalogObject> gone = step.removes().stream()
                 .map(changes.target()::find)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparingInt((CatalogObject o) -> rules.rank(o))
+                .filter(object -> !comes(object))
+                // an index comes before a view by its rank, and after the one that it is of
+                .sorted(Comparator.comparingInt((CatalogObject o) -> depth(o, step.removes()))
+                        .thenComparingInt(rules::rank)
                         .thenComparing(CatalogObject::id))
                 .toList();
         for (CatalogObject object : gone) {
@@ -78,6 +81,19 @@ final class UndoPass implements PlanContext {
             }
         }
         return opposite;
+    }
+
+    private int depth(CatalogObject object, Set<ObjectId> among) {
+        ObjectId parent = object.parent();
+        CatalogObject above = parent == null || !among.contains(parent)
+                ? null
+                : changes.target().find(parent);
+        return above == null ? 0 : 1 + depth(above, among);
+    }
+
+    /** A check of an heir comes back with the one of its ancestor. */
+    private <T extends CatalogObject> boolean comes(T gone) {
+        return rules.of(gone).comesWith(gone, this);
     }
 
     private <T extends CatalogObject> List<Step> created(T gone) {

@@ -2,7 +2,6 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
-import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -200,7 +199,7 @@ public final class ColumnRule implements ObjectRule<Column> {
             }
             steps.add(retype.step());
         }
-        nullability(present, wanted, context, steps);
+        steps.addAll(new Nullability(present, wanted, context).steps(steps.isEmpty()));
         identity(present, wanted, context, steps);
         settings(present, wanted, context, steps);
         List<ObjectId> cut = Lineage.cutTies(wanted.table(), context);
@@ -225,46 +224,6 @@ public final class ColumnRule implements ObjectRule<Column> {
                     .build());
         }
         return new Alteration.Rebuild("how a column is generated cannot be altered");
-    }
-
-    private static void nullability(Column present, Column wanted, PlanContext context, List<Step> steps) {
-        if (present.notNull() == wanted.notNull()) {
-            return;
-        }
-        StepBuilder step = Step.alter(wanted).lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
-        if (!wanted.notNull()) {
-            for (Constraint key : context.target().children(wanted.table(), Constraint.class)) {
-                if (key.type() == Constraint.Type.PRIMARY_KEY) {
-                    step.awaits(key.id());
-                }
-            }
-            steps.add(step.summary("allow null in " + References.name(wanted.id()))
-                    .sql("{} DROP NOT NULL", Columns.atAll(wanted))
-                    .build());
-            return;
-        }
-        if (wanted.table().kind() == Kind.FOREIGN_TABLE) {
-            // a promise that nobody checks
-            steps.add(step.summary("declare " + References.name(wanted.id()) + " not null")
-                    .sql("{} SET NOT NULL", Columns.atAll(wanted))
-                    .build());
-            return;
-        }
-        Optional<FillColumnLater> cutOff = FillColumnLater.cutOff(wanted, context);
-        if (cutOff.isPresent() && steps.isEmpty()) {
-            steps.addAll(cutOff.get().rest());
-            return;
-        }
-        Step direct = step.summary("forbid null in " + References.name(wanted.id()))
-                .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold null")
-                .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may still write null")
-                .probe(Violations.nulls(wanted, context))
-                .sql("{} SET NOT NULL", Columns.atAll(wanted))
-                .build();
-        steps.addAll(
-                steps.isEmpty() && SetNotNullThroughCheck.applies(wanted, context)
-                        ? SetNotNullThroughCheck.of(direct, wanted, context)
-                        : List.of(direct));
     }
 
     private static void identity(Column present, Column wanted, PlanContext context, List<Step> steps) {

@@ -24,6 +24,11 @@ final class OnlineChoice {
                 };
     }
 
+    /** One of this table and those below is worth the longer way. */
+    static boolean atAny(ObjectId table, Set<ObjectId> below, PlanContext context) {
+        return at(table, context) || below.stream().anyMatch(heir -> at(heir, context));
+    }
+
     /**
      * The tables below that a change of this one reaches, at any depth; empty where some of them come or go in the same
      * plan, so that nobody can say what they hold in between.
@@ -35,7 +40,8 @@ final class OnlineChoice {
                 : Optional.empty();
     }
 
-    private static Set<ObjectId> below(ObjectId table, dev.pgparity.catalog.Catalog catalog) {
+    /** Partitions and heirs, at any depth. */
+    static Set<ObjectId> below(ObjectId table, dev.pgparity.catalog.Catalog catalog) {
         Set<ObjectId> found = new HashSet<>();
         catalog.dependencies().on(table).stream()
                 .map(dependency -> dependency.dependent())

@@ -16,7 +16,6 @@ import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A column that is to hold no null any more, while others read and write.
@@ -45,52 +44,63 @@ final class SetNotNullThroughCheck {
 
     static boolean applies(Column wanted, PlanContext context) {
         return wanted.table().kind() == Kind.TABLE
-                && OnlineChoice.at(wanted.table(), context)
                 && OnlineChoice.heirs(wanted.table(), context)
-                        .filter(Set::isEmpty)
-                        .isPresent()
-                && wanted.local()
-                && !wanted.inherited();
+                        .filter(below -> OnlineChoice.atAny(wanted.table(), below, context)
+                                && below.stream().allMatch(heir -> heir.kind() == Kind.TABLE))
+                        .isPresent();
+    }
+
+    /** The check and those of partitions and heirs that come with it. */
+    private static List<Constraint> checks(Column wanted, PlanContext context) {
+        List<Constraint> all = new ArrayList<>(List.of(check(wanted)));
+        OnlineChoice.heirs(wanted.table(), context).orElseThrow().stream()
+                .sorted()
+                .forEach(heir -> all.add(check(
+                        heir,
+                        wanted,
+                        // what a partition has from above is told as its own
+                        context.target().has(new ObjectId.Attached(Kind.PARTITION, heir)))));
+        return all;
     }
 
     /** The steps; @param direct the step that does it in one statement. */
     static List<Step> of(Step direct, Column wanted, PlanContext context) {
         Constraint check = check(wanted);
+        List<Constraint> all = checks(wanted, context);
         Constraint left = left(check, context);
         List<Step> steps = new ArrayList<>();
         if (left == null) {
             steps.add(Step.go(wanted.id(), Action.ALTER)
+                    .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
                     .summary(direct.summary() + ", for new rows")
                     .sql(ValidateConstraintLater.add(check))
                     .undo(ValidateConstraintLater.drop(check))
                     .hazards(keeping(direct, HazardKind.BREAKS_RUNNING_CODE))
-                    .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
+                    .puts(all) // what only comes from above is told as validated whatever it is
                     .puts(ValidateConstraintLater.validated(check, false))
                     .requires(direct.requires())
                     .build());
         }
         if (left == null || !left.validated()) {
             StepBuilder validate =
-                    Step.go(wanted.id(), Action.ALTER).puts(check).hazards(keeping(direct, HazardKind.MAY_FAIL));
+                    Step.go(wanted.id(), Action.ALTER).puts(all).hazards(keeping(direct, HazardKind.MAY_FAIL));
             direct.probes().forEach(validate::probe);
             steps.add(ValidateConstraintLater.outside(validate, check)
                     .summary("look for null in the rows of " + References.name(wanted.id()))
                     .build());
         }
+        List<SqlText> undo = new ArrayList<>(Nullability.allowing(wanted, context.target()));
+        undo.add(SqlText.of(
+                "ALTER TABLE {} ADD CONSTRAINT {} {}",
+                check.id().relation(),
+                check.id().name(),
+                check.definition()));
         steps.add(direct.toBuilder()
                 .sql(List.of(direct.sql().getFirst(), ValidateConstraintLater.drop(check)))
-                .undo(List.of(
-                        SqlText.of("{} DROP NOT NULL", Columns.atAll(wanted)),
-                        SqlText.of(
-                                "ALTER TABLE {} ADD CONSTRAINT {} {}",
-                                check.id().relation(),
-                                check.id().name(),
-                                check.definition())))
+                .undo(undo)
                 .hazards(List.of())
                 .withoutProbes()
-                .withoutLocks()
-                .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
-                .removes(check.id())
+                .removes(all.stream().<ObjectId>map(Constraint::id).toList())
                 .build());
         return steps;
     }
@@ -126,17 +136,21 @@ final class SetNotNullThroughCheck {
     }
 
     static Constraint check(Column column) {
+        return check(column.table(), column, true);
+    }
+
+    private static Constraint check(ObjectId table, Column column, boolean local) {
         return new Constraint(
                 new ObjectId.Member(
                         Kind.CONSTRAINT,
-                        column.id().relation(),
+                        References.relation(table),
                         PassingName.NOT_NULL.of(column.id().name())),
-                column.table(),
+                table,
                 Constraint.Type.CHECK,
                 SqlText.of("CHECK (({} IS NOT NULL))", column.id().name()),
                 true,
-                true,
-                false,
+                local,
+                !local,
                 List.of(column.id().name()),
                 null,
                 null,
