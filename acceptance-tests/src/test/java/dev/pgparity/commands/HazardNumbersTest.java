@@ -133,6 +133,56 @@ class HazardNumbersTest {
     }
 
     @Test
+    void a_reference_of_several_columns_is_asked_about_in_its_own_order() {
+        String before = "CREATE TABLE p (a int, \"B, (\" int, PRIMARY KEY (a, \"B, (\")); INSERT INTO p VALUES (1, 2);"
+                + " CREATE TABLE c (id int PRIMARY KEY, x int, y int);"
+                + " INSERT INTO c VALUES (10, 2, 1), (11, 1, 2), (12, 7, NULL), (13, NULL, NULL);";
+        String after = "CREATE TABLE p (a int, \"B, (\" int, PRIMARY KEY (a, \"B, (\"));"
+                + " CREATE TABLE c (id int PRIMARY KEY, x int, y int,"
+                + " CONSTRAINT k FOREIGN KEY (x, y) REFERENCES p (\"B, (\", a));";
+
+        assertThat(plan(after, before)).contains("1 of 4 rows in the way, for example id=11, x=1, y=2");
+        assertThat(plan(after.replace("a));", "a) MATCH FULL);"), before)).contains("2 of 4 rows in the way");
+        assertThat(plan(after, before + "DELETE FROM c WHERE id = 11")).doesNotContain("MAY FAIL");
+    }
+
+    @Test
+    void rows_that_an_exclusion_forbids_are_counted_and_named() {
+        String table = "CREATE TABLE t (id int PRIMARY KEY, \"On\" int4range, off bool";
+        String before = table
+                + "); INSERT INTO t VALUES (1, '[1,5)', false), (2, '[4,6)', NULL), (3, '[6,9)', NULL), (4, '[6,9)', true);";
+        String after = table + ", CONSTRAINT apart EXCLUDE USING gist (\"On\" WITH &&) WHERE (off IS NOT TRUE));";
+
+        assertThat(plan(after, before)).contains("2 of 3 rows in the way, for example id=1, On=[1,5); id=2, On=[4,6)");
+        assertThat(plan(after, before + "DELETE FROM t WHERE id = 2")).doesNotContain("MAY FAIL");
+    }
+
+    @Test
+    void rows_of_a_key_that_overlap_are_counted_and_named() {
+        String table = "CREATE TABLE t (room int4range, during int4range";
+        String before = table + "); INSERT INTO t VALUES ('[1,2)', '[1,5)'), ('[1,2)', '[4,6)'), ('[2,3)', '[4,6)');";
+        String after = table + ", CONSTRAINT apart UNIQUE (room, during WITHOUT OVERLAPS));";
+
+        assertThat(plan(after, before)).contains("2 of 3 rows in the way, for example room=[1,2), during=[1,5)");
+        assertThat(plan(after, before + "DELETE FROM t WHERE during = '[1,5)'")).doesNotContain("MAY FAIL");
+    }
+
+    @Test
+    void a_unique_index_on_an_expression_is_asked_about() {
+        String before = "CREATE TABLE t (id int PRIMARY KEY, mail text, gone bool);"
+                + " INSERT INTO t VALUES (1, 'a@x.org', false), (2, 'A@x.org', false), (3, 'A@x.org', true);";
+        String after = "CREATE TABLE t (id int PRIMARY KEY, mail text, gone bool);"
+                + " CREATE UNIQUE INDEX once ON t (lower(mail) DESC, (id - id)) WHERE NOT gone;";
+
+        assertThat(plan(after, before))
+                .contains("2 of 3 rows in the way, for example lower(mail)=a@x.org, ((id - id))=0");
+        assertThat(plan(after, before + "DELETE FROM t WHERE id = 2")).doesNotContain("MAY FAIL");
+        assertThat(plan(after.replace("lower(mail)", "lower(mail) text_pattern_ops"), before))
+                .contains("rows may hold the same key twice")
+                .doesNotContain("in the way");
+    }
+
+    @Test
     void nulls_are_counted_and_named_by_their_key() {
         assertThat(plan(
                         "CREATE TABLE t (id int PRIMARY KEY, n int NOT NULL)",

@@ -43,6 +43,7 @@ final class AlreadyHolds {
     static boolean test(Index wanted, PlanContext context) {
         AlreadyHolds holds = new AlreadyHolds(wanted.table(), context);
         return IndexKey.of(wanted, context.source())
+                .filter(IndexKey::plain)
                 .filter(key -> (!key.nullsEqual() && holds.unwritten(key.columns()))
                         || holds.distinct(key.columns(), key.nullsEqual()))
                 .isPresent();
@@ -103,7 +104,7 @@ final class AlreadyHolds {
                                 .filter(index -> index.unique() && index.valid())
                                 .map(index -> IndexKey.of(index, context.target()))
                                 .flatMap(Optional::stream)
-                                .filter(key -> key.predicate().isEmpty())
+                                .filter(key -> key.plain() && key.predicate().isEmpty())
                                 .anyMatch(key -> covers(key.columns(), key.nullsEqual(), columns, nullsEqual)));
     }
 

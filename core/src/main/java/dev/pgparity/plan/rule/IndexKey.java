@@ -4,6 +4,7 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.Parenthesised;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,38 +13,66 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The key of a unique index as far as it is made of plain columns. The catalog holds the definition as the server prints
- * it; what does not read as a list of columns of the table is no key here, and then the rows are not asked about.
+ * The key of a unique index, out of the definition as the server prints it. Where an element is more than a column or an
+ * expression (a collation or an operator class of its own), there is none, and then the rows are not asked about.
  *
+ * @param elements columns and expressions, in the index' order
+ * @param columns those that are plain columns
  * @param nullsEqual two nulls count as the same
  * @param predicate empty where the index is not partial
  */
-record IndexKey(List<Identifier> columns, boolean nullsEqual, SqlText predicate) {
-    private static final Pattern DEFINITION = Pattern.compile(
-            "USING btree \\(([^()]*)\\)(?: INCLUDE \\([^()]*\\))?( NULLS NOT DISTINCT)?(?: WHERE (.*))?",
-            Pattern.DOTALL);
+record IndexKey(List<SqlText> elements, List<Identifier> columns, boolean nullsEqual, SqlText predicate) {
+    private static final String BTREE = "USING btree ";
+    private static final Pattern MORE =
+            Pattern.compile("(?: INCLUDE \\([^()]*\\))?( NULLS NOT DISTINCT)?(?: WHERE (.*))?", Pattern.DOTALL);
     private static final Pattern ORDER = Pattern.compile("( DESC)?( NULLS (FIRST|LAST))?$");
 
     static Optional<IndexKey> of(Index index, Catalog catalog) {
-        Matcher matcher = DEFINITION.matcher(index.definition().sql());
-        if (!matcher.matches()) {
+        String definition = index.definition().sql();
+        Optional<Parenthesised> list = definition.startsWith(BTREE)
+                ? Parenthesised.at(definition.substring(BTREE.length()))
+                : Optional.empty();
+        if (list.isEmpty()) {
             return Optional.empty();
         }
+        Matcher more = MORE.matcher(list.get().rest());
+        if (!more.matches()) {
+            return Optional.empty();
+        }
+        List<SqlText> elements = new ArrayList<>();
         List<Identifier> columns = new ArrayList<>();
-        for (String element : matcher.group(1).split(", ", -1)) {
-            String name = ORDER.matcher(element).replaceFirst("");
-            Optional<Column> column = catalog.children(index.table(), Column.class).stream()
-                    .filter(c -> c.id().name().sql().equals(name))
+        for (String element : list.get().elements()) {
+            String text = ORDER.matcher(element).replaceFirst("");
+            Optional<Identifier> column = catalog.children(index.table(), Column.class).stream()
+                    .map(c -> c.id().name())
+                    .filter(name -> name.sql().equals(text))
                     .findFirst();
-            if (column.isEmpty()) {
+            if (column.isEmpty() && !expression(text)) {
                 return Optional.empty();
             }
-            columns.add(column.get().id().name());
+            column.ifPresent(columns::add);
+            elements.add(SqlText.fromServer(text));
         }
-        String predicate = matcher.group(3);
+        String predicate = more.group(2);
         return Optional.of(new IndexKey(
+                elements,
                 columns,
-                matcher.group(2) != null,
+                more.group(1) != null,
                 predicate == null ? SqlText.EMPTY : SqlText.of("({})", SqlText.fromServer(predicate))));
+    }
+
+    /** {@code (a || b)} or {@code lower(a)}, and nothing after that. */
+    private static boolean expression(String text) {
+        int open = text.indexOf('(');
+        return open >= 0
+                && text.substring(0, open).indexOf(' ') < 0
+                && Parenthesised.at(text.substring(open))
+                        .filter(list -> list.rest().isEmpty())
+                        .isPresent();
+    }
+
+    /** Made of columns alone. */
+    boolean plain() {
+        return columns.size() == elements.size();
     }
 }

@@ -28,8 +28,7 @@ import java.util.SequencedSet;
  * </pre>
  *
  * <p>Only where the question can be put to the table as it is now: its columns are there with the types that they keep.
- * Exclusion constraints, keys without overlaps and foreign keys over several columns are not asked about; there the
- * risk stands as it is.
+ * Where a key has operator classes or collations of its own nobody is asked, and the risk stands as it is.
  */
 final class Violations {
     private static final int EXAMPLES = 5;
@@ -54,16 +53,17 @@ final class Violations {
             case CHECK -> Optional.of(violations.check(wanted));
             case PRIMARY_KEY, UNIQUE -> violations.twice(wanted);
             case FOREIGN_KEY -> violations.orphans(wanted);
-            case NOT_NULL, EXCLUSION, TRIGGER -> Optional.empty();
+            case EXCLUSION -> violations.conflicts(wanted);
+            case NOT_NULL, TRIGGER -> Optional.empty();
         };
     }
 
-    /** The keys that more than one row has; of indexes on plain columns alone. */
+    /** The keys that more than one row has. */
     static Optional<Probe> of(Index wanted, PlanContext context) {
         Violations violations = new Violations(wanted.id(), wanted.table(), context);
         return IndexKey.of(wanted, context.source())
-                .filter(key -> violations.asItIs(key.columns()))
-                .map(key -> violations.twice(key.columns(), key.nullsEqual(), key.predicate()));
+                .filter(key -> violations.there() && violations.dependsOnWhatStays(wanted.id()))
+                .map(key -> violations.twice(key.elements(), key.nullsEqual(), key.predicate()));
     }
 
     /** The rows that hold null in a column. */
@@ -88,8 +88,7 @@ final class Violations {
     }
 
     private boolean asItIs(List<Identifier> columns) {
-        Table present = context.target().find(table, Table.class);
-        if (present == null || context.creates(table) || columns.isEmpty()) {
+        if (!there() || columns.isEmpty()) {
             return false;
         }
         for (Identifier name : columns) {
@@ -101,6 +100,21 @@ final class Violations {
         return true;
     }
 
+    private boolean there() {
+        return context.target().find(table, Table.class) != null && !context.creates(table);
+    }
+
+    /** Expressions and predicates can be asked as they shall be: their columns, functions and types are there already. */
+    private boolean dependsOnWhatStays(ObjectId wanted) {
+        return context.source().dependencies().of(wanted).stream()
+                .map(Dependency::referenced)
+                .allMatch(id -> id.kind() == Kind.COLUMN
+                        ? SameValues.of(id, context)
+                        : context.target().has(id)
+                                && !context.creates(id)
+                                && (id.equals(table) || !context.alters(id)));
+    }
+
     /** The server prints {@code CHECK (…)}, and after it at most words without parentheses. */
     private Probe check(Constraint wanted) {
         String text = wanted.definition().sql();
@@ -110,12 +124,34 @@ final class Violations {
 
     private Optional<Probe> twice(Constraint wanted) {
         String text = wanted.definition().sql();
+        List<SqlText> columns = wanted.columns().stream()
+                .map(column -> SqlText.of("{}", column))
+                .toList();
         return text.contains(" WITHOUT OVERLAPS")
-                ? Optional.empty()
-                : Optional.of(twice(wanted.columns(), text.contains(" NULLS NOT DISTINCT "), SqlText.EMPTY));
+                ? conflicts(wanted)
+                : Optional.of(twice(columns, text.contains(" NULLS NOT DISTINCT "), SqlText.EMPTY));
     }
 
-    private Probe twice(List<Identifier> columns, boolean nullsEqual, SqlText predicate) {
+    /** Each row that another one is in conflict with. */
+    private Optional<Probe> conflicts(Constraint wanted) {
+        return Conflicts.of(wanted)
+                .filter(conflicts -> dependsOnWhatStays(wanted.id()))
+                .map(conflicts -> {
+                    SqlText counted = conflicts.predicate().isEmpty()
+                            ? from(false)
+                            : SqlText.of(
+                                    "(SELECT *, tableoid, ctid FROM {} WHERE {})", from(false), conflicts.predicate());
+                    return rows(
+                            SqlText.of("{} AS r", counted),
+                            SqlText.of(
+                                    "EXISTS (SELECT 1 FROM {} AS k WHERE (k.tableoid, k.ctid) <> (r.tableoid, r.ctid) AND {})",
+                                    counted,
+                                    conflicts.condition()),
+                            wanted.columns());
+                });
+    }
+
+    private Probe twice(List<SqlText> columns, boolean nullsEqual, SqlText predicate) {
         List<SqlText> conditions = new ArrayList<>();
         if (!predicate.equals(SqlText.EMPTY)) {
             conditions.add(predicate);
@@ -136,44 +172,33 @@ final class Violations {
                         keys),
                 SqlText.of(
                         "SELECT {} {} HAVING pg_catalog.count(*) > 1 LIMIT {}",
-                        said(columns),
+                        told(columns),
                         keys,
                         SqlText.number(EXAMPLES)));
     }
 
-    /** A foreign key of one column: that one depends on exactly one column of the other table. */
     private Optional<Probe> orphans(Constraint wanted) {
         ObjectId other = wanted.referenced();
-        if (other == null
-                || wanted.columns().size() != 1
-                || context.creates(other)
-                || !context.target().has(other)) {
+        if (other == null || context.creates(other) || !context.target().has(other)) {
             return Optional.empty();
         }
-        List<Identifier> keys = new ArrayList<>();
-        for (Dependency dependency : context.source().dependencies().of(wanted.id())) {
-            if (dependency.referenced() instanceof ObjectId.Member m
-                    && m.kind() == Kind.COLUMN
-                    && context.target().has(m)
-                    && m.relation().equals(References.relation(other))
-                    && (!other.equals(table)
-                            || !m.name().equals(wanted.columns().getFirst()))) {
-                keys.add(m.name());
+        return ForeignKeyText.of(wanted, other, context.target()).map(key -> {
+            List<SqlText> same = new ArrayList<>();
+            List<SqlText> given = new ArrayList<>();
+            for (int i = 0; i < wanted.columns().size(); i++) {
+                Identifier column = wanted.columns().get(i);
+                same.add(SqlText.of("k.{} = r.{}", key.referenced().get(i), column));
+                given.add(SqlText.of("r.{} IS NOT NULL", column));
             }
-        }
-        if (keys.size() != 1) {
-            return Optional.empty();
-        }
-        Identifier column = wanted.columns().getFirst();
-        return Optional.of(rows(
-                SqlText.of("{} AS r", from(false)),
-                SqlText.of(
-                        "r.{} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {} AS k WHERE k.{} = r.{})",
-                        column,
-                        References.name(other),
-                        keys.getFirst(),
-                        column),
-                wanted.columns()));
+            return rows(
+                    SqlText.of("{} AS r", from(false)),
+                    SqlText.of(
+                            "({}) AND NOT EXISTS (SELECT 1 FROM {} AS k WHERE {})",
+                            SqlText.join(key.full() ? " OR " : " AND ", given),
+                            References.name(other),
+                            SqlText.join(" AND ", same)),
+                    wanted.columns());
+        });
     }
 
     /** A check holds for what inherits as well; a key does not, save for partitions, which have no rows beside. */
@@ -213,9 +238,20 @@ final class Violations {
 
     /** {@code id=7, customer=99}. */
     private static SqlText said(List<Identifier> columns) {
-        List<SqlText> parts = columns.stream()
-                .map(column -> SqlText.of("{} || {}::pg_catalog.text", new SqlLiteral(column.value() + "="), column))
+        return told(columns.stream().map(column -> SqlText.of("{}", column)).toList());
+    }
+
+    private static SqlText told(List<SqlText> elements) {
+        List<SqlText> parts = elements.stream()
+                .map(element ->
+                        SqlText.of("{} || ({})::pg_catalog.text", new SqlLiteral(label(element.sql()) + "="), element))
                 .toList();
         return SqlText.of("pg_catalog.concat_ws({}, {})", new SqlLiteral(", "), SqlText.join(", ", parts));
+    }
+
+    /** A column's bare name. */
+    private static String label(String element) {
+        boolean quoted = element.length() > 1 && element.startsWith("\"") && element.endsWith("\"");
+        return quoted ? element.substring(1, element.length() - 1).replace("\"\"", "\"") : element;
     }
 }
