@@ -2,12 +2,13 @@ package dev.pgparity.cases;
 
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.testkit.PostgresServers;
+import dev.pgparity.testkit.SampleRows;
 import dev.pgparity.testkit.SchemaGenerator;
 import dev.pgparity.testkit.TestDatabase;
 import dev.pgparity.testkit.WideSchemaGenerator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,11 +52,27 @@ class GeneratedPairsTest {
                                 seed,
                                 seed % 2 == 0 ? SchemaGenerator.pair(seed) : WideSchemaGenerator.pair(seed),
                                 settings(seed),
-                                trial -> trial.takeBack(trial.plan()))));
+                                (trial, target) -> trial.takeBack(trial.plan()))));
+    }
+
+    /** With rows, which are kept, or of which the probes say that they are in the way. */
+    @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
+    Stream<DynamicTest> pairs_with_rows() {
+        return LongStream.range(FIRST, FIRST + RUNS)
+                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
+                    SchemaGenerator.Pair pair =
+                            seed % 2 == 0 ? SchemaGenerator.pair(seed) : WideSchemaGenerator.pair(seed);
+                    judge(
+                            seed,
+                            new SchemaGenerator.Pair(pair.before() + SampleRows.SQL, pair.after()),
+                            settings(seed),
+                            (trial, target) -> new RowTrial(trial, target).run());
+                }));
     }
 
     private static void run(long seed, SchemaGenerator.Pair pair) {
-        judge(seed, pair, settings(seed), trial -> trial.run(trial.plan()));
+        judge(seed, pair, settings(seed), (trial, target) -> trial.run(trial.plan()));
     }
 
     /** The online ways and the direct ones. */
@@ -64,13 +81,16 @@ class GeneratedPairsTest {
     }
 
     private static void judge(
-            long seed, SchemaGenerator.Pair pair, PlanSettings settings, Function<Trial, List<String>> verdict) {
+            long seed,
+            SchemaGenerator.Pair pair,
+            PlanSettings settings,
+            BiFunction<Trial, TestDatabase, List<String>> verdict) {
         PostgresServers server = CaseServers.of(JUDGED_BY_DUMP);
         try (TestDatabase source = server.create(pair.after());
                 TestDatabase target = server.create(pair.before())) {
             List<String> wrong;
             try {
-                wrong = verdict.apply(new Trial(source, target, settings, JUDGED_BY_DUMP, true));
+                wrong = verdict.apply(new Trial(source, target, settings, JUDGED_BY_DUMP, true), target);
             } catch (RuntimeException e) {
                 wrong = List.of(e.toString());
             }

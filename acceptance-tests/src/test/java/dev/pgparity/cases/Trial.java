@@ -76,10 +76,12 @@ final class Trial {
     List<String> run(Plan plan) {
         RowCensus before = RowCensus.of(target);
         List<String> wrong = apply(plan);
-        if (!wrong.isEmpty()) {
-            return wrong;
-        }
-        wrong.addAll(before.lostIn(RowCensus.of(target), RowCensus.of(source)));
+        return wrong.isEmpty() ? verdict(before) : wrong;
+    }
+
+    /** What is wrong with a target that a plan was applied to. */
+    List<String> verdict(RowCensus before) {
+        List<String> wrong = new ArrayList<>(before.lostIn(RowCensus.of(target), RowCensus.of(source)));
         Plan second = plan();
         if (!second.isEmpty() || !second.differences().inParity()) {
             wrong.add("planning again is not empty:\n" + describe(second.differences()) + PlanText.of(second));
@@ -155,7 +157,8 @@ final class Trial {
         }
     }
 
-    private ExecutionResult execute(Plan plan, List<ExecutionGroup> groups) throws SQLException {
+    /** Runs groups of the plan, each judged before it stays. */
+    ExecutionResult execute(Plan plan, List<ExecutionGroup> groups) throws SQLException {
         try (ServerConnection connection = Connections.open(target.target(), Session.writing())) {
             return new PlanExecutor(
                             connection.jdbc(), null, new FingerprintGate(Scope.ALL), LockPolicy.DEFAULT, event -> {})

@@ -130,6 +130,10 @@ class HazardNumbersTest {
 
         assertThat(plan(after, before)).contains("1 of 3 rows in the way, for example id=11, p=2");
         assertThat(plan(after, before + "DELETE FROM c WHERE id = 11")).doesNotContain("MAY FAIL");
+        // a row of an heir is none that a key of its ancestor knows
+        String heir = "CREATE TABLE h () INHERITS (p);";
+        assertThat(plan(after + heir, before + heir + "INSERT INTO h VALUES (2)"))
+                .contains("1 of 3 rows in the way");
     }
 
     @Test

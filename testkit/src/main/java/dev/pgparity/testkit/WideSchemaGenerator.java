@@ -269,7 +269,12 @@ public final class WideSchemaGenerator {
     }
 
     private void addPart() {
-        addPart("p" + names++);
+        if (random.nextInt(3) == 0) {
+            String name = "p" + names++;
+            schema.parts().put(name, new RarerParts(random, schema).part(name));
+        } else {
+            addPart("p" + names++);
+        }
     }
 
     /** Something that stands on a table or a view. */

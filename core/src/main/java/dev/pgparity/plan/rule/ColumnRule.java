@@ -56,7 +56,10 @@ public final class ColumnRule implements ObjectRule<Column> {
         boolean inline = value != null && Inline.safe(value, wanted.table(), context);
         String fill = context.settings().fill().get(wanted.id().toString());
         if (fill != null) {
-            return List.of(filled(wanted, inline ? value : null, SqlText.fromServer(fill)));
+            return List.of(filled(wanted, inline ? value : null, SqlText.fromServer(fill), context));
+        }
+        if (wanted.identity() != null && IdentityOverHeirs.applies(wanted, context)) {
+            return List.of(IdentityOverHeirs.step(wanted, wanted.identity(), context));
         }
         StepBuilder step = Step.create(wanted)
                 .summary("add column " + References.name(wanted.id()))
@@ -99,10 +102,9 @@ public final class ColumnRule implements ObjectRule<Column> {
      * ALTER TABLE s.t ALTER COLUMN c SET NOT NULL;
      * </pre>
      */
-    private static Step filled(Column wanted, @Nullable ColumnDefault value, SqlText fill) {
+    private static Step filled(Column wanted, @Nullable ColumnDefault value, SqlText fill, PlanContext context) {
         StepBuilder step = Step.create(wanted)
                 .summary("add column " + References.name(wanted.id()) + " and fill it")
-                .lockWhileWorking(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
                 .hazard(HazardKind.REWRITE, wanted.id(), "every row is updated")
                 .sql(
                         "ALTER {} {} ADD COLUMN {}",
@@ -114,6 +116,7 @@ public final class ColumnRule implements ObjectRule<Column> {
                         wanted.id().relation(),
                         wanted.id().name(),
                         fill);
+        Lineage.lockWhileWorking(wanted.table(), step, context);
         if (value != null) {
             step.sql("{} SET DEFAULT {}", Columns.atAll(wanted), value.expression())
                     .puts(value);
@@ -236,16 +239,7 @@ public final class ColumnRule implements ObjectRule<Column> {
                 .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
         Identity before = present.identity();
         if (before == null) {
-            // the next value must lie beyond the rows that exist; setval is no part of the schema
-            step.sql("{} ADD {}", Columns.at(wanted), Columns.identity(now))
-                    .sql(
-                            "SELECT pg_catalog.setval(pg_catalog.pg_get_serial_sequence({}, {}), max({})) FROM {} HAVING max({}) IS NOT NULL",
-                            new dev.pgparity.sql.SqlLiteral(
-                                    wanted.id().relation().sql()),
-                            new dev.pgparity.sql.SqlLiteral(wanted.id().name().value()),
-                            wanted.id().name(),
-                            References.name(wanted.table()),
-                            wanted.id().name());
+            IdentityOverHeirs.added(wanted, now).forEach(step::sql);
             Columns.persistence(wanted, context.source()).forEach(step::sql);
         } else {
             if (before.always() != now.always()) {

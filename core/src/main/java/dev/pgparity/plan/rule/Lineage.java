@@ -10,7 +10,9 @@ import dev.pgparity.catalog.Inheritance;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
+import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.StepBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,14 @@ final class Lineage {
             }
         }
         return parents;
+    }
+
+    /** The rows of a table, and of those below it, are worked through. */
+    static void lockWhileWorking(ObjectId table, StepBuilder step, PlanContext context) {
+        step.lockWhileWorking(table, LockMode.ACCESS_EXCLUSIVE);
+        OnlineChoice.below(table, context.target()).stream()
+                .sorted()
+                .forEach(heir -> step.lockWhileWorking(heir, LockMode.ACCESS_EXCLUSIVE));
     }
 
     /** It inherits, otherwise than as a partition. */

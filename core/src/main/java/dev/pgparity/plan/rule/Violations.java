@@ -195,7 +195,7 @@ final class Violations {
                     SqlText.of(
                             "({}) AND NOT EXISTS (SELECT 1 FROM {} AS k WHERE {})",
                             SqlText.join(key.full() ? " OR " : " AND ", given),
-                            References.name(other),
+                            itself(other),
                             SqlText.join(" AND ", same)),
                     wanted.columns());
         });
@@ -203,9 +203,14 @@ final class Violations {
 
     /** A check holds for what inherits as well; a key does not, save for partitions, which have no rows beside. */
     private SqlText from(boolean heirs) {
-        Table present = context.target().find(table, Table.class);
-        boolean only = !heirs && present != null && present.partitionKey() == null;
-        return only ? SqlText.of("ONLY {}", References.name(table)) : SqlText.of("{}", References.name(table));
+        return heirs ? SqlText.of("{}", References.name(table)) : itself(table);
+    }
+
+    /** The rows of a table without those of its heirs. */
+    private SqlText itself(ObjectId relation) {
+        Table present = context.target().find(relation, Table.class);
+        boolean only = present != null && present.partitionKey() == null;
+        return only ? SqlText.of("ONLY {}", References.name(relation)) : SqlText.of("{}", References.name(relation));
     }
 
     private Probe rows(SqlText from, SqlText condition, List<Identifier> shown) {

@@ -1,0 +1,1 @@
+INSERT INTO t SELECT i FROM generate_series(1, 200) AS i;
