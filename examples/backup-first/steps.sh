@@ -1,7 +1,7 @@
 set -eu
 . ../expect.sh
 
-echo "== the application is not well after the release: it is taken back"
+echo "== the application is not well after the release: the backup takes its place"
 APPLICATION=sick expect 1 "$PGPARITY" promote staging production --include-drift --yes --confirm production
 expect 2 "$PGPARITY" compare staging production
 

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens after COMMIT: the application is asked, the target remembers, and what was promoted can be taken back. */
 class AfterCommitTest {
+    private static final String RESTORE = "on_failure: restore\nbackup: { method: native }\n";
+
     @TempDir
     private Path folder;
 
@@ -129,6 +132,58 @@ class AfterCommitTest {
 
         assertThat(promoted.code()).isEqualTo(4);
         assertThat(promoted.out()).contains("status is nothing, ok is expected").contains("The change stays");
+    }
+
+    @Test
+    void restore_puts_the_backup_in_its_place_where_nobody_wrote() throws IOException {
+        health = () -> "{}";
+
+        Cli.Result promoted = Cli.run("promote", "a", "b", "--yes", "--config", config(RESTORE));
+
+        assertThat(promoted.code()).as(promoted.all()).isEqualTo(1);
+        String kept = promoted.out().replaceAll("(?s).* is kept as (\\w+)\\..*", "$1");
+        assertThat(promoted.out())
+                .contains("↩ restores    backup ")
+                .contains("took its place: the target is as it was");
+        assertThat(target.rows("SELECT * FROM t")).containsExactly("7");
+        target.execute("DROP DATABASE \"" + kept + "\"");
+    }
+
+    @Test
+    void what_was_written_since_is_not_restored_away() throws IOException {
+        health = () -> {
+            target.execute("INSERT INTO t (a) SELECT max(a) + 1 FROM t");
+            return "{}";
+        };
+
+        Cli.Result promoted = Cli.run("promote", "a", "b", "--yes", "--config", config(RESTORE));
+
+        assertThat(promoted.code()).as(promoted.all()).isEqualTo(4);
+        assertThat(promoted.out())
+                .contains("The change stays: Somebody has written into b since the backup")
+                .contains("public.t does not hold the rows that it held")
+                .contains("pgparity backup restore ");
+        assertThat(target.rows("SELECT a FROM t ORDER BY a")).startsWith("7", "8");
+        assertThat(target.value("SELECT count(*) FROM pg_database WHERE datname LIKE '"
+                        + target.name().substring(0, 26) + "%_restore%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void restore_is_refused_where_somebody_is_connected_or_nothing_is_backed_up() throws Exception {
+        try (Connection shop = target.connection()) {
+            shop.setClientInfo("ApplicationName", "shop");
+            Cli.Result refused = Cli.run("promote", "a", "b", "--yes", "--config", config(RESTORE));
+
+            assertThat(refused.code()).as(refused.all()).isEqualTo(3);
+            assertThat(refused.out())
+                    .contains(
+                            "on_failure: restore is for stopped writes only, and 1 session is connected to b: postgres (shop).");
+        }
+        Cli.Result without = Cli.run("promote", "a", "b", "--yes", "--no-backup", "--config", config(RESTORE));
+        assertThat(without.code()).as(without.all()).isEqualTo(3);
+        assertThat(without.out()).contains("needs a backup");
+        assertThat(target.rows("SELECT * FROM t")).containsExactly("7");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -250,13 +249,6 @@ final class ConfigurationReader {
     }
 
     private Optional<OnFailure> onFailure(Node node) {
-        if (node instanceof ScalarNode scalar && scalar.getValue().equals("restore")) {
-            findings.add(
-                    node,
-                    "on_failure: restore is not supported: what was written since the backup would be lost; say undo,"
-                            + " and restore by hand where writes are stopped");
-            return Optional.empty();
-        }
         return values.choice(node, "on_failure", OnFailure.values());
     }
 

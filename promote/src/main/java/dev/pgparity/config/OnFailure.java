@@ -5,5 +5,7 @@ public enum OnFailure {
     /** The promotion is taken back, unless values would be lost with it. */
     UNDO,
     /** It is said, and the change stays. */
-    ALERT
+    ALERT,
+    /** The backup takes the target's place, unless somebody wrote since. */
+    RESTORE
 }

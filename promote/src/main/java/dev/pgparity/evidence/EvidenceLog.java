@@ -61,6 +61,7 @@ public final class EvidenceLog {
                                 + finding.failure().orElse("well") + in(finding.took()))
                         .toList();
             case Stage.Undoing undoing -> List.of("taking back " + undoing.id());
+            case Stage.Restoring restoring -> List.of("restoring backup " + restoring.backup());
         };
     }
 

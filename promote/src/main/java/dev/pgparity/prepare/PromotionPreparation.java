@@ -6,7 +6,6 @@ import dev.pgparity.config.BackupSettings;
 import dev.pgparity.config.ColumnExpression;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
-import dev.pgparity.config.OnFailure;
 import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.origin.SchemaOrigin;
@@ -106,7 +105,11 @@ public final class PromotionPreparation {
     private AfterCommit afterCommit(SchemaOrigin.Server target) {
         return new AfterCommit(
                 new ApplicationChecks(configuration, target.environment()),
-                configuration.onFailure() == OnFailure.UNDO ? AfterCommit.Reaction.UNDO : AfterCommit.Reaction.ALERT);
+                switch (configuration.onFailure()) {
+                    case UNDO -> AfterCommit.Reaction.UNDO;
+                    case ALERT -> AfterCommit.Reaction.ALERT;
+                    case RESTORE -> AfterCommit.Reaction.RESTORE;
+                });
     }
 
     /** The rows that are promoted with the schema; may be of no table. */

@@ -13,6 +13,8 @@ public record AfterCommit(ApplicationChecks checks, Reaction reaction) {
         /** It is taken back, unless rows would be lost with it. */
         UNDO,
         /** It is said. */
-        ALERT
+        ALERT,
+        /** The backup takes the target's place, unless somebody wrote since. */
+        RESTORE
     }
 }

@@ -100,6 +100,12 @@ final class LockedPromotion {
         if (unwanted.isPresent()) {
             return unwanted.get();
         }
+        if (!review.isEmpty()) {
+            Optional<Outcome> writes = new StoppedWrites(request).refusal(server.jdbc());
+            if (writes.isPresent()) {
+                return writes.get();
+            }
+        }
         if (!review.isEmpty() && request.backup().isPresent()) {
             Optional<Outcome> failed = safeguard(request.backup().get(), review, groups, rows);
             if (failed.isPresent()) {
@@ -154,6 +160,11 @@ final class LockedPromotion {
         Obstacles obstacles = Obstacles.of(request, server.jdbc(), review, gate);
         listener.on(new Stage.Preflight(obstacles.findings(), Elapsed.since(begin)));
         return obstacles.refusal();
+    }
+
+    /** The id of the backup that was made; empty for none. */
+    Optional<String> backup() {
+        return Optional.ofNullable(backup);
     }
 
     /** The backup, and the promotion on a restored copy of it; an outcome where that failed. */

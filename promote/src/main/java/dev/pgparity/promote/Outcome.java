@@ -92,16 +92,16 @@ public sealed interface Outcome {
      * It is committed as planned, and the application is not well since.
      *
      * @param failures what the application's checks showed
-     * @param undo how taking it back ended; empty where nobody asked for that
+     * @param takingBack what was done about it
      */
-    record Unwell(Committed committed, List<Finding> failures, Optional<Outcome> undo) implements Outcome {
+    record Unwell(Committed committed, List<Finding> failures, TakingBack takingBack) implements Outcome {
         public Unwell {
             failures = List.copyOf(failures);
         }
 
-        /** The target's schema is what it was before. */
+        /** The target is what it was before. */
         public boolean isUndone() {
-            return undo.filter(Committed.class::isInstance).isPresent();
+            return takingBack.worked();
         }
 
         @Override
@@ -111,11 +111,7 @@ public sealed interface Outcome {
                             + failures.getFirst().check() + " "
                             + failures.getFirst().failure().orElse("") + "."
                     : "Landed as planned, but the application is not well: " + failures.size() + " checks fail.";
-            return what
-                    + undo.map(outcome -> outcome instanceof Committed
-                                    ? " It was taken back: the target's schema is as it was."
-                                    : " Taking it back failed: " + outcome.sentence())
-                            .orElse(" The change stays.");
+            return what + " " + takingBack.sentence();
         }
     }
 

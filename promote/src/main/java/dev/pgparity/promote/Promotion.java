@@ -34,6 +34,7 @@ public final class Promotion {
     private final PromotionListener listener;
     private final Cancellation cancellation;
     private Optional<String> id = Optional.empty();
+    private Optional<String> backup = Optional.empty();
     private boolean changedSomething;
 
     /** One that nobody cancels. */
@@ -64,17 +65,25 @@ public final class Promotion {
         if (failures.isEmpty()) {
             return outcome;
         }
-        Optional<Outcome> undo = Optional.empty();
-        if (after.reaction() == AfterCommit.Reaction.UNDO && id.isPresent()) {
-            listener.on(new Stage.Undoing(id.get()));
-            undo = Optional.of(new PromotionUndo(
-                            request.targetName(),
-                            request.target(),
-                            request.plan().scope(),
-                            listener)
-                    .run(id.get(), HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
-        }
-        return new Outcome.Unwell(committed, failures, undo);
+        return new Outcome.Unwell(committed, failures, takeBack(after.reaction()));
+    }
+
+    private TakingBack takeBack(AfterCommit.Reaction reaction) {
+        return switch (reaction) {
+            case UNDO -> id.isPresent() ? undo(id.get()) : new TakingBack.NotAsked();
+            case RESTORE ->
+                backup.isPresent()
+                        ? new StoppedWrites(request).restore(backup.get(), listener::on)
+                        : new TakingBack.NotAsked();
+            case ALERT -> new TakingBack.NotAsked();
+        };
+    }
+
+    private TakingBack undo(String promotion) {
+        listener.on(new Stage.Undoing(promotion));
+        return new TakingBack.Undo(new PromotionUndo(
+                        request.targetName(), request.target(), request.plan().scope(), listener)
+                .run(promotion, HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
     }
 
     private Outcome promote() {
@@ -93,6 +102,7 @@ public final class Promotion {
                 LockedPromotion locked = new LockedPromotion(request, approval, listener, server, cancellation);
                 Outcome outcome = locked.run();
                 id = locked.recordedAs();
+                backup = locked.backup();
                 changedSomething = locked.ranSomething();
                 return outcome;
             }

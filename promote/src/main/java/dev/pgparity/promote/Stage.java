@@ -61,4 +61,11 @@ public sealed interface Stage {
 
     /** The application is not well: what was promoted is taken back. */
     record Undoing(String id) implements Stage {}
+
+    /**
+     * The application is not well: the backup takes the target's place.
+     *
+     * @param age since the backup's snapshot
+     */
+    record Restoring(String backup, Duration age) implements Stage {}
 }

@@ -10,6 +10,7 @@ import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,8 +20,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.postgresql.PGConnection;
 
 /**
  * Puts a restored backup into the place of a database: it is restored beside it and compared first; only then the two
@@ -29,6 +32,7 @@ import java.util.Locale;
 public final class DatabaseSwap {
     private static final ProblemCode FAILED = new ProblemCode("restore.failed");
     private static final ProblemCode NOT_EQUAL = new ProblemCode("restore.not-equal");
+    private static final ProblemCode WRITTEN = new ProblemCode("restore.written-since");
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("restore.not-allowed");
 
     private final Backups backups;
@@ -51,6 +55,31 @@ public final class DatabaseSwap {
 
     /** Restores and swaps; on any failure the database that was there has its name and its rows. */
     public Swapped run(Manifest manifest, Instant now) {
+        return run(manifest, now, (present, fresh) -> List.of());
+    }
+
+    /**
+     * Restores and swaps where nobody wrote since the backup; that is looked at when everybody's sessions are ended and
+     * nobody can come back.
+     *
+     * @param exempt tables whose rows were changed for a reason that is known
+     * @throws Problem when somebody wrote, or on any failure; the database that was there has its name and its rows then
+     */
+    public Swapped runIfUnwritten(Manifest manifest, Instant now, Collection<QualifiedName> exempt) {
+        return run(manifest, now, (present, fresh) -> {
+            try (ServerConnection saved = Connections.open(target.withDatabase(fresh), Session.reading())) {
+                return new RowsSince(present, saved.jdbc(), exempt).written();
+            }
+        });
+    }
+
+    /** What stands against it, with the doors shut; empty: nothing. */
+    @FunctionalInterface
+    private interface Objection {
+        List<String> of(Connection present, String fresh) throws SQLException;
+    }
+
+    private Swapped run(Manifest manifest, Instant now, Objection objection) {
         String stamp = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
                 .format(now);
@@ -78,7 +107,7 @@ public final class DatabaseSwap {
                     throw problem.build();
                 }
                 likeTheOther(jdbc, target.database(), fresh);
-                swap(jdbc, fresh, kept);
+                swap(jdbc, fresh, kept, objection);
                 swapped = true;
                 return new Swapped(restored, kept);
             } finally {
@@ -165,16 +194,20 @@ public final class DatabaseSwap {
         }
     }
 
-    private void swap(Connection jdbc, String fresh, String kept) throws SQLException {
+    private void swap(Connection jdbc, String fresh, String kept, Objection objection) throws SQLException {
         String present = quoted(target.database());
-        // nobody may come back between the end of the sessions and the new name
-        execute(jdbc, "ALTER DATABASE " + present + " WITH ALLOW_CONNECTIONS false");
         boolean renamed = false;
         try {
-            execute(
-                    jdbc,
-                    "SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity WHERE datname = "
-                            + literal(target.database()));
+            try (ServerConnection last = Connections.open(target, Session.reading())) {
+                // nobody may come back between the end of the sessions and the new name
+                execute(jdbc, "ALTER DATABASE " + present + " WITH ALLOW_CONNECTIONS false");
+                execute(
+                        jdbc,
+                        "SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity WHERE datname = "
+                                + literal(target.database()) + " AND pid <> "
+                                + last.jdbc().unwrap(PGConnection.class).getBackendPID());
+                refuse(objection.of(last.jdbc(), fresh));
+            }
             execute(jdbc, "ALTER DATABASE " + present + " RENAME TO " + quoted(kept));
             renamed = true;
             try {
@@ -186,6 +219,18 @@ public final class DatabaseSwap {
             }
         } finally {
             execute(jdbc, "ALTER DATABASE " + (renamed ? quoted(kept) : present) + " WITH ALLOW_CONNECTIONS true");
+        }
+    }
+
+    private void refuse(List<String> objections) {
+        if (!objections.isEmpty()) {
+            Problem.Builder problem = Problem.refused(
+                            WRITTEN,
+                            "Somebody has written into " + targetName
+                                    + " since the backup, and a restore would lose that.")
+                    .state(new DatabaseState.AsItWas(targetName));
+            objections.forEach(line -> problem.detail(null, line));
+            throw problem.build();
         }
     }
 

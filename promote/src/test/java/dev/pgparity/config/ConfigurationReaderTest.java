@@ -153,7 +153,7 @@ class ConfigurationReaderTest {
                 "data: [{ table: a.b, mode: sync }]                    | 1:28: data[].mode must be one of mirror",
                 "backup: { keep: 30 }                                  | 1:17: backup.keep must be a duration",
                 "backup: { method: tar }                               | 1:19: backup.method must be one of auto, pg-dump, native, none",
-                "on_failure: restore                                   | 1:13: on_failure: restore is not supported",
+                "on_failure: repair                                    | 1:13: on_failure",
                 "release: { remote: --exec }                           | 1:20: release.remote is no name for git",
                 "checks: { manual: x }                                 | 1:19: checks.manual must be a list",
                 "checks: { smoke: [{ status: 200 }] }                  | 1:19: checks.smoke[].url is missing",

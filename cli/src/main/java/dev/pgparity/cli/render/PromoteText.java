@@ -16,6 +16,7 @@ import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.Refusal;
 import dev.pgparity.promote.RehearsedSteps;
 import dev.pgparity.promote.Stage;
+import dev.pgparity.promote.TakingBack;
 import dev.pgparity.report.LockWords;
 import dev.pgparity.report.Words;
 import dev.pgparity.verify.Verdict;
@@ -82,6 +83,9 @@ public final class PromoteText implements PromotionListener {
             case Stage.Undoing undoing ->
                 out.println(
                         paint.yellow("↩ ") + "takes back  " + undoing.id() + ", because the application is not well");
+            case Stage.Restoring restoring ->
+                out.println(paint.yellow("↩ ") + "restores    backup " + restoring.backup() + ", "
+                        + Words.seconds(restoring.age()) + " old, because the application is not well");
             case Stage.Applying applying -> applying(applying.event());
             case Stage.LookupsWritten written -> line(true, "lookup data", rows(written.differences()), written.took());
             case Stage.Judged judged ->
@@ -255,6 +259,10 @@ public final class PromoteText implements PromotionListener {
             case Outcome.Committed committed -> committed(committed);
             case Outcome.Unwell unwell -> {
                 out.println(paint.red("✗ ") + unwell.sentence());
+                if (unwell.takingBack() instanceof TakingBack.NotRestored not) {
+                    not.details().forEach(this::detail);
+                    out.println("Restore it all the same, and lose that:  pgparity backup restore " + not.backup());
+                }
                 if (!unwell.isUndone() && record != null) {
                     out.println("Take it back:  pgparity promote " + PlanText.quoted(target) + " --undo " + record);
                 }

@@ -152,6 +152,7 @@ final class RunTeller implements PromotionListener {
                 }
             }
             case Stage.Undoing undoing -> now(UNDO, undoing.id());
+            case Stage.Restoring restoring -> now(UNDO, "backup " + restoring.backup());
         }
     }
 
