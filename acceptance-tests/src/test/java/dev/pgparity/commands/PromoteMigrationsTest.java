@@ -95,6 +95,32 @@ class PromoteMigrationsTest {
     }
 
     @Test
+    void where_nobody_writes_the_backup_takes_their_place_when_the_application_is_not_well() throws IOException {
+        Path config = folder.resolve("pgparity.yaml");
+        Files.writeString(config, Files.readString(config) + """
+                on_failure: restore
+                backup: { method: native }
+                checks: { commands: ["false"] }
+                """);
+
+        Cli.Result restored = run("promote", "staging", "production", "--yes");
+
+        assertThat(restored.code()).as(restored.all()).isEqualTo(1);
+        assertThat(restored.err()).contains("took its place: the target is as it was");
+        assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
+        assertThat(production.rows("SELECT version FROM schema_migrations")).containsExactly("001");
+        production.execute("DROP DATABASE " + restored.err().replaceAll("(?s).* is kept as (\\w+)\\..*", "$1"));
+
+        migration("003_c.sql", "CREATE TABLE c (n int); UPDATE a SET n = 2;");
+        run("migrate", "up", "staging");
+        Cli.Result kept = run("promote", "staging", "production", "--yes");
+
+        assertThat(kept.code()).as(kept.all()).isEqualTo(4);
+        assertThat(kept.err()).contains("Somebody has written", "public.a does not hold the rows that it held");
+        assertThat(production.value("SELECT n FROM a")).isEqualTo("2");
+    }
+
+    @Test
     void a_file_that_was_changed_after_it_ran_is_found_before_anything_begins() throws IOException {
         migration("001_a.sql", "CREATE TABLE a (n int, later int);");
 
@@ -106,6 +132,22 @@ class PromoteMigrationsTest {
                         "Migration 001 in production: its file was changed since it ran",
                         "pgparity migrate up production says")
                 .doesNotContain("backup ");
+        assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
+    }
+
+    @Test
+    void what_source_ran_with_another_text_or_without_a_file_is_refused() throws IOException {
+        migration("002_b.sql", "CREATE TABLE b (n int, later int);");
+
+        Cli.Result changed = run("promote", "staging", "production", "--yes");
+
+        assertThat(changed.code()).as(changed.all()).isEqualTo(3);
+        assertThat(changed.err())
+                .contains("Migration 002, which production lacks, has another text since staging ran it");
+        Files.delete(folder.resolve("migrations/002_b.sql"));
+        Cli.Result missing = run("promote", "staging", "production", "--yes");
+        assertThat(missing.code()).as(missing.all()).isEqualTo(3);
+        assertThat(missing.err()).contains("Migration 002", "has no file any more, and staging ran it");
         assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
     }
 

@@ -5,20 +5,19 @@ import dev.pgparity.cli.render.MigrationText;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.data.TableDifference;
-import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.prepare.PromotionPreparation;
-import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.LookupRows;
 import dev.pgparity.promote.ManualCheck;
 import dev.pgparity.promote.MigrationPromotion;
 import dev.pgparity.promote.MigrationRelease;
+import dev.pgparity.promote.TakingBack;
 import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.util.List;
@@ -67,7 +66,9 @@ final class MigrationsFirst {
         /** Somebody said no. */
         DENIED,
         /** TARGET has them, and the application is not well. */
-        UNWELL
+        UNWELL,
+        /** TARGET had them, the application was not well, and TARGET is what it was before. */
+        TAKEN_BACK
     }
 
     Result run(SchemaOrigin source, SchemaOrigin.Server target) {
@@ -114,7 +115,7 @@ final class MigrationsFirst {
                 choices.backup(),
                 choices.findings(),
                 choices.manual(),
-                new AfterCommit(new ApplicationChecks(configuration, target.environment()), AfterCommit.Reaction.ALERT),
+                new PromotionPreparation(configuration).afterMigrations(target),
                 PromotionPreparation.approvals(target, asking.user()));
         MigrationRelease release = new MigrationRelease(request, text::on, migrations::on);
         Function<List<TableDifference>, Decision> ask = differences -> {
@@ -135,10 +136,15 @@ final class MigrationsFirst {
                 yield Result.DENIED;
             }
             case MigrationRelease.Result.Unwell unwell -> {
+                boolean back = unwell.takingBack().worked();
                 command.getErr()
-                        .println("pgparity: The migrations are committed, but the application is not well."
-                                + " Take them back with migrate undo, or restore the backup.");
-                yield Result.UNWELL;
+                        .println("pgparity: The migrations were committed, but the application is not well. "
+                                + unwell.takingBack().sentence()
+                                + (back ? "" : " Take them back with migrate undo, or restore the backup."));
+                if (unwell.takingBack() instanceof TakingBack.NotRestored not) {
+                    not.details().forEach(detail -> command.getErr().println("  " + Words.line(detail)));
+                }
+                yield back ? Result.TAKEN_BACK : Result.UNWELL;
             }
         };
     }

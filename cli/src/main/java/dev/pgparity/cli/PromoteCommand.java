@@ -203,6 +203,9 @@ final class PromoteCommand implements Callable<Integer> {
             if (migrated == MigrationsFirst.Result.DENIED) {
                 return ExitCode.REFUSED.number();
             }
+            if (migrated == MigrationsFirst.Result.TAKEN_BACK) {
+                return ExitCode.FAILED.number();
+            }
             if (migrated == MigrationsFirst.Result.UNWELL) {
                 return ExitCode.PARTIAL.number();
             }

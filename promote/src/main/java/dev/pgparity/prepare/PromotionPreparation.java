@@ -102,6 +102,14 @@ public final class PromotionPreparation {
         }
     }
 
+    /** Migrations have a ledger, and no undo that it would know of. */
+    public AfterCommit afterMigrations(SchemaOrigin.Server target) {
+        AfterCommit after = afterCommit(target);
+        return after.reaction() == AfterCommit.Reaction.RESTORE
+                ? after
+                : new AfterCommit(after.checks(), AfterCommit.Reaction.ALERT);
+    }
+
     private AfterCommit afterCommit(SchemaOrigin.Server target) {
         return new AfterCommit(
                 new ApplicationChecks(configuration, target.environment()),

@@ -101,7 +101,7 @@ final class LockedPromotion {
             return unwanted.get();
         }
         if (!review.isEmpty()) {
-            Optional<Outcome> writes = new StoppedWrites(request).refusal(server.jdbc());
+            Optional<Outcome.Refused> writes = StoppedWrites.of(request).refusal(server.jdbc());
             if (writes.isPresent()) {
                 return writes.get();
             }

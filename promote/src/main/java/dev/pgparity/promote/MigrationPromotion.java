@@ -15,6 +15,7 @@ import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.verify.Check;
 import dev.pgparity.verify.Verdict;
 import dev.pgparity.verify.Verifier;
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
 
 /** The part of a promotion that a project's migrations are: those that SOURCE has and TARGET lacks. */
 public final class MigrationPromotion {
+    private static final ProblemCode UNTRIED = new ProblemCode("promote.untried-migration");
     private static final ProblemCode UNREADABLE = new ProblemCode("promote.migration-unreadable");
     private static final ProblemCode CHECK_FAILED = new ProblemCode("promote.check-failed");
 
@@ -57,6 +59,11 @@ public final class MigrationPromotion {
                 .isEmpty();
     }
 
+    /** The table that remembers them. */
+    public QualifiedName ledger() {
+        return folder.ledger().table();
+    }
+
     /**
      * What would run, in order; empty where SOURCE has no ledger or none that TARGET lacks.
      *
@@ -70,10 +77,35 @@ public final class MigrationPromotion {
         if (applied.isEmpty()) {
             return List.of();
         }
-        return MigrationStatus.of(folder, target.name(), target.direct(), never).toRun().stream()
+        MigrationHistory here = MigrationStatus.of(folder, target.name(), target.direct(), never);
+        refuseUntried(name, there, here);
+        return here.toRun().stream()
                 .flatMap(line -> line.migration().stream())
                 .filter(migration -> applied.contains(migration.version()))
                 .toList();
+    }
+
+    /** What SOURCE ran and TARGET lacks is run as SOURCE ran it, or not at all. */
+    private void refuseUntried(String name, MigrationHistory there, MigrationHistory here) {
+        Set<String> through = new HashSet<>();
+        here.lines().stream()
+                .filter(line -> line.entry().isPresent() || line.state() == MigrationState.APPLIED)
+                .forEach(line -> through.add(line.version()));
+        there.lines().stream()
+                .filter(line -> line.state() == MigrationState.CHANGED || line.state() == MigrationState.MISSING)
+                .filter(line -> !through.contains(line.version()))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw Problem.refused(
+                                    UNTRIED,
+                                    "Migration " + line.version() + ", which " + target.name() + " lacks, "
+                                            + (line.state() == MigrationState.CHANGED
+                                                    ? "has another text since " + name + " ran it."
+                                                    : "has no file any more, and " + name + " ran it."))
+                            .next("Give it back the file that " + name + " ran, and put what is new into a migration of"
+                                    + " its own.")
+                            .build();
+                });
     }
 
     /** What ran in TARGET otherwise than its file says, or not to its end: with that, no other migration runs. */

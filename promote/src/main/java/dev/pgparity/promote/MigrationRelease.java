@@ -23,6 +23,7 @@ import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.restore.RestoredCopy;
+import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.verify.Check;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,8 +96,8 @@ public final class MigrationRelease {
         /** Nothing has run. */
         record Denied(String why) implements Result {}
 
-        /** Committed, and the application is not well; migrations are not taken back by themselves. */
-        record Unwell(List<Finding> failures) implements Result {
+        /** It was committed, and the application is not well; migrations are taken back by a restore or not at all. */
+        record Unwell(List<Finding> failures, TakingBack takingBack) implements Result {
             public Unwell {
                 failures = List.copyOf(failures);
             }
@@ -134,7 +135,7 @@ public final class MigrationRelease {
             request.promotion().run(request.pending(), request.options(), rows.rows(), request.checks(), events);
             remember(by, before, Optional.ofNullable(backup));
         }
-        return application();
+        return application(Optional.ofNullable(backup));
     }
 
     /**
@@ -206,6 +207,10 @@ public final class MigrationRelease {
         List<PreflightFinding> findings = new ArrayList<>();
         try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
             findings.addAll(new ServerPreflight(server.jdbc()).look(List.of()));
+            stoppedWrites()
+                    .refusal(server.jdbc())
+                    .ifPresent(refused -> findings.add(new PreflightFinding(
+                            PreflightFinding.Weight.BLOCKS, refused.why(), String.join(" ", refused.next()))));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -338,13 +343,27 @@ public final class MigrationRelease {
         }
     }
 
-    private Result application() {
+    /** What migrations write besides lookup rows is a difference that forbids a restore, save for their ledger. */
+    private StoppedWrites stoppedWrites() {
+        List<QualifiedName> exempt = new ArrayList<>(StoppedWrites.tables(request.lookups()));
+        exempt.add(request.promotion().ledger());
+        return new StoppedWrites(request.targetName(), request.after().reaction(), request.backup(), exempt);
+    }
+
+    private Result application(Optional<String> backup) {
         long begin = System.nanoTime();
         List<Finding> findings = request.after().checks().run(true);
         stages.accept(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
         List<Finding> failures =
                 findings.stream().filter(finding -> !finding.holds()).toList();
-        return failures.isEmpty() ? new Result.Done() : new Result.Unwell(failures);
+        if (failures.isEmpty()) {
+            return new Result.Done();
+        }
+        return new Result.Unwell(
+                failures,
+                request.after().reaction() == AfterCommit.Reaction.RESTORE && backup.isPresent()
+                        ? stoppedWrites().restore(backup.get(), stages)
+                        : new TakingBack.NotAsked());
     }
 
     private Problem failed(SQLException e) {

@@ -73,7 +73,7 @@ public final class Promotion {
             case UNDO -> id.isPresent() ? undo(id.get()) : new TakingBack.NotAsked();
             case RESTORE ->
                 backup.isPresent()
-                        ? new StoppedWrites(request).restore(backup.get(), listener::on)
+                        ? StoppedWrites.of(request).restore(backup.get(), listener::on)
                         : new TakingBack.NotAsked();
             case ALERT -> new TakingBack.NotAsked();
         };

@@ -4,6 +4,7 @@ import dev.pgparity.backup.Manifest;
 import dev.pgparity.data.LookupTable;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.restore.DatabaseSwap;
+import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,21 +29,47 @@ final class StoppedWrites {
              ORDER BY 1
             """;
 
-    private final PromotionRequest request;
+    private final String targetName;
+    private final AfterCommit.Reaction reaction;
+    private final Optional<BackupChoice> backup;
+    private final List<QualifiedName> exempt;
 
-    StoppedWrites(PromotionRequest request) {
-        this.request = request;
+    /**
+     * @param backup the one before anything runs; empty for none
+     * @param exempt tables into which the promotion itself writes
+     */
+    StoppedWrites(
+            String targetName,
+            AfterCommit.Reaction reaction,
+            Optional<BackupChoice> backup,
+            Collection<QualifiedName> exempt) {
+        this.targetName = targetName;
+        this.reaction = reaction;
+        this.backup = backup;
+        this.exempt = List.copyOf(exempt);
+    }
+
+    static StoppedWrites of(PromotionRequest request) {
+        return new StoppedWrites(
+                request.targetName(),
+                request.afterCommit().map(AfterCommit::reaction).orElse(AfterCommit.Reaction.ALERT),
+                request.backup(),
+                tables(request.lookups()));
+    }
+
+    static List<QualifiedName> tables(Optional<LookupData> lookups) {
+        return lookups.stream()
+                .flatMap(data -> data.tables().stream())
+                .map(LookupTable::name)
+                .toList();
     }
 
     /** Why the promotion must not begin; empty where it may, or where nobody wants a restore. */
-    Optional<Outcome> refusal(Connection target) throws SQLException {
-        boolean wanted = request.afterCommit()
-                .filter(after -> after.reaction() == AfterCommit.Reaction.RESTORE)
-                .isPresent();
-        if (!wanted) {
+    Optional<Outcome.Refused> refusal(Connection target) throws SQLException {
+        if (reaction != AfterCommit.Reaction.RESTORE) {
             return Optional.empty();
         }
-        if (request.backup().isEmpty()) {
+        if (backup.isEmpty()) {
             return Optional.of(new Outcome.Refused(
                     "on_failure: restore needs a backup, and this promotion makes none.",
                     List.of(),
@@ -53,7 +81,7 @@ final class StoppedWrites {
                 : Optional.of(new Outcome.Refused(
                         "on_failure: restore is for stopped writes only, and " + others.size()
                                 + (others.size() == 1 ? " session is" : " sessions are") + " connected to "
-                                + request.targetName() + ": "
+                                + targetName + ": "
                                 + String.join(", ", others.subList(0, Math.min(SHOWN, others.size())))
                                 + (others.size() > SHOWN ? " and more." : "."),
                         List.of(),
@@ -72,25 +100,18 @@ final class StoppedWrites {
     }
 
     /** Puts the backup into the target's place, unless somebody wrote since. */
-    TakingBack restore(String backup, Consumer<Stage> listener) {
-        BackupChoice choice = request.backup().orElseThrow();
+    TakingBack restore(String made, Consumer<Stage> listener) {
+        BackupChoice choice = backup.orElseThrow();
         Instant now = Instant.now();
-        Manifest manifest = choice.backups().store().load(backup);
-        listener.accept(new Stage.Restoring(backup, Duration.between(Instant.parse(manifest.createdAt()), now)));
+        Manifest manifest = choice.backups().store().load(made);
+        listener.accept(new Stage.Restoring(made, Duration.between(Instant.parse(manifest.createdAt()), now)));
         try {
             DatabaseSwap.Swapped swapped = new DatabaseSwap(choice.backups(), choice.target(), choice.environment())
-                    .runIfUnwritten(
-                            manifest,
-                            now,
-                            request.lookups()
-                                    .map(lookups -> lookups.tables().stream()
-                                            .map(LookupTable::name)
-                                            .toList())
-                                    .orElse(List.of()));
-            return new TakingBack.Restored(backup, swapped.kept());
+                    .runIfUnwritten(manifest, now, exempt);
+            return new TakingBack.Restored(made, swapped.kept());
         } catch (Problem problem) {
             return new TakingBack.NotRestored(
-                    backup,
+                    made,
                     problem.message(),
                     problem.details().stream().map(Object::toString).toList());
         }

@@ -9,12 +9,10 @@ import dev.pgparity.console.store.RunState;
 import dev.pgparity.console.store.Runs;
 import dev.pgparity.evidence.Evidence;
 import dev.pgparity.evidence.EvidenceFolder;
-import dev.pgparity.health.ApplicationChecks;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.prepare.PromotionPreparation;
-import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.Cancellation;
 import dev.pgparity.promote.MigrationPromotion;
@@ -140,10 +138,7 @@ class PromotionWork {
                                 : Optional.empty(),
                         plan.findings(),
                         plan.manual(),
-                        new AfterCommit(
-                                new ApplicationChecks(
-                                        plan.configuration(), plan.target().environment()),
-                                AfterCommit.Reaction.ALERT),
+                        plan.preparation().afterMigrations(plan.target()),
                         PromotionPreparation.approvals(plan.target(), run.askedBy())),
                 stages,
                 events);
@@ -233,8 +228,9 @@ class PromotionWork {
             case MigrationRelease.Result.Unwell unwell ->
                 runs.end(
                         run.id(),
-                        RunState.UNWELL,
-                        "The migrations are committed, but the application is not well.",
+                        unwell.takingBack().worked() ? RunState.ROLLED_BACK : RunState.UNWELL,
+                        "The migrations were committed, but the application is not well. "
+                                + unwell.takingBack().sentence(),
                         "");
         }
     }
