@@ -9,9 +9,9 @@ import java.util.List;
  * One script, cut into pieces.
  *
  * @param source its name as the user would type it
- * @param text the whole of it
+ * @param text the whole of it; of a large file a page at a time is in memory
  */
-public record Script(String source, String text) {
+public record Script(String source, CharSequence text) {
 
     /** A piece and the script that it stands in, which with {@code \i} is not always the one being run. */
     public record Piece(Script script, ScriptPart part) {
@@ -34,26 +34,30 @@ public record Script(String source, String text) {
         return ScriptSplitter.split(text);
     }
 
+    /** The same script, in which everything before {@code from} is blank, and which ends before {@code to}. */
+    public Script part(int from, int to) {
+        return new Script(source, new MaskedText(text, from, to));
+    }
+
     /** The line and column of a char; both count from 1, columns in code points. */
     public Where.InText where(int offset) {
         int end = Math.min(offset, text.length());
-        int lineStart = text.lastIndexOf('\n', end - 1) + 1;
-        int line = 1
-                + (int) text.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return new Where.InText(source, line, 1 + text.codePointCount(lineStart, end));
+        int lineStart = ScriptText.lastIndexOf(text, '\n', end - 1) + 1;
+        int line = 1;
+        for (int i = 0; i < lineStart; i++) {
+            line += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return new Where.InText(source, line, 1 + Character.codePointCount(text, lineStart, end));
     }
 
     /** The line that a char stands in, and a second one with a caret under the char; tabs as one blank. */
     public List<Problem.Detail> excerpt(int offset) {
         int end = Math.min(offset, text.length());
-        int lineStart = text.lastIndexOf('\n', end - 1) + 1;
-        int lineEnd = text.indexOf('\n', end);
-        String line =
-                text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).stripTrailing();
-        int column = text.codePointCount(lineStart, end);
+        int lineStart = ScriptText.lastIndexOf(text, '\n', end - 1) + 1;
+        int lineEnd = ScriptText.indexOf(text, '\n', end);
+        String line = ScriptText.stripped(text, lineStart, lineEnd < 0 ? text.length() : lineEnd)
+                .toString();
+        int column = Character.codePointCount(text, lineStart, end);
         int from = Math.max(0, column - 100);
         int[] points =
                 line.replace('\t', ' ').codePoints().skip(from).limit(160).toArray();

@@ -12,13 +12,18 @@ public sealed interface ScriptPart {
      * One SQL statement, without its semicolon.
      *
      * @param offset where it begins
-     * @param text what the server is sent
+     * @param body what the server is sent; of a large script read when it is asked for
      * @param words its first words outside of quotes, parentheses and comments, in upper case; at most
      *     {@value ScriptSplitter#WORDS}
      */
-    record SqlStatement(int offset, String text, List<String> words) implements ScriptPart {
+    record SqlStatement(int offset, CharSequence body, List<String> words) implements ScriptPart {
         public SqlStatement {
             words = List.copyOf(words);
+        }
+
+        /** What the server is sent. */
+        public String text() {
+            return body.toString();
         }
 
         /** Whether it begins with these words. */
@@ -32,10 +37,10 @@ public sealed interface ScriptPart {
      * COPY … FROM STDIN with the rows that stand below it.
      *
      * @param statement the COPY
-     * @param rows everything up to the line {@code \.}, line ends included
+     * @param rows everything up to the line {@code \.}, line ends included; of a large script read as they are sent
      * @param rowsOffset where the rows begin
      */
-    record CopyRows(SqlStatement statement, String rows, int rowsOffset) implements ScriptPart {
+    record CopyRows(SqlStatement statement, CharSequence rows, int rowsOffset) implements ScriptPart {
         @Override
         public int offset() {
             return statement.offset();

@@ -31,6 +31,8 @@ final class ScriptReader {
     private static final Set<String> HARMLESS_VARIABLES =
             Set.of("ON_ERROR_STOP", "QUIET", "ECHO", "VERBOSITY", "SHOW_CONTEXT", "ON_ERROR_ROLLBACK");
 
+    private static final long LARGE = 8L << 20;
+
     private ScriptReader() {}
 
     /** The pieces of a file and of what it includes. */
@@ -137,7 +139,18 @@ final class ScriptReader {
                 .build();
     }
 
-    static String read(Path file) {
+    /** Of a large file a page at a time. */
+    static CharSequence read(Path file) {
+        try {
+            return Files.size(file) > LARGE ? PagedText.of(file) : readAll(file);
+        } catch (CharacterCodingException e) {
+            return readAll(file); // which says where
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static String readAll(Path file) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

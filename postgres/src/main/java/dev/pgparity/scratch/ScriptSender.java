@@ -5,7 +5,6 @@ import dev.pgparity.scratch.ScriptPart.MetaCommand;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
 import dev.pgparity.scratch.ScriptPart.Unfinished;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +28,7 @@ public record ScriptSender(Connection connection) {
         try {
             switch (part) {
                 case CopyRows copy ->
-                    driver().getCopyAPI().copyIn(copy.statement().text(), new StringReader(copy.rows()));
+                    driver().getCopyAPI().copyIn(copy.statement().text(), new TextReader(copy.rows()));
                 case SqlStatement statement -> {
                     if (statement.startsWith("COPY") && statement.words().contains("STDOUT")) {
                         driver().getCopyAPI().copyOut(statement.text(), Writer.nullWriter());

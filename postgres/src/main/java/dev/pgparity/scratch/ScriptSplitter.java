@@ -5,8 +5,11 @@ import dev.pgparity.scratch.ScriptPart.MetaCommand;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
 import dev.pgparity.scratch.ScriptPart.Unfinished;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Cuts a script into statements exactly where psql does (its {@code psqlscan.l}, with standard-conforming strings):
@@ -17,8 +20,14 @@ public final class ScriptSplitter {
     /** How many words of a statement are remembered: enough to tell what kind of statement it is. */
     static final int WORDS = 40;
 
-    private final String text;
+    /** Longer than the mark that ends rows, and the blanks after it. */
+    private static final int LINE = 16;
+
+    private final CharSequence text;
     private final List<ScriptPart> parts = new ArrayList<>();
+    /** Statements say the same words again and again. */
+    private final Map<String, String> known = new HashMap<>();
+
     private int at;
 
     private int start = -1;
@@ -26,12 +35,12 @@ public final class ScriptSplitter {
     private int atomicDepth;
     private List<String> words = new ArrayList<>();
 
-    private ScriptSplitter(String text) {
+    private ScriptSplitter(CharSequence text) {
         this.text = text;
     }
 
     /** The pieces of a script, in order; blanks and comments between them are left out. */
-    public static List<ScriptPart> split(String text) {
+    public static List<ScriptPart> split(CharSequence text) {
         return new ScriptSplitter(text).split();
     }
 
@@ -40,9 +49,9 @@ public final class ScriptSplitter {
             char c = text.charAt(at);
             if (Character.isWhitespace(c)) {
                 at++;
-            } else if (text.startsWith("--", at)) {
+            } else if (ScriptText.startsWith(text, "--", at)) {
                 at = endOfLine(at);
-            } else if (text.startsWith("/*", at)) {
+            } else if (ScriptText.startsWith(text, "/*", at)) {
                 pass(blockComment(), "comment");
             } else if (c == '\\') {
                 metaCommand();
@@ -102,8 +111,7 @@ public final class ScriptSplitter {
 
     private void endStatement(int end) {
         if (start >= 0) {
-            SqlStatement statement =
-                    new SqlStatement(start, text.substring(start, end).stripTrailing(), words);
+            SqlStatement statement = new SqlStatement(start, ScriptText.stripped(text, start, end), words);
             if (readsRows(statement) && end < text.length()) {
                 copyRows(statement, end + 1);
             } else {
@@ -130,14 +138,14 @@ public final class ScriptSplitter {
         int line = rows;
         while (line < text.length()) {
             int end = endOfLine(line);
-            if (text.substring(line, end).stripTrailing().equals("\\.")) {
-                parts.add(new CopyRows(statement, text.substring(rows, line), rows));
+            if (isEndOfRows(line, end)) {
+                parts.add(new CopyRows(statement, TextSlice.of(text, rows, line), rows));
                 at = end - 1; // the caller steps over one char, usually the semicolon
                 return;
             }
             line = Math.min(text.length(), end + 1);
         }
-        parts.add(new CopyRows(statement, text.substring(Math.min(rows, text.length())), rows));
+        parts.add(new CopyRows(statement, TextSlice.of(text, rows, text.length()), rows));
         at = text.length() - 1;
     }
 
@@ -150,7 +158,7 @@ public final class ScriptSplitter {
             nameEnd++;
         }
         parts.add(new MetaCommand(
-                at, text.substring(name, nameEnd), text.substring(nameEnd, end).strip()));
+                at, substring(name, nameEnd), substring(nameEnd, end).strip()));
         at = end;
     }
 
@@ -159,7 +167,7 @@ public final class ScriptSplitter {
         while (at < text.length() && wordPart(text.charAt(at))) {
             at++;
         }
-        String word = text.substring(from, at);
+        String word = substring(from, at);
         if (at < text.length() && text.charAt(at) == '\'' && word.equalsIgnoreCase("E")) {
             pass(string(at, true), "quoted string");
             return;
@@ -167,7 +175,7 @@ public final class ScriptSplitter {
         if (parentheses == 0) {
             String upper = word.toUpperCase(Locale.ROOT);
             if (words.size() < WORDS) {
-                words.add(upper);
+                words.add(known.computeIfAbsent(upper, Function.identity()));
             }
             atomicDepth = depthAfter(upper);
         }
@@ -215,8 +223,8 @@ public final class ScriptSplitter {
             at++;
             return;
         }
-        String tag = text.substring(at, tagEnd + 1);
-        int close = text.indexOf(tag, tagEnd + 1);
+        String tag = substring(at, tagEnd + 1);
+        int close = ScriptText.indexOf(text, tag, tagEnd + 1);
         pass(close < 0 ? -1 : close + tag.length(), "dollar-quoted string");
     }
 
@@ -252,9 +260,9 @@ public final class ScriptSplitter {
     }
 
     private int quoted(int quote) {
-        int close = text.indexOf('"', quote + 1);
+        int close = ScriptText.indexOf(text, '"', quote + 1);
         while (close >= 0 && close + 1 < text.length() && text.charAt(close + 1) == '"') {
-            close = text.indexOf('"', close + 2);
+            close = ScriptText.indexOf(text, '"', close + 2);
         }
         return close < 0 ? -1 : close + 1;
     }
@@ -262,10 +270,10 @@ public final class ScriptSplitter {
     private int blockComment() {
         int depth = 0;
         for (int i = at; i + 1 < text.length(); i++) {
-            if (text.startsWith("/*", i)) {
+            if (ScriptText.startsWith(text, "/*", i)) {
                 depth++;
                 i++;
-            } else if (text.startsWith("*/", i)) {
+            } else if (ScriptText.startsWith(text, "*/", i)) {
                 depth--;
                 i++;
                 if (depth == 0) {
@@ -276,8 +284,18 @@ public final class ScriptSplitter {
         return -1;
     }
 
+    private String substring(int from, int to) {
+        return TextSlice.of(text, from, to).toString();
+    }
+
+    private boolean isEndOfRows(int line, int end) {
+        return text.charAt(line) == '\\'
+                && substring(line, Math.min(end, line + LINE)).stripTrailing().equals("\\.")
+                && substring(line, end).stripTrailing().length() == 2;
+    }
+
     private int endOfLine(int from) {
-        int end = text.indexOf('\n', from);
+        int end = ScriptText.indexOf(text, '\n', from);
         return end < 0 ? text.length() : end;
     }
 

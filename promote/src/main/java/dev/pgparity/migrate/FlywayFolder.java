@@ -122,10 +122,7 @@ public final class FlywayFolder implements MigrationFolder {
     @Override
     public String checksum(Migration migration) {
         CRC32 sum = new CRC32();
-        String text = FolderFiles.text(migration.file());
-        (text.startsWith("\ufeff") ? text.substring(1) : text)
-                .lines()
-                .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+        FolderFiles.eachLine(migration.file(), line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
         return Integer.toString((int) sum.getValue());
     }
 }

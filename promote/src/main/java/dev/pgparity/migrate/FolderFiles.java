@@ -4,8 +4,10 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -76,6 +79,21 @@ final class FolderFiles {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The lines without their ends and without a byte order mark. */
+    static void eachLine(Path file, Consumer<String> consumer) {
+        // a decoder of a reader puts a sign in the place of what is no UTF-8
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            String first = lines.readLine();
+            if (first != null) {
+                consumer.accept(first.startsWith("\ufeff") ? first.substring(1) : first);
+                lines.lines().forEach(consumer);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(file, e instanceof IOException io ? io : new IOException(e));
         }
     }
 

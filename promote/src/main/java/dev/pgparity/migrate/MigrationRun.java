@@ -11,6 +11,7 @@ import dev.pgparity.scratch.ScriptPart.CopyRows;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -167,14 +168,23 @@ final class MigrationRun {
         if (pieces.stream().anyMatch(piece -> text(piece).contains(ledger))) {
             putBack(prepared.migration());
         }
-        folder.ledger()
-                .applied(
-                        session.connection(),
-                        prepared.migration(),
-                        prepared.checksum(),
-                        pieces.stream().map(MigrationRun::text).toList(),
-                        took);
+        folder.ledger().applied(session.connection(), prepared.migration(), prepared.checksum(), texts(pieces), took);
         listener.accept(new MigrationEvent.Done(prepared.migration(), pieces.size(), took));
+    }
+
+    /** Each when it is asked for: most ledgers do not write them down. */
+    private static List<String> texts(List<Piece> pieces) {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return text(pieces.get(index));
+            }
+
+            @Override
+            public int size() {
+                return pieces.size();
+            }
+        };
     }
 
     /** A migration from another tool's time may have dropped the table that we write into. */

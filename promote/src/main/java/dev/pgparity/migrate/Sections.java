@@ -52,20 +52,12 @@ final class Sections {
 
     /** The rest of the text becomes blank, so that lines and columns stay what they are. */
     private void add(String name, Script script, int from, int to) {
-        Script part = from == 0 && to == script.text().length()
-                ? script
-                : new Script(
-                        script.source(),
-                        blank(script.text(), from) + script.text().substring(from, to));
+        Script part = from == 0 && to == script.text().length() ? script : script.part(from, to);
         if (scripts.put(name, part) != null && !name.isEmpty()) {
             throw Problem.failed(INVALID, "The section " + name + " stands there twice.")
                     .at(script.where(from))
                     .build();
         }
-    }
-
-    private static String blank(String text, int to) {
-        return text.substring(0, to).replaceAll("[^\n]", " ");
     }
 
     boolean has(String name) {
