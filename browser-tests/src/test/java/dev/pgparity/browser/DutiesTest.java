@@ -2,9 +2,7 @@ package dev.pgparity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import dev.pgparity.console.store.Role;
 import java.net.InetAddress;
@@ -15,32 +13,18 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is done from the other pages: migrations, lookup rows, backups, what is intentional, who looks for drift. */
 class DutiesTest {
     private static final String ORDERS = "CREATE TABLE orders (id int PRIMARY KEY, total numeric)";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
+    @RegisterExtension
+    private static final OpenBrowser BROWSER = new OpenBrowser();
 
     private static Seat seat(ConsoleHere console, String name) {
-        return Seat.at(browser, console.url).signIn(name, ConsoleHere.PASSWORD);
+        return Seat.at(BROWSER.get(), console.url).signIn(name, ConsoleHere.PASSWORD);
     }
 
     @Test

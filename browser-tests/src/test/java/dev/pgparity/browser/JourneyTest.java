@@ -2,32 +2,16 @@ package dev.pgparity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.pgparity.console.store.Role;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people come for: set up, compare, promote with a second person's approval, see it proved. */
 class JourneyTest {
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
+    @RegisterExtension
+    private static final OpenBrowser BROWSER = new OpenBrowser();
 
     private static final String STAGING = """
             CREATE TABLE orders (id int PRIMARY KEY, total numeric NOT NULL, channel text DEFAULT 'web');
@@ -49,8 +33,8 @@ class JourneyTest {
                         PRODUCTION,
                         "approvals: 1",
                         "data: [{ table: public.team_roles, key: [code], mode: mirror }]\n");
-                Seat ann = Seat.at(browser, console.url);
-                Seat bob = Seat.at(browser, console.url)) {
+                Seat ann = Seat.at(BROWSER.get(), console.url);
+                Seat bob = Seat.at(BROWSER.get(), console.url)) {
             // the one-time link makes the first administrator, once
             ann.page.navigate(console.setupLink());
             ann.picture("setup");
@@ -124,7 +108,7 @@ class JourneyTest {
                 ann.go(path);
                 assertThat(ann.barriers()).as(path).isEmpty();
             }
-            try (Seat phone = Seat.at(browser, console.url, 390, 800, ColorScheme.DARK)) {
+            try (Seat phone = Seat.at(BROWSER.get(), console.url, 390, 800, ColorScheme.DARK)) {
                 phone.signIn("ann", ConsoleHere.PASSWORD);
                 for (String path : new String[] {"/", "/compare", "/runs/1", "/settings"}) {
                     phone.go(path).picture("phone" + path.replace('/', '-'));

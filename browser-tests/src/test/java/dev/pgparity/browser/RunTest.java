@@ -2,9 +2,7 @@ package dev.pgparity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import dev.pgparity.console.ConsoleServer;
@@ -12,9 +10,8 @@ import dev.pgparity.console.store.Role;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A promotion that is refused, fails, is cancelled, or is looked at from somewhere else. */
 class RunTest {
@@ -22,24 +19,11 @@ class RunTest {
     private static final String PRESENT = "CREATE TABLE orders (id int PRIMARY KEY, total numeric, old_note text);"
             + " INSERT INTO orders VALUES (1, 10, 'a'), (2, 20, NULL)";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.launch(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
+    @RegisterExtension
+    private static final OpenBrowser BROWSER = new OpenBrowser();
 
     private static Seat planned(ConsoleHere console, String name) {
-        Seat seat = Seat.at(browser, console.url).signIn(name, ConsoleHere.PASSWORD);
+        Seat seat = Seat.at(BROWSER.get(), console.url).signIn(name, ConsoleHere.PASSWORD);
         seat.go("/promote");
         seat.button("Plan it").click();
         return seat;
@@ -121,7 +105,7 @@ class RunTest {
             busy.setAutoCommit(false);
             statement.execute("LOCK TABLE orders IN ACCESS SHARE MODE");
             try (Seat dan = planned(console, "dan");
-                    Seat april = Seat.at(browser, second.url()).signIn("april", ConsoleHere.PASSWORD)) {
+                    Seat april = Seat.at(BROWSER.get(), second.url()).signIn("april", ConsoleHere.PASSWORD)) {
                 dan.button("Run promotion").click();
                 dan.sees("holding nothing");
                 april.go("/").link("Watch").click();
@@ -165,7 +149,7 @@ class RunTest {
                 dan.sees("holding nothing");
             } // the browser is closed
 
-            try (Seat april = Seat.at(browser, console.url).signIn("april", ConsoleHere.PASSWORD)) {
+            try (Seat april = Seat.at(BROWSER.get(), console.url).signIn("april", ConsoleHere.PASSWORD)) {
                 april.go("/").sees("Needs attention");
                 april.link("Watch").click();
                 assertThat(april.page.url()).isEqualTo(address);
@@ -189,7 +173,7 @@ class RunTest {
                                 "",
                                 "")
                         .with("dan", Role.DEVELOPER);
-                Seat dan = Seat.at(browser, console.url)) {
+                Seat dan = Seat.at(BROWSER.get(), console.url)) {
             dan.go("/login");
             dan.page.waitForFunction("document.activeElement.name == 'username'"); // it has the focus by itself
             dan.page.keyboard().type("dan");
