@@ -7,6 +7,7 @@ import dev.pgparity.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,27 @@ class LintCommandTest {
 
         assertThat(lint.code()).as(lint.all()).isEqualTo(2);
         assertThat(lint.out()).contains("002_second.sql:1:1  error  drop-table").endsWith("2 files: 1 error.\n");
+    }
+
+    @Test
+    void a_folder_that_no_configuration_names_is_known_by_its_layout() throws IOException {
+        Path ours = Files.createDirectories(folder.resolve("any/ours"));
+        Files.writeString(ours.resolve("001_a.sql"), "CREATE TABLE a (n int);\n-- rollback:\nDROP TABLE a;\n");
+        Files.writeString(ours.resolve("002_b.sql"), "CREATE TABLE b (n int);\n");
+        Files.writeString(ours.resolve("002_b_ROLLBACK.sql"), "DROP TABLE b;\n");
+        Path dbmate = Files.createDirectories(folder.resolve("any/dbmate"));
+        Files.writeString(
+                dbmate.resolve("20260101000000_c.sql"),
+                "-- migrate:up\nCREATE TABLE c (n int);\n-- migrate:down\nDROP TABLE c;\n");
+
+        for (Path typed : List.of(ours, ours.resolve("001_a.sql"), dbmate, dbmate.resolve("20260101000000_c.sql"))) {
+            Cli.Result clean = Cli.run("lint", typed.toString());
+            assertThat(clean.code()).as(clean.all()).isZero();
+        }
+        assertThat(Cli.run("lint", ours.resolve("002_b_ROLLBACK.sql").toString())
+                        .all())
+                .as("what is typed is looked at")
+                .contains("drop-table");
     }
 
     @Test

@@ -18,9 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** SQL files as they are typed: plain ones, and migrations of the project, of which only the part that applies counts. */
@@ -29,14 +31,33 @@ final class ProjectFiles {
     private static final ProblemCode NOT_READ = new ProblemCode("usage.file-not-read");
 
     private final Configuration configuration;
-    private final Optional<MigrationFolder> folder;
-    private final Map<Path, Migration> migrations = new HashMap<>();
+    private final Map<Path, Known> migrations = new HashMap<>();
+    /** Files that take a migration back. */
+    private final Set<Path> rollbacks = new HashSet<>();
+
+    /** @param configured the project says that this is a migration; else it looks like one */
+    private record Known(MigrationFolder folder, Migration migration, boolean configured) {}
 
     ProjectFiles(Configuration configuration) {
         this.configuration = configuration;
-        this.folder = MigrationFolders.find(configuration);
-        folder.ifPresent(found ->
-                found.migrations().forEach(migration -> migrations.put(absolute(migration.file()), migration)));
+        MigrationFolders.find(configuration).ifPresent(folder -> know(folder, true));
+    }
+
+    private void know(MigrationFolder folder, boolean configured) {
+        for (Migration migration : folder.migrations()) {
+            migrations.putIfAbsent(absolute(migration.file()), new Known(folder, migration, configured));
+            migration.rollback().ifPresent(file -> rollbacks.add(absolute(file)));
+        }
+    }
+
+    /** A folder that somebody typed, or in which the file lies that he typed, may be one of migrations. */
+    private void look(Path folder) {
+        try {
+            know(MigrationFolders.at(folder, Optional.empty()), false);
+        } catch (Problem plainFiles) {
+            // two of one version, or a name that no layout has: they are read as they are
+            return;
+        }
     }
 
     /** Those that were typed, those below folders that were, or all migrations. */
@@ -48,8 +69,12 @@ final class ProjectFiles {
         for (String name : typed) {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                files.addAll(below(path));
+                look(path);
+                below(path).stream()
+                        .filter(file -> !rollbacks.contains(absolute(file)))
+                        .forEach(files::add);
             } else if (Files.exists(path)) {
+                Optional.ofNullable(absolute(path).getParent()).ifPresent(this::look);
                 files.add(path);
             } else {
                 throw Problem.usage(NO_FILE, "There is no file " + name + ".").build();
@@ -98,8 +123,18 @@ final class ProjectFiles {
     }
 
     private Optional<MigrationScript> script(Path file) {
-        return Optional.ofNullable(migrations.get(absolute(file)))
-                .flatMap(migration -> folder.map(found -> found.script(migration)));
+        Known known = migrations.get(absolute(file));
+        if (known == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(known.folder().script(known.migration()));
+        } catch (Problem noMigration) {
+            if (known.configured()) {
+                throw noMigration;
+            }
+            return Optional.empty();
+        }
     }
 
     private static Path absolute(Path file) {
