@@ -124,6 +124,32 @@ class RehearseCommandTest {
         }
     }
 
+    @Test
+    void a_plan_that_was_made_for_this_target_is_rehearsed_like_a_file() throws IOException {
+        String wanted = SCHEMA.replace("total int", "total bigint").replace("CREATE TABLE log (at timestamptz);", "");
+        try (TestDatabase source = PostgresServers.newest().create(wanted);
+                TestDatabase database = PostgresServers.newest().create(SCHEMA)) {
+            String plan = folder.resolve("plan.json").toString();
+            assertThat(Cli.run("plan", source.url(), database.url(), "--out", plan)
+                            .code())
+                    .isIn(0, 2, 3);
+
+            Cli.Result rehearsal = Cli.run("rehearse", plan, database.url());
+
+            assertThat(rehearsal.code()).as(rehearsal.all()).isEqualTo(2);
+            assertThat(rehearsal.out())
+                    .contains("ALTER TABLE public.orders ALTER COLUMN total TYPE bigint")
+                    .contains("rewrites  public.orders")
+                    .contains("drops     table public.log");
+            assertThat(database.value("SELECT to_regclass('log') IS NULL")).isEqualTo("f");
+
+            database.execute("CREATE TABLE meanwhile (a int)");
+            Cli.Result other = Cli.run("rehearse", plan, database.url());
+            assertThat(other.code()).as(other.all()).isEqualTo(3);
+            assertThat(other.err()).contains("This plan was made for a target with the fingerprint");
+        }
+    }
+
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

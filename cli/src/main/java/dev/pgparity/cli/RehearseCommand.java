@@ -10,17 +10,21 @@ import dev.pgparity.lint.rule.Rules;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.origin.ScratchRoom;
+import dev.pgparity.origin.SidesReader;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.rehearse.Rehearsal;
 import dev.pgparity.rehearse.RehearsedFile;
 import dev.pgparity.scratch.ScratchDatabase;
+import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.ScriptLoader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,18 +34,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pgparity rehearse FILE… TARGET}. */
+/** {@code pgparity rehearse PLAN|FILE… TARGET}. */
 @Command(
         name = "rehearse",
         mixinStandardHelpOptions = true,
         description = {
-            "Run SQL files on a copy of TARGET's schema and say what they really do: locks, tables written anew,",
+            "Run SQL files, or a plan, on a copy of TARGET's schema and say what they really do: locks, tables written anew,",
             "objects dropped, rows written, also by DO blocks, functions and triggers. TARGET is only read.",
             "Exit 2 when something that was there is dropped or written anew."
         })
 final class RehearseCommand implements Callable<Integer> {
     private static final ProblemCode NO_FILE = new ProblemCode("usage.no-file");
-    private static final ProblemCode PLAN = new ProblemCode("rehearse.plan");
     private static final ProblemCode LOST = new ProblemCode("rehearse.lost");
 
     @Spec
@@ -49,9 +52,10 @@ final class RehearseCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            paramLabel = "FILE… TARGET",
+            paramLabel = "PLAN|FILE… TARGET",
             arity = "2..*",
-            description = "SQL files or folders in their order, and last an environment, a URL or another schema.")
+            description =
+                    "SQL files, folders or plans (plan --out) in their order, and last an environment, a URL or another schema.")
     private List<String> typed = List.of();
 
     @Option(names = "--format", defaultValue = "TEXT", description = "text or json.")
@@ -79,6 +83,15 @@ final class RehearseCommand implements Callable<Integer> {
                 target instanceof SchemaOrigin.Server known ? Optional.of(known) : Optional.empty();
         TableFacts sizes = server.map(LintInputs::sizes).orElse(TableFacts.NONE);
         SchemaScript schema = SchemaScript.of(target, configuration, err::println, false);
+        Map<Path, Script> plans = new HashMap<>();
+        for (Path file : files) {
+            if (PlannedFiles.isPlan(file)) {
+                plans.put(
+                        file,
+                        new PlannedFiles(SidesReader.scope(configuration))
+                                .script(file, target.name(), schema.fingerprint()));
+            }
+        }
         List<RehearsedFile> rehearsed = new ArrayList<>();
         boolean hearsDrops;
         try (ScratchRoom room = new ScratchRoom(configuration, err::println);
@@ -87,7 +100,9 @@ final class RehearseCommand implements Callable<Integer> {
             try (Rehearsal rehearsal = Rehearsal.on(copy)) {
                 hearsDrops = rehearsal.hearsDrops();
                 for (Path file : files) {
-                    rehearsed.add(rehearsal.run(file, projectFiles.pieces(file)));
+                    Script plan = plans.get(file);
+                    rehearsed.add(
+                            rehearsal.run(file, plan == null ? projectFiles.pieces(file) : PlannedFiles.pieces(plan)));
                     if (rehearsed.getLast().failure().isPresent()) {
                         break;
                     }
@@ -104,10 +119,14 @@ final class RehearseCommand implements Callable<Integer> {
                 new LintInputs(configuration).settings(server, false, false, schema.major()),
                 sizes);
         List<Disagreement> disagreements = new ArrayList<>();
-        rehearsed.forEach(file -> disagreements.addAll(Disagreement.of(
-                file,
-                linter.judge(
-                        file.file().toString(), Disagreement.unsuppressed(projectFiles.appliedText(file.file()))))));
+        for (RehearsedFile file : rehearsed) {
+            Script plan = plans.get(file.file());
+            String text = plan == null
+                    ? projectFiles.appliedText(file.file())
+                    : plan.text().toString();
+            disagreements.addAll(
+                    Disagreement.of(file, linter.judge(file.file().toString(), Disagreement.unsuppressed(text))));
+        }
         write(rehearsed, disagreements, target, sizes, hearsDrops);
         Optional<Problem> failure = rehearsed.getLast().failure();
         if (failure.isPresent()) {
@@ -122,11 +141,6 @@ final class RehearseCommand implements Callable<Integer> {
     private static void refuse(List<Path> files) {
         if (files.isEmpty()) {
             throw Problem.usage(NO_FILE, "There is no SQL file to rehearse.").build();
-        }
-        if (files.stream().anyMatch(file -> file.toString().endsWith(".json"))) {
-            throw Problem.usage(PLAN, "This version rehearses SQL files, not plans.")
-                    .next("pgparity plan SOURCE TARGET --format sql > plan.sql, and rehearse that")
-                    .build();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
@@ -27,9 +28,10 @@ import java.util.function.Consumer;
  *
  * @param sql for psql
  * @param folder the same as a file for each object
+ * @param fingerprint of that schema, within the scope of the configuration
  * @param major of the server that printed the definitions
  */
-record SchemaScript(String sql, SchemaFolder folder, int major) {
+record SchemaScript(String sql, SchemaFolder folder, Fingerprint fingerprint, int major) {
     /** @param progress hears a line when something slow begins */
     static SchemaScript of(
             SchemaOrigin source, Configuration configuration, Consumer<String> progress, boolean includeSecrets) {
@@ -49,6 +51,7 @@ record SchemaScript(String sql, SchemaFolder folder, int major) {
         return new SchemaScript(
                 script.toString(),
                 SchemaFolder.of(proposal.plan(), comparison.source().catalog(), secrets),
+                comparison.sourceFingerprint(),
                 comparison.source().catalog().version().major());
     }
 }
