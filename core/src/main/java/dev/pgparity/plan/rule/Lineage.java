@@ -3,6 +3,7 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.IndexAttachment;
@@ -97,12 +98,19 @@ final class Lineage {
                 .filter(catalog::has);
     }
 
-    /** The columns that the ancestors of a new heir have now and not afterwards. */
+    /**
+     * What the ancestors of a new heir have now, and it must not get from them: columns that go, and defaults that go or
+     * come back in another form.
+     */
     static Stream<ObjectId> lostByAncestors(ObjectId heir, PlanContext context) {
         return context.source().children(heir, Inheritance.class).stream()
                 .flatMap(i -> context.target().children(i.ancestor(), Column.class).stream())
-                .<ObjectId>map(Column::id)
-                .filter(id -> context.drops(id) && !context.source().has(id));
+                .flatMap(column -> Stream.concat(
+                        Stream.of(column.id()).filter(id -> !context.source().has(id)),
+                        context.target().children(column.id()).stream()
+                                .filter(ColumnDefault.class::isInstance)
+                                .map(CatalogObject::id)))
+                .filter(context::drops);
     }
 
     /** The table is partitioned, before or after. */

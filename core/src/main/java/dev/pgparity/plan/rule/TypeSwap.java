@@ -70,8 +70,19 @@ final class TypeSwap {
                 .min(ObjectId::compareTo)
                 .orElse(wanted.id());
         return leader.equals(wanted.id())
-                ? Alteration.inPlace(new TypeSwap(context, members).step(wanted))
+                ? new Alteration.InPlace(new TypeSwap(context, members).steps(wanted))
                 : Alteration.inPlace();
+    }
+
+    /** What is made anew gets what default privileges give. */
+    private List<Step> steps(CatalogObject wanted) {
+        List<Step> steps = new ArrayList<>(List.of(step(wanted)));
+        members.stream()
+                .sorted()
+                .map(context.source()::find)
+                .filter(Objects::nonNull)
+                .forEach(made -> steps.addAll(new InitialPrivileges().steps(made, context)));
+        return steps;
     }
 
     /** Whether it has to be replaced, because of what it is or because of what it is built on. */

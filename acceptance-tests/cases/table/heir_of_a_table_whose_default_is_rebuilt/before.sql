@@ -1,0 +1,2 @@
+CREATE FUNCTION f(m bigint) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN m + 1;
+CREATE TABLE p (id bigint NOT NULL, c bigint DEFAULT f(1));
