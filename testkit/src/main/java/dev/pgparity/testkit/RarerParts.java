@@ -123,7 +123,9 @@ final class RarerParts {
 
     private Part publication(String name) {
         String table = table();
-        String column = column(table);
+        String chosen = column(table);
+        Column known = at(table).columns().get(chosen);
+        String column = known == null || known.isPlain() ? chosen : "id"; // no generated one
         return new Part(
                 Stage.REMARK,
                 "CREATE PUBLICATION " + name + " FOR "
@@ -235,15 +237,16 @@ final class RarerParts {
 
     private Part identity() {
         String table = plainTable();
+        String change = pick(
+                " REPLICA IDENTITY FULL",
+                " REPLICA IDENTITY NOTHING",
+                " SET (fillfactor = 80)",
+                " SET (autovacuum_enabled = false, toast.autovacuum_enabled = false)",
+                " FORCE ROW LEVEL SECURITY");
+        boolean hasRows = at(table).mayHaveHeirs();
         return new Part(
                 Stage.REMARK,
-                "ALTER TABLE " + sql(table)
-                        + pick(
-                                " REPLICA IDENTITY FULL",
-                                " REPLICA IDENTITY NOTHING",
-                                " SET (fillfactor = 80)",
-                                " SET (autovacuum_enabled = false, toast.autovacuum_enabled = false)",
-                                " FORCE ROW LEVEL SECURITY"),
+                "ALTER TABLE " + sql(table) + (hasRows ? change : " FORCE ROW LEVEL SECURITY"),
                 Set.of(table),
                 Set.of());
     }
