@@ -124,6 +124,23 @@ class BackupCommandTest {
     }
 
     @Test
+    void a_database_that_lets_nobody_in_is_exchanged_as_well() throws IOException {
+        try (TestDatabase database = PostgresServers.newest().create(SHOP);
+                TestDatabase beside = PostgresServers.newest().create()) {
+            String config = config(database, "");
+            List<String> before = database.rows(COUNTS);
+            Cli.run("backup", "create", "shop", "--verify-backup", "none", "--config", config);
+            beside.execute("ALTER DATABASE " + database.name() + " ALLOW_CONNECTIONS false");
+
+            Cli.Result restored = Cli.run("backup", "restore", id(), "--yes", "--config", config);
+
+            assertThat(restored.code()).as(restored.all()).isZero();
+            assertThat(database.rows(COUNTS)).isEqualTo(before);
+            beside.execute("DROP DATABASE " + restored.out().replaceAll("(?s).*is kept as (\\S+)\\..*", "$1"));
+        }
+    }
+
+    @Test
     void a_damaged_backup_is_told_and_nothing_is_restored() throws IOException {
         try (TestDatabase database = PostgresServers.newest().create(SHOP)) {
             String config = config(database, "");

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /**
@@ -34,6 +35,9 @@ public final class DatabaseSwap {
     private static final ProblemCode NOT_EQUAL = new ProblemCode("restore.not-equal");
     private static final ProblemCode WRITTEN = new ProblemCode("restore.written-since");
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("restore.not-allowed");
+
+    /** No session has this process id. */
+    private static final int NOBODY = 0;
 
     private final Backups backups;
     private final ConnectionTarget target;
@@ -55,7 +59,7 @@ public final class DatabaseSwap {
 
     /** Restores and swaps; on any failure the database that was there has its name and its rows. */
     public Swapped run(Manifest manifest, Instant now) {
-        return run(manifest, now, (present, fresh) -> List.of());
+        return run(manifest, now, Optional.empty());
     }
 
     /**
@@ -66,20 +70,10 @@ public final class DatabaseSwap {
      * @throws Problem when somebody wrote, or on any failure; the database that was there has its name and its rows then
      */
     public Swapped runIfUnwritten(Manifest manifest, Instant now, Collection<QualifiedName> exempt) {
-        return run(manifest, now, (present, fresh) -> {
-            try (ServerConnection saved = Connections.open(target.withDatabase(fresh), Session.reading())) {
-                return new RowsSince(present, saved.jdbc(), exempt).written();
-            }
-        });
+        return run(manifest, now, Optional.of(exempt));
     }
 
-    /** What stands against it, with the doors shut; empty: nothing. */
-    @FunctionalInterface
-    private interface Objection {
-        List<String> of(Connection present, String fresh) throws SQLException;
-    }
-
-    private Swapped run(Manifest manifest, Instant now, Objection objection) {
+    private Swapped run(Manifest manifest, Instant now, Optional<Collection<QualifiedName>> unwrittenBut) {
         String stamp = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
                 .format(now);
@@ -107,7 +101,7 @@ public final class DatabaseSwap {
                     throw problem.build();
                 }
                 likeTheOther(jdbc, target.database(), fresh);
-                swap(jdbc, fresh, kept, objection);
+                swap(jdbc, fresh, kept, unwrittenBut);
                 swapped = true;
                 return new Swapped(restored, kept);
             } finally {
@@ -194,19 +188,18 @@ public final class DatabaseSwap {
         }
     }
 
-    private void swap(Connection jdbc, String fresh, String kept, Objection objection) throws SQLException {
+    private void swap(Connection jdbc, String fresh, String kept, Optional<Collection<QualifiedName>> unwrittenBut)
+            throws SQLException {
         String present = quoted(target.database());
         boolean renamed = false;
         try {
-            try (ServerConnection last = Connections.open(target, Session.reading())) {
-                // nobody may come back between the end of the sessions and the new name
-                execute(jdbc, "ALTER DATABASE " + present + " WITH ALLOW_CONNECTIONS false");
-                execute(
-                        jdbc,
-                        "SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity WHERE datname = "
-                                + literal(target.database()) + " AND pid <> "
-                                + last.jdbc().unwrap(PGConnection.class).getBackendPID());
-                refuse(objection.of(last.jdbc(), fresh));
+            if (unwrittenBut.isPresent()) {
+                try (ServerConnection last = Connections.open(target, Session.reading())) {
+                    shut(jdbc, last.jdbc().unwrap(PGConnection.class).getBackendPID());
+                    refuseIfWritten(last.jdbc(), fresh, unwrittenBut.get());
+                }
+            } else {
+                shut(jdbc, NOBODY); // a database into which we cannot get either is exchanged as well
             }
             execute(jdbc, "ALTER DATABASE " + present + " RENAME TO " + quoted(kept));
             renamed = true;
@@ -222,14 +215,28 @@ public final class DatabaseSwap {
         }
     }
 
-    private void refuse(List<String> objections) {
-        if (!objections.isEmpty()) {
+    /** Nobody may come back between the end of the sessions and the new name; @param stays the session that is not ended. */
+    private void shut(Connection jdbc, int stays) throws SQLException {
+        execute(jdbc, "ALTER DATABASE " + quoted(target.database()) + " WITH ALLOW_CONNECTIONS false");
+        execute(
+                jdbc,
+                "SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity WHERE datname = "
+                        + literal(target.database()) + " AND pid <> " + stays);
+    }
+
+    private void refuseIfWritten(Connection present, String fresh, Collection<QualifiedName> exempt)
+            throws SQLException {
+        List<String> written;
+        try (ServerConnection saved = Connections.open(target.withDatabase(fresh), Session.reading())) {
+            written = new RowsSince(present, saved.jdbc(), exempt).written();
+        }
+        if (!written.isEmpty()) {
             Problem.Builder problem = Problem.refused(
                             WRITTEN,
                             "Somebody has written into " + targetName
                                     + " since the backup, and a restore would lose that.")
                     .state(new DatabaseState.AsItWas(targetName));
-            objections.forEach(line -> problem.detail(null, line));
+            written.forEach(line -> problem.detail(null, line));
             throw problem.build();
         }
     }
