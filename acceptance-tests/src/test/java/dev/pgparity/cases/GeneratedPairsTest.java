@@ -49,10 +49,7 @@ class GeneratedPairsTest {
                 .mapToObj(seed -> DynamicTest.dynamicTest(
                         "seed " + seed,
                         () -> judge(
-                                seed,
-                                seed % 2 == 0 ? SchemaGenerator.pair(seed) : WideSchemaGenerator.pair(seed),
-                                settings(seed),
-                                (trial, target) -> trial.takeBack(trial.plan()))));
+                                seed, mixed(seed), settings(seed), (trial, target) -> trial.takeBack(trial.plan()))));
     }
 
     /** With rows, which are kept, or of which the probes say that they are in the way. */
@@ -61,8 +58,7 @@ class GeneratedPairsTest {
     Stream<DynamicTest> pairs_with_rows() {
         return LongStream.range(FIRST, FIRST + RUNS)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
-                    SchemaGenerator.Pair pair =
-                            seed % 2 == 0 ? SchemaGenerator.pair(seed) : WideSchemaGenerator.pair(seed);
+                    SchemaGenerator.Pair pair = mixed(seed);
                     judge(
                             seed,
                             new SchemaGenerator.Pair(pair.before() + SampleRows.SQL, pair.after()),
@@ -73,6 +69,10 @@ class GeneratedPairsTest {
 
     private static void run(long seed, SchemaGenerator.Pair pair) {
         judge(seed, pair, settings(seed), (trial, target) -> trial.run(trial.plan()));
+    }
+
+    private static SchemaGenerator.Pair mixed(long seed) {
+        return seed % 2 == 0 ? SchemaGenerator.pair(seed) : WideSchemaGenerator.pair(seed);
     }
 
     /** The online ways and the direct ones. */

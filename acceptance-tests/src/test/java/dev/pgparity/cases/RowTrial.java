@@ -2,8 +2,6 @@ package dev.pgparity.cases;
 
 import dev.pgparity.apply.ExecutionResult;
 import dev.pgparity.apply.Failure;
-import dev.pgparity.diff.CatalogDiffer;
-import dev.pgparity.diff.Differences;
 import dev.pgparity.observe.HazardReview;
 import dev.pgparity.observe.ProbeAnswer;
 import dev.pgparity.observe.ProbeMode;
@@ -52,7 +50,7 @@ final class RowTrial {
                         wrong.add("nobody foretold: " + failed.failure());
                     }
                     if (failed.asItWas()) {
-                        wrong.addAll(unlike(plan, before));
+                        wrong.addAll(trial.unlike(plan, before));
                     }
                 }
             }
@@ -101,16 +99,5 @@ final class RowTrial {
                         .filter(reviewed -> reviewed.sql().equals(step.sql()))
                         .flatMap(reviewed -> reviewed.hazards().stream())
                         .anyMatch(hazard -> hazard.kind() == HazardKind.MAY_FAIL);
-    }
-
-    private List<String> unlike(Plan plan, RowCensus before) {
-        List<String> wrong = new ArrayList<>();
-        Differences differences = CatalogDiffer.compare(plan.target(), Trial.read(target));
-        if (!differences.inParity()) {
-            wrong.add("is not as it was:\n" + Trial.describe(differences));
-        }
-        RowCensus after = RowCensus.of(target);
-        wrong.addAll(before.lostIn(after, after));
-        return wrong;
     }
 }

@@ -124,18 +124,25 @@ final class Trial {
         } catch (SQLException e) {
             wrong.add("applying failed: " + e.getMessage());
         }
-        Differences differences = CatalogDiffer.compare(plan.target(), read(target));
-        if (!differences.inParity()) {
-            wrong.add("is not as it was:\n" + describe(differences));
-        }
-        RowCensus after = RowCensus.of(target);
-        wrong.addAll(rows.lostIn(after, after));
+        wrong.addAll(unlike(plan, rows));
         if (SecondOpinion.of(dump, dumper.dump(target.target(), options)) instanceof SecondOpinion.Differs differs) {
             wrong.add("pg_dump sees a difference:\n" + differs.text());
         }
         if (!wrong.isEmpty()) {
             wrong.add(PlanText.of(plan));
         }
+        return wrong;
+    }
+
+    /** In what the target is not as it was when the plan was made. */
+    List<String> unlike(Plan plan, RowCensus rows) {
+        List<String> wrong = new ArrayList<>();
+        Differences differences = CatalogDiffer.compare(plan.target(), read(target));
+        if (!differences.inParity()) {
+            wrong.add("is not as it was:\n" + describe(differences));
+        }
+        RowCensus after = RowCensus.of(target);
+        wrong.addAll(rows.lostIn(after, after));
         return wrong;
     }
 

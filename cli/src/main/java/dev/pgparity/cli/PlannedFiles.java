@@ -38,7 +38,7 @@ final class PlannedFiles {
      */
     Script script(Path file, String target, Fingerprint present) {
         PlanFile plan = PlanFile.load(file, scope);
-        if (!plan.content().target().equals(present)) {
+        if (!plan.isFor(present)) {
             throw Problem.refused(
                             OTHER_TARGET,
                             "This plan was made for a target with the fingerprint "

@@ -34,6 +34,8 @@ final class ProjectFiles {
     private final Map<Path, Known> migrations = new HashMap<>();
     /** Files that take a migration back. */
     private final Set<Path> rollbacks = new HashSet<>();
+    /** Folders that were looked at. */
+    private final Set<Path> seen = new HashSet<>();
 
     /** @param configured the project says that this is a migration; else it looks like one */
     private record Known(MigrationFolder folder, Migration migration, boolean configured) {}
@@ -52,6 +54,9 @@ final class ProjectFiles {
 
     /** A folder that somebody typed, or in which the file lies that he typed, may be one of migrations. */
     private void look(Path folder) {
+        if (!seen.add(absolute(folder))) {
+            return;
+        }
         try {
             know(MigrationFolders.at(folder, Optional.empty()), false);
         } catch (Problem plainFiles) {

@@ -115,13 +115,8 @@ final class PagedText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        Page current = page;
-        int at = index - current.from;
-        if (at < 0 || at >= current.chars.length) {
-            current = read(index);
-            at = index - current.from;
-        }
-        return current.chars[at];
+        Page current = pageAt(index);
+        return current.chars[index - current.from];
     }
 
     @Override
@@ -140,8 +135,7 @@ final class PagedText implements CharSequence {
         StringBuilder text = new StringBuilder(to - from);
         int at = from;
         while (at < to) {
-            charAt(at);
-            Page current = page;
+            Page current = pageAt(at);
             int count = Math.min(to - at, current.chars.length - (at - current.from));
             text.append(current.chars, at - current.from, count);
             at += count;
@@ -149,19 +143,25 @@ final class PagedText implements CharSequence {
         return text.toString();
     }
 
-    private Page read(int index) {
-        int number = pageOf(index);
+    private Page pageAt(int index) {
+        Page current = page;
+        int at = index - current.from;
+        return at >= 0 && at < current.chars.length ? current : read(pageOf(index));
+    }
+
+    private Page read(int number) {
         try (InputStream stream = Files.newInputStream(file)) {
             stream.skipNBytes(bytes[number]);
-            byte[] read = stream.readNBytes((int) (bytes[number + 1] - bytes[number]));
-            CharBuffer decoded = decoder().decode(ByteBuffer.wrap(read));
+            byte[] encoded = stream.readNBytes((int) (bytes[number + 1] - bytes[number]));
+            CharBuffer decoded = decoder().decode(ByteBuffer.wrap(encoded));
             char[] found = new char[decoded.remaining()];
             decoded.get(found);
             if (found.length != chars[number + 1] - chars[number]) {
                 throw new IOException("it was changed while it was read");
             }
-            page = new Page(chars[number], found);
-            return page;
+            Page read = new Page(chars[number], found);
+            page = read;
+            return read;
         } catch (IOException e) {
             throw Problem.failed(ScriptError.UNREADABLE, "It cannot be read any more: " + e.getMessage() + ".")
                     .at(new Where.In(file.toString()))

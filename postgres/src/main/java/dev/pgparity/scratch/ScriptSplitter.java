@@ -20,8 +20,7 @@ public final class ScriptSplitter {
     /** How many words of a statement are remembered: enough to tell what kind of statement it is. */
     static final int WORDS = 40;
 
-    /** Longer than the mark that ends rows, and the blanks after it. */
-    private static final int LINE = 16;
+    private static final String END_OF_ROWS = "\\.";
 
     private final CharSequence text;
     private final List<ScriptPart> parts = new ArrayList<>();
@@ -289,9 +288,8 @@ public final class ScriptSplitter {
     }
 
     private boolean isEndOfRows(int line, int end) {
-        return text.charAt(line) == '\\'
-                && substring(line, Math.min(end, line + LINE)).stripTrailing().equals("\\.")
-                && substring(line, end).stripTrailing().length() == 2;
+        return ScriptText.startsWith(text, END_OF_ROWS, line)
+                && ScriptText.stripped(text, line, end).length() == END_OF_ROWS.length();
     }
 
     private int endOfLine(int from) {

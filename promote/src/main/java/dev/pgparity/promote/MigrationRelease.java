@@ -356,14 +356,9 @@ public final class MigrationRelease {
         stages.accept(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
         List<Finding> failures =
                 findings.stream().filter(finding -> !finding.holds()).toList();
-        if (failures.isEmpty()) {
-            return new Result.Done();
-        }
-        return new Result.Unwell(
-                failures,
-                request.after().reaction() == AfterCommit.Reaction.RESTORE && backup.isPresent()
-                        ? stoppedWrites().restore(backup.get(), stages)
-                        : new TakingBack.NotAsked());
+        return failures.isEmpty()
+                ? new Result.Done()
+                : new Result.Unwell(failures, stoppedWrites().restore(backup, stages));
     }
 
     private Problem failed(SQLException e) {

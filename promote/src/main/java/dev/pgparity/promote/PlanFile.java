@@ -136,7 +136,7 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
     }
 
     /** Whether a target is the one that it was made for. */
-    boolean isFor(Fingerprint target) {
+    public boolean isFor(Fingerprint target) {
         return content.target().equals(target);
     }
 

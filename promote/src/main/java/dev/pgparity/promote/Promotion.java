@@ -71,11 +71,7 @@ public final class Promotion {
     private TakingBack takeBack(AfterCommit.Reaction reaction) {
         return switch (reaction) {
             case UNDO -> id.isPresent() ? undo(id.get()) : new TakingBack.NotAsked();
-            case RESTORE ->
-                backup.isPresent()
-                        ? StoppedWrites.of(request).restore(backup.get(), listener::on)
-                        : new TakingBack.NotAsked();
-            case ALERT -> new TakingBack.NotAsked();
+            case RESTORE, ALERT -> StoppedWrites.of(request).restore(backup, listener::on);
         };
     }
 

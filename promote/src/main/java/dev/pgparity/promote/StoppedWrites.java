@@ -99,8 +99,18 @@ final class StoppedWrites {
         return others;
     }
 
-    /** Puts the backup into the target's place, unless somebody wrote since. */
-    TakingBack restore(String made, Consumer<Stage> listener) {
+    /**
+     * Puts the backup into the target's place, unless somebody wrote since.
+     *
+     * @param made the backup's id; empty where there is none
+     */
+    TakingBack restore(Optional<String> made, Consumer<Stage> listener) {
+        return reaction == AfterCommit.Reaction.RESTORE && made.isPresent()
+                ? restored(made.get(), listener)
+                : new TakingBack.NotAsked();
+    }
+
+    private TakingBack restored(String made, Consumer<Stage> listener) {
         BackupChoice choice = backup.orElseThrow();
         Instant now = Instant.now();
         Manifest manifest = choice.backups().store().load(made);

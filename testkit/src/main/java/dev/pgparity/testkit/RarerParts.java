@@ -3,12 +3,10 @@ package dev.pgparity.testkit;
 import dev.pgparity.testkit.WideSchema.Column;
 import dev.pgparity.testkit.WideSchema.Part;
 import dev.pgparity.testkit.WideSchema.Stage;
-import dev.pgparity.testkit.WideSchema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -124,7 +122,7 @@ final class RarerParts {
     private Part publication(String name) {
         String table = table();
         String chosen = column(table);
-        Column known = at(table).columns().get(chosen);
+        Column known = schema.at(table).columns().get(chosen);
         String column = known == null || known.isPlain() ? chosen : "id"; // no generated one
         return new Part(
                 Stage.REMARK,
@@ -243,7 +241,7 @@ final class RarerParts {
                 " SET (fillfactor = 80)",
                 " SET (autovacuum_enabled = false, toast.autovacuum_enabled = false)",
                 " FORCE ROW LEVEL SECURITY");
-        boolean hasRows = at(table).mayHaveHeirs();
+        boolean hasRows = schema.at(table).mayHaveHeirs();
         return new Part(
                 Stage.REMARK,
                 "ALTER TABLE " + sql(table) + (hasRows ? change : " FORCE ROW LEVEL SECURITY"),
@@ -326,24 +324,17 @@ final class RarerParts {
     }
 
     private String plainTable() {
-        List<String> plain = schema.tables().entrySet().stream()
-                .filter(entry -> entry.getValue().mayHaveHeirs())
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> plain = schema.plain();
         return plain.isEmpty() ? table() : pick(plain);
     }
 
     private String column(String table) {
-        Map<String, Column> columns = at(table).columns();
+        Map<String, Column> columns = schema.at(table).columns();
         return columns.isEmpty() ? "id" : pick(columns.keySet());
     }
 
     private String sql(String table) {
-        return at(table).sqlName();
-    }
-
-    private Table at(String table) {
-        return Objects.requireNonNull(schema.tables().get(table));
+        return schema.at(table).sqlName();
     }
 
     private String pick(String... choices) {

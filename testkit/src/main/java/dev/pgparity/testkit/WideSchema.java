@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -119,6 +120,18 @@ final class WideSchema {
 
     Map<String, Table> tables() {
         return tables;
+    }
+
+    Table at(String name) {
+        return Objects.requireNonNull(tables.get(name));
+    }
+
+    /** The names of those that are not partitioned. */
+    List<String> plain() {
+        return tables.entrySet().stream()
+                .filter(entry -> entry.getValue().mayHaveHeirs())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Map<String, Part> parts() {

@@ -152,10 +152,7 @@ public final class WideSchemaGenerator {
         String name = "t" + names++;
         String sqlName =
                 pick(List.of("", "", "app.", "\"Odd Schema\".")) + pick(List.of(name, name, "\"T " + name + "\""));
-        List<String> plain = schema.tables().entrySet().stream()
-                .filter(entry -> entry.getValue().mayHaveHeirs())
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> plain = schema.plain();
         Table table;
         switch (random.nextInt(7)) {
             case 0 -> {
@@ -177,7 +174,7 @@ public final class WideSchemaGenerator {
                         "",
                         parent.isEmpty()
                                 ? " WITH (fillfactor=70)"
-                                : " INHERITS (" + at(parent).sqlName() + ")",
+                                : " INHERITS (" + schema.at(parent).sqlName() + ")",
                         parent.isEmpty() ? List.of() : List.of(parent));
             }
             default -> table = new Table(sqlName, "id", "", List.of());
@@ -246,7 +243,7 @@ public final class WideSchemaGenerator {
 
     private void changeTable() {
         String name = pick(schema.tables().keySet());
-        Table table = at(name);
+        Table table = schema.at(name);
         List<String> columns =
                 table.columns().keySet().stream().filter(c -> !c.equals("kind")).toList();
         String chosen = columns.isEmpty() ? "" : pick(columns);
@@ -280,7 +277,7 @@ public final class WideSchemaGenerator {
     /** Something that stands on a table or a view. */
     private void addPart(String name) {
         String on = pick(schema.tables().keySet());
-        Table table = at(on);
+        Table table = schema.at(on);
         String sqlName = table.sqlName();
         String column = table.columns().isEmpty() ? "id" : pick(table.columns().keySet());
         String other = table.columns().isEmpty() ? "id" : pick(table.columns().keySet());
@@ -321,7 +318,7 @@ public final class WideSchemaGenerator {
                             name,
                             Stage.FOREIGN_KEY,
                             "ALTER TABLE " + sqlName + " ADD CONSTRAINT " + name + " FOREIGN KEY (id) REFERENCES "
-                                    + at(to).sqlName()
+                                    + schema.at(to).sqlName()
                                     + pick(List.of("", " ON DELETE CASCADE", " ON UPDATE SET NULL DEFERRABLE")),
                             List.of(on, to),
                             Set.of());
@@ -484,10 +481,6 @@ public final class WideSchemaGenerator {
 
     private void put(String name, Stage stage, String sql, List<String> needs, Set<String> provides) {
         schema.parts().put(name, new Part(stage, sql, Set.copyOf(needs), provides));
-    }
-
-    private Table at(String name) {
-        return Objects.requireNonNull(schema.tables().get(name));
     }
 
     private <T> T pick(java.util.Collection<T> choices) {

@@ -57,11 +57,7 @@ final class AlreadyHolds {
     }
 
     private boolean stays(ObjectId id) {
-        if (id.kind() == Kind.COLUMN) {
-            return SameValues.of(id, context);
-        }
-        boolean there = context.target().has(id) && !context.creates(id);
-        return there && (id.equals(table) || !context.alters(id) || sameOrder(id));
+        return SameValues.unchanged(id, table, context) || (!context.creates(id) && sameOrder(id));
     }
 
     /** An enum whose values that stay stand as they stood: what was said of them is as true as before. */

@@ -4,10 +4,13 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Identity;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a column is written inside CREATE TABLE and ADD COLUMN. */
@@ -15,6 +18,14 @@ final class Columns {
     private static final int UNLOGGED_SEQUENCES = 15;
 
     private Columns() {}
+
+    /** The column of a table whose name the server prints so. */
+    static Optional<Identifier> named(String printed, ObjectId table, Catalog catalog) {
+        return catalog.children(table, Column.class).stream()
+                .map(column -> column.id().name())
+                .filter(name -> name.sql().equals(printed))
+                .findFirst();
+    }
 
     /** {@code name type [COLLATE …] [GENERATED … | DEFAULT …] [NOT NULL]}. */
     static SqlText definition(Column column, @Nullable ColumnDefault value) {

@@ -1,14 +1,12 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.Parenthesised;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the definition of a foreign key says beyond its own columns.
@@ -34,14 +32,9 @@ record ForeignKeyText(List<Identifier> referenced, boolean full) {
     }
 
     private static Optional<List<Identifier>> columns(List<String> names, ObjectId table, Catalog catalog) {
-        List<Identifier> columns =
-                names.stream().flatMap(name -> named(name, table, catalog)).toList();
+        List<Identifier> columns = names.stream()
+                .flatMap(name -> Columns.named(name, table, catalog).stream())
+                .toList();
         return Optional.of(columns).filter(found -> found.size() == names.size());
-    }
-
-    private static Stream<Identifier> named(String name, ObjectId table, Catalog catalog) {
-        return catalog.children(table, Column.class).stream()
-                .map(column -> column.id().name())
-                .filter(column -> column.sql().equals(name));
     }
 }

@@ -32,7 +32,7 @@ final class IdentityOverHeirs {
         return wanted.identity() != null
                 && !carried
                 && !context.creates(wanted.table())
-                && !OnlineChoice.below(wanted.table(), context.target()).isEmpty();
+                && !Lineage.below(wanted.table(), context.target()).isEmpty();
     }
 
     static Step step(Column wanted, Identity identity, PlanContext context) {

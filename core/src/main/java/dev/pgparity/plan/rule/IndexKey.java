@@ -1,7 +1,6 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.Parenthesised;
@@ -43,10 +42,7 @@ record IndexKey(List<SqlText> elements, List<Identifier> columns, boolean nullsE
         List<Identifier> columns = new ArrayList<>();
         for (String element : list.get().elements()) {
             String text = ORDER.matcher(element).replaceFirst("");
-            Optional<Identifier> column = catalog.children(index.table(), Column.class).stream()
-                    .map(c -> c.id().name())
-                    .filter(name -> name.sql().equals(text))
-                    .findFirst();
+            Optional<Identifier> column = Columns.named(text, index.table(), catalog);
             if (column.isEmpty() && !expression(text)) {
                 return Optional.empty();
             }

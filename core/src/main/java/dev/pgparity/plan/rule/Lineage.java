@@ -40,10 +40,25 @@ final class Lineage {
         return parents;
     }
 
+    /** Partitions and heirs, at any depth. */
+    static Set<ObjectId> below(ObjectId table, Catalog catalog) {
+        Set<ObjectId> found = new HashSet<>();
+        catalog.dependencies().on(table).stream()
+                .map(Dependency::dependent)
+                .filter(id -> id.kind() == Kind.PARTITION || id.kind() == Kind.INHERITANCE)
+                .map(id -> ((ObjectId.Attached) id).on())
+                .forEach(child -> {
+                    if (found.add(child)) {
+                        found.addAll(below(child, catalog));
+                    }
+                });
+        return found;
+    }
+
     /** The rows of a table, and of those below it, are worked through. */
     static void lockWhileWorking(ObjectId table, StepBuilder step, PlanContext context) {
         step.lockWhileWorking(table, LockMode.ACCESS_EXCLUSIVE);
-        OnlineChoice.below(table, context.target()).stream()
+        below(table, context.target()).stream()
                 .sorted()
                 .forEach(heir -> step.lockWhileWorking(heir, LockMode.ACCESS_EXCLUSIVE));
     }

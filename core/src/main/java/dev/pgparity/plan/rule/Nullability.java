@@ -55,7 +55,7 @@ final class Nullability {
 
     private Step allow() {
         StepBuilder step = change("allow null in " + References.name(wanted.id()));
-        Stream.concat(Stream.of(wanted.table()), OnlineChoice.below(wanted.table(), context.target()).stream())
+        Stream.concat(Stream.of(wanted.table()), Lineage.below(wanted.table(), context.target()).stream())
                 .flatMap(table -> context.target().children(table, Constraint.class).stream())
                 .filter(key -> key.type() == Constraint.Type.PRIMARY_KEY)
                 .forEach(key -> step.awaits(key.id()));
@@ -67,7 +67,7 @@ final class Nullability {
     static List<SqlText> allowing(Column column, Catalog afterwards) {
         List<SqlText> statements = new ArrayList<>();
         statements.add(SqlText.of("{} DROP NOT NULL", Columns.atAll(column)));
-        OnlineChoice.below(column.table(), afterwards).stream()
+        Lineage.below(column.table(), afterwards).stream()
                 .sorted()
                 .map(table -> afterwards.find(
                         new ObjectId.Member(

@@ -3,7 +3,6 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.PlanContext;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,24 +33,10 @@ final class OnlineChoice {
      * plan, so that nobody can say what they hold in between.
      */
     static Optional<Set<ObjectId>> heirs(ObjectId table, PlanContext context) {
-        Set<ObjectId> wanted = below(table, context.source());
-        return wanted.equals(below(table, context.target())) && wanted.stream().noneMatch(context::creates)
+        Set<ObjectId> wanted = Lineage.below(table, context.source());
+        return wanted.equals(Lineage.below(table, context.target()))
+                        && wanted.stream().noneMatch(context::creates)
                 ? Optional.of(wanted)
                 : Optional.empty();
-    }
-
-    /** Partitions and heirs, at any depth. */
-    static Set<ObjectId> below(ObjectId table, dev.pgparity.catalog.Catalog catalog) {
-        Set<ObjectId> found = new HashSet<>();
-        catalog.dependencies().on(table).stream()
-                .map(dependency -> dependency.dependent())
-                .filter(id -> id.kind() == Kind.PARTITION || id.kind() == Kind.INHERITANCE)
-                .map(id -> ((ObjectId.Attached) id).on())
-                .forEach(child -> {
-                    if (found.add(child)) {
-                        found.addAll(below(child, catalog));
-                    }
-                });
-        return found;
     }
 }

@@ -25,6 +25,13 @@ final class SameValues {
                         .noneMatch(of -> comparesAnew(of, context));
     }
 
+    /** Whether what refers to this says the same before and after; @param table the one whose rows are asked about */
+    static boolean unchanged(ObjectId id, ObjectId table, PlanContext context) {
+        return id.kind() == Kind.COLUMN
+                ? of(id, context)
+                : context.target().has(id) && !context.creates(id) && (id.equals(table) || !context.alters(id));
+    }
+
     /** A collation or type in another form may take two values for one; an enum's labels stay apart. */
     private static boolean comparesAnew(ObjectId of, PlanContext context) {
         boolean type = of.kind() == Kind.COLLATION || of.kind() == Kind.TYPE || of.kind() == Kind.DOMAIN;

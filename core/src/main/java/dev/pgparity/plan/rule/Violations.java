@@ -108,11 +108,7 @@ final class Violations {
     private boolean dependsOnWhatStays(ObjectId wanted) {
         return context.source().dependencies().of(wanted).stream()
                 .map(Dependency::referenced)
-                .allMatch(id -> id.kind() == Kind.COLUMN
-                        ? SameValues.of(id, context)
-                        : context.target().has(id)
-                                && !context.creates(id)
-                                && (id.equals(table) || !context.alters(id)));
+                .allMatch(id -> SameValues.unchanged(id, table, context));
     }
 
     /** The server prints {@code CHECK (…)}, and after it at most words without parentheses. */
