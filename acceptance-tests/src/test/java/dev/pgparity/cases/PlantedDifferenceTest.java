@@ -111,26 +111,38 @@ class PlantedDifferenceTest {
             "view",
             "view column");
 
+    private static final String OTHER_OIDS = "CREATE TABLE passing (number serial PRIMARY KEY); DROP TABLE passing;\n";
+
     private final Map<Integer, Soil> soils = new HashMap<>();
 
-    /** What is planted into. */
-    private record Soil(TestDatabase database, Catalog base) {}
+    /**
+     * What is planted into.
+     *
+     * @param alike the same under other OIDs, into which nothing is planted
+     */
+    private record Soil(TestDatabase database, Catalog base, TestDatabase alike) {
+        List<TestDatabase> both() {
+            return List.of(database, alike);
+        }
+    }
 
     @AfterAll
     void close() throws SQLException {
         for (Soil soil : soils.values()) {
             // a database with a subscription cannot be dropped, nor a tablespace that is used
-            execute(soil, "DROP SUBSCRIPTION sub");
-            soil.database().close();
+            for (TestDatabase database : soil.both()) {
+                execute(database, "DROP SUBSCRIPTION sub");
+                database.close();
+            }
             try (TestDatabase empty =
                     CaseServers.of(soil.base().version().major()).create("")) {
-                execute(new Soil(empty, soil.base()), "DROP TABLESPACE planted");
+                execute(empty, "DROP TABLESPACE planted");
             }
         }
     }
 
-    private static void execute(Soil soil, String sql) throws SQLException {
-        try (Connection connection = soil.database().connection();
+    private static void execute(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -139,14 +151,15 @@ class PlantedDifferenceTest {
     private Soil soil(int major) {
         return soils.computeIfAbsent(major, of -> {
             try {
-                TestDatabase database = CaseServers.of(of).create(Files.readString(FOLDER.resolve("base.sql")));
-                Catalog base = Trial.read(database);
+                String base = Files.readString(FOLDER.resolve("base.sql"));
+                TestDatabase database = CaseServers.of(of).create(base);
                 try (Connection connection = database.connection();
                         Statement statement = connection.createStatement()) {
                     statement.execute("SET allow_in_place_tablespaces = on");
                     statement.execute("CREATE TABLESPACE planted LOCATION ''");
                 }
-                return new Soil(database, base);
+                return new Soil(
+                        database, Trial.read(database), CaseServers.of(of).create(OTHER_OIDS + base));
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -190,8 +203,7 @@ class PlantedDifferenceTest {
     }
 
     private void plantAndLook(Plant plant, Soil soil) throws SQLException {
-        List<Difference> found =
-                CatalogDiffer.compare(planted(plant.sql(), soil), soil.base()).all();
+        List<Difference> found = planted(plant, soil);
         Set<String> expected = new TreeSet<>(plant.also());
         expected.add(plant.object());
         Set<String> named =
@@ -205,14 +217,19 @@ class PlantedDifferenceTest {
         }
     }
 
-    private static Catalog planted(String sql, Soil soil) throws SQLException {
+    private static List<Difference> planted(Plant plant, Soil soil) throws SQLException {
         try (Connection connection = soil.database().scratch().connectSimple();
+                Connection beside = soil.alike().connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(sql);
+            statement.execute(plant.sql());
             Catalog catalog = CatalogReader.read(connection, ReadDetail.OBJECTS);
+            List<Difference> all = CatalogDiffer.compare(catalog, soil.base()).all();
+            assertThat(AtOnce.read(connection, beside).differences())
+                    .as("with alike tables left out: " + plant)
+                    .isEqualTo(all);
             connection.rollback();
-            return catalog;
+            return all;
         }
     }
 

@@ -79,6 +79,19 @@ final class Trial {
         return wrong.isEmpty() ? verdict(before) : wrong;
     }
 
+    /** Whether both sides, read at once without what they have alike, differ in all that the plan is about. */
+    List<String> unlikeAtOnce(Plan plan) {
+        try (Connection wantedSide = source.connection();
+                Connection presentSide = target.connection()) {
+            List<Difference> found = AtOnce.read(wantedSide, presentSide).differences();
+            return found.equals(plan.differences().all())
+                    ? List.of()
+                    : List.of("other differences where alike tables are left out: " + found);
+        } catch (SQLException e) {
+            return List.of("reading both at once failed: " + e.getMessage());
+        }
+    }
+
     /** What is wrong with a target that a plan was applied to. */
     List<String> verdict(RowCensus before) {
         List<String> wrong = new ArrayList<>(before.lostIn(RowCensus.of(target), RowCensus.of(source)));

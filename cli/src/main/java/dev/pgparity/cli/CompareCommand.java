@@ -72,10 +72,7 @@ final class CompareCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
-        // a snapshot that is to be planned with later, and SQL, need to know who depends on whom
-        ReadDetail detail =
-                format == Format.SQL || save != null ? ReadDetail.OBJECTS_AND_DEPENDENCIES : ReadDetail.OBJECTS;
-        Comparison comparison = inputs.compare(configuration, common, detail, messages);
+        Comparison comparison = inputs.compare(configuration, common, detail(), messages);
         if (save != null) {
             CatalogSnapshot.save(comparison.source().catalog(), save);
             messages.println("Saved " + comparison.source().origin().name() + " as snapshot:" + save);
@@ -92,6 +89,17 @@ final class CompareCommand implements Callable<Integer> {
             case SQL -> sql(comparison, out);
         }
         return (comparison.inParity(strict) ? ExitCode.DONE : ExitCode.DIFFERENCES).number();
+    }
+
+    private ReadDetail detail() {
+        if (save != null) { // to be planned with later: who depends on whom
+            return ReadDetail.OBJECTS_AND_DEPENDENCIES;
+        }
+        return switch (format) {
+            case TEXT, MARKDOWN, HTML, JUNIT -> ReadDetail.DIFFERENCES;
+            case JSON -> ReadDetail.OBJECTS; // with fingerprints
+            case SQL -> ReadDetail.OBJECTS_AND_DEPENDENCIES;
+        };
     }
 
     /** For reading: what takes something away stands there as a comment. */

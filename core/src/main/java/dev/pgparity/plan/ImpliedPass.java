@@ -2,6 +2,7 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
@@ -55,7 +56,25 @@ final class ImpliedPass {
                 builder(cause(present, changes.target())).removes(id);
             }
         }
+        changes.dropped().forEach(this::goesEarlier);
         return rebuilt();
+    }
+
+    /** An heir's constraint that its ancestor loses before the heir itself goes. */
+    private void goesEarlier(ObjectId id) {
+        Integer own = byObject.get(id);
+        if (own == null
+                || !(changes.target().find(id) instanceof Constraint constraint)
+                || constraint.local()
+                || !constraint.inherited()) {
+            return;
+        }
+        for (ObjectId ancestor : Ancestry.above(id, changes.target())) {
+            Integer theirs = byObject.get(ancestor);
+            if (theirs != null && theirs < own) {
+                builder(theirs).removes(id);
+            }
+        }
     }
 
     private StepBuilder builder(int step) {

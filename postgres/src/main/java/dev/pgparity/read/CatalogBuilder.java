@@ -77,6 +77,11 @@ final class CatalogBuilder {
         }
     }
 
+    /** A table that is known by its name alone: the other side has it alike. */
+    void alike(long oid, QualifiedName table) {
+        alias(new Address(SystemCatalog.CLASS, oid), new ObjectId.InSchema(Kind.TABLE, table));
+    }
+
     /** An address that comments and grants may name although no object of ours stands there (a view's column). */
     void name(Address address, ObjectId id, ObjectId parent) {
         named.put(address, new Named(id, parent));

@@ -1,6 +1,7 @@
 package dev.pgparity.read;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.sql.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +21,23 @@ import java.util.stream.Collectors;
  * the server with {@code search_path} set to {@code pg_catalog}, so that every name in them is qualified.
  */
 public final class CatalogReader {
-    private CatalogReader() {}
+    /** Catalogs need some memory for their joins, and no workers: both sides are read at once as it is. */
+    private static final String OWN_TRANSACTION = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;\n"
+            + "SET LOCAL work_mem = '32MB';\nSET LOCAL max_parallel_workers_per_gather = 0;\n";
+
+    private final Statement statement;
+    private final SharedNames names;
+    private final int major;
+    private final CatalogBuilder builder = new CatalogBuilder();
+    private String before;
+    private boolean alike;
+
+    private CatalogReader(Statement statement, String before, SharedNames names) throws SQLException {
+        this.statement = statement;
+        this.names = names;
+        this.major = statement.getConnection().getMetaData().getDatabaseMajorVersion();
+        this.before = before + "SET LOCAL search_path = pg_catalog;\n";
+    }
 
     /**
      * The schema that this connection sees. On a connection in autocommit it is read in a transaction of its own
@@ -33,47 +52,88 @@ public final class CatalogReader {
 
     /** The same with the names of another catalog that it will be compared with. */
     public static Catalog read(Connection connection, ReadDetail detail, SharedNames names) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            return readHere(connection, detail, names);
+        return inTransaction(connection, names, reader -> reader.read(detail));
+    }
+
+    /**
+     * The same without the tables that another database, read at the same time, has alike.
+     *
+     * @param half what this side tells the other
+     */
+    public static Catalog read(Connection connection, AlikeTables.Half half, SharedNames names) throws SQLException {
+        return inTransaction(connection, names, reader -> {
+            reader.leaveOut(half);
+            return reader.read(ReadDetail.DIFFERENCES);
+        });
+    }
+
+    /** Something that is read in one transaction. */
+    private interface Reading {
+        Catalog by(CatalogReader reader) throws SQLException;
+    }
+
+    private static Catalog inTransaction(Connection connection, SharedNames names, Reading reading)
+            throws SQLException {
+        boolean own = connection.getAutoCommit();
+        if (own) {
+            connection.setAutoCommit(false);
         }
-        connection.setAutoCommit(false);
-        try (Statement begin = connection.createStatement()) {
-            // catalogs need some memory for their joins, and no workers: both sides are read at once as it is
-            begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
-                    + " SET LOCAL work_mem = '32MB'; SET LOCAL max_parallel_workers_per_gather = 0");
-            return readHere(connection, detail, names);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            return reading.by(new CatalogReader(statement, own ? OWN_TRANSACTION : "", names));
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            if (own) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 
-    private static Catalog readHere(Connection connection, ReadDetail detail, SharedNames names) throws SQLException {
+    private void leaveOut(AlikeTables.Half half) throws SQLException {
+        try (ResultSet count = rows(query("table-count"))) {
+            if (!count.next() || !half.isWorthWhile(count.getLong(1))) {
+                half.close();
+                return;
+            }
+        }
+        // joins of sets: the planner does not know how many tables there are
+        before = "SET LOCAL enable_nestloop = off;\n";
+        TableDigests own;
+        try (ResultSet rows = rows(query("table-digests"))) {
+            own = TableDigests.read(new Row(rows, names), rows);
+        }
+        before = "SET LOCAL enable_nestloop TO DEFAULT;\n";
+        Map<Long, QualifiedName> same = half.exchange(own);
+        if (!same.isEmpty()) {
+            alike = true;
+            same.forEach(builder::alike);
+            before += setting("pgparity.alike", same.keySet())
+                    + setting("pgparity.looked_at", own.without(same.keySet()));
+        }
+    }
+
+    private static String setting(String name, Collection<Long> oids) {
+        return oids.stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "SET LOCAL " + name + " = '{", "}';\n"));
+    }
+
+    private Catalog read(ReadDetail detail) throws SQLException {
         List<KindReader> readers = Readers.inOrder(detail);
-        int major = connection.getMetaData().getDatabaseMajorVersion();
-        String all = readers.stream()
-                .map(reader -> query(reader.resource(), major))
-                .collect(Collectors.joining(";\n", "SET LOCAL search_path = pg_catalog;\n", ""));
-        CatalogBuilder builder = new CatalogBuilder();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(all);
-            for (KindReader reader : readers) {
-                statement.getMoreResults();
-                map(statement, reader, builder, names);
-            }
-            if (builder.hasUnclaimed()) { // rare, so the names are asked for only then
-                KindReader unclaimed = new UnclaimedReader();
-                statement.execute(query(unclaimed.resource(), major));
-                map(statement, unclaimed, builder, names);
-            }
+        String all = readers.stream().map(reader -> query(reader.resource())).collect(Collectors.joining(";\n"));
+        map(rows(all), readers.getFirst());
+        for (KindReader reader : readers.subList(1, readers.size())) {
+            map(next(), reader);
+        }
+        if (builder.hasUnclaimed()) { // rare, so the names are asked for only then
+            KindReader unclaimed = new UnclaimedReader();
+            map(rows(query(unclaimed.resource())), unclaimed);
         }
         return builder.build();
     }
 
-    private static void map(Statement statement, KindReader reader, CatalogBuilder builder, SharedNames names)
-            throws SQLException {
-        try (ResultSet rows = statement.getResultSet()) {
+    private void map(ResultSet rows, KindReader reader) throws SQLException {
+        try (rows) {
             Row row = new Row(rows, names);
             while (rows.next()) {
                 reader.map(row, builder);
@@ -81,19 +141,51 @@ public final class CatalogReader {
         }
     }
 
-    /** The text of a query without the lines that speak of other majors: {@code --@15+}, {@code --@15+ --@-17}. */
+    /** The rows of the first of these queries, after the settings that have not been sent yet. */
+    private ResultSet rows(String queries) throws SQLException {
+        boolean rows = statement.execute(before + queries);
+        before = "";
+        return rows ? statement.getResultSet() : next();
+    }
+
+    /** The rows of the next query; what has none, a setting, is passed over. */
+    private ResultSet next() throws SQLException {
+        while (!statement.getMoreResults()) {
+            if (statement.getUpdateCount() < 0) {
+                throw new IllegalStateException("there is no further query");
+            }
+        }
+        return statement.getResultSet();
+    }
+
+    /**
+     * The text of a query without the lines that speak of other majors ({@code --@15+}, {@code --@15+ --@-17}), or of
+     * tables that are alike ({@code --@alike}) where none are.
+     */
+    private String query(String name) {
+        return query(name, major, alike);
+    }
+
+    /** The same where nothing is left out. */
     static String query(String name, int major) {
+        return query(name, major, false);
+    }
+
+    private static String query(String name, int major, boolean alike) {
         List<String> kept = new ArrayList<>();
         for (String line : resource(name).split("\n", -1)) {
             List<String> parts = List.of(line.split("--@", -1));
-            if (parts.stream().skip(1).allMatch(condition -> holds(condition.strip(), major))) {
+            if (parts.stream().skip(1).allMatch(condition -> holds(condition.strip(), major, alike))) {
                 kept.add(parts.getFirst());
             }
         }
         return String.join("\n", kept).strip();
     }
 
-    private static boolean holds(String condition, int major) {
+    private static boolean holds(String condition, int major, boolean alike) {
+        if (condition.equals("alike")) {
+            return alike;
+        }
         return condition.startsWith("-")
                 ? major <= Integer.parseInt(condition.substring(1))
                 : major >= Integer.parseInt(condition.substring(0, condition.length() - 1));

@@ -20,10 +20,10 @@ final class SequenceReader implements KindReader {
                 ColumnReader.options(row),
                 row.flag("unlogged"));
         into.add(new Address(SystemCatalog.CLASS, row.oid("oid")), sequence);
-        ObjectId column = into.find(
-                new Address(SystemCatalog.CLASS.oid(), row.oid("owner_relation"), row.number("owner_column")));
-        if (column != null) {
-            into.add(new SequenceOwner(new ObjectId.Attached(Kind.SEQUENCE_OWNER, sequence.id()), column));
+        if (into.relation(row.oid("owner_relation")) instanceof ObjectId.InSchema table) {
+            into.add(new SequenceOwner(
+                    new ObjectId.Attached(Kind.SEQUENCE_OWNER, sequence.id()),
+                    new ObjectId.Member(Kind.COLUMN, table.name(), row.identifier("owner_column"))));
         }
     }
 }

@@ -34,3 +34,4 @@ SELECT a.attrelid::int8 AS relation, a.attnum::int AS number, a.attname::text AS
    AND c.relkind IN ('r', 'p', 'f')
    AND c.relpersistence <> 't'
    AND c.oid >= 16384
+   AND a.attrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike

@@ -47,6 +47,7 @@ SELECT co.oid::int8, co.conrelid::int8 AS relation, co.contypid::int8 AS domain,
                                       WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_class'::regclass
                                         AND deptype = 'e')
                                  AND co.confdelsetcols IS NULL --@15+
+                                 AND co.confrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
                                  AND co.conenforced AND NOT co.conperiod --@18+
                    ELSE false END AS plain,
               -- only asked where something is inherited
@@ -56,3 +57,4 @@ SELECT co.oid::int8, co.conrelid::int8 AS relation, co.contypid::int8 AS domain,
  WHERE co.contype IN ('p', 'u', 'x', 'f', 'c')
    AND NOT (co.contype = 'f' AND co.conparentid <> 0)
    AND co.oid >= 16384
+   AND co.conrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike

@@ -9,6 +9,8 @@ SELECT o.catalog::int8, o.oid::int8
   FROM (
     SELECT 1259 AS catalog, oid FROM pg_class
      WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND relpersistence <> 't' AND oid >= 16384
+       AND relkind <> 'S' -- identity columns of tables that are alike --@alike
+       AND oid NOT IN (SELECT unnest(current_setting('pgparity.alike')::oid[])) --@alike
        AND relnamespace NOT IN (SELECT oid FROM hidden)
     UNION ALL
     SELECT 1247, t.oid FROM pg_type t
@@ -28,7 +30,9 @@ SELECT o.catalog::int8, o.oid::int8
     UNION ALL SELECT 3764, oid FROM pg_ts_template WHERE oid >= 16384
     UNION ALL SELECT 3381, oid FROM pg_statistic_ext
     UNION ALL SELECT 2620, oid FROM pg_trigger WHERE NOT tgisinternal AND tgparentid = 0
+       AND tgrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
     UNION ALL SELECT 3256, oid FROM pg_policy
+     WHERE polrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
     UNION ALL SELECT 2618, oid FROM pg_rewrite WHERE oid >= 16384
     UNION ALL SELECT 2605, oid FROM pg_cast WHERE oid >= 16384
     UNION ALL SELECT 3576, oid FROM pg_transform

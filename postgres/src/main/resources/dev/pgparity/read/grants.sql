@@ -4,10 +4,12 @@ WITH acls AS (
     SELECT 'pg_class'::regclass::oid AS classid, c.oid AS objid, 0 AS objsubid, c.relacl AS acl,
            acldefault(CASE WHEN c.relkind = 'S' THEN 's' ELSE 'r' END::"char", c.relowner) AS base, c.relowner AS owner
       FROM pg_class c WHERE c.relacl IS NOT NULL
+       AND c.oid NOT IN (SELECT unnest(current_setting('pgparity.alike')::oid[])) --@alike
     UNION ALL
     SELECT 'pg_class'::regclass::oid, a.attrelid, a.attnum, a.attacl, acldefault('c', c.relowner), c.relowner
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
      WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
+       AND a.attrelid NOT IN (SELECT unnest(current_setting('pgparity.alike')::oid[])) --@alike
     UNION ALL
     SELECT 'pg_proc'::regclass::oid, oid, 0, proacl, acldefault('f', proowner), proowner
       FROM pg_proc WHERE proacl IS NOT NULL

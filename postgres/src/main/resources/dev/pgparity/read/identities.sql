@@ -8,3 +8,4 @@ SELECT d.refobjid::int8 AS relation, d.refobjsubid::int AS number,
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid AND d.objsubid = 0
                   AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+                  AND d.refobjid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike

@@ -22,6 +22,7 @@ WITH plain AS (
       LEFT JOIN pg_opclass o ON o.oid = k.opclass
       LEFT JOIN pg_type t ON t.oid = CASE WHEN o.opcintype IN (2277, 3500) THEN a.atttypid END
      WHERE i.indexprs IS NULL AND NOT i.indisprimary AND i.indexrelid >= 16384
+       AND i.indrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
        -- operator classes with parameters; those of B-trees (403) and hashes (405) have none
        AND NOT EXISTS (SELECT FROM pg_attribute own
                         WHERE own.attrelid = CASE WHEN c.relam NOT IN (403, 405) THEN c.oid END AND own.attoptions IS NOT NULL)
@@ -74,3 +75,4 @@ SELECT c.oid::int8, c.relname::text AS name, i.indrelid::int8 AS relation,
  WHERE NOT i.indisprimary
    AND c.relnamespace <> 99 -- pg_toast
    AND i.indexrelid >= 16384
+   AND i.indrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike

@@ -1,5 +1,6 @@
 SELECT 'pg_class'::regclass::oid::int8 AS classid, oid::int8 AS objid, pg_get_userbyid(relowner)::text AS owner
   FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND relnamespace <> 11 AND relpersistence <> 't'
+   AND oid NOT IN (SELECT unnest(current_setting('pgparity.alike')::oid[])) --@alike
 UNION ALL SELECT 'pg_namespace'::regclass::oid::int8, oid::int8, pg_get_userbyid(nspowner)::text FROM pg_namespace
 UNION ALL SELECT 'pg_type'::regclass::oid::int8, oid::int8, pg_get_userbyid(typowner)::text FROM pg_type
            WHERE typnamespace <> 11 AND typtype IN ('b', 'c', 'd', 'e', 'r', 'p') AND oid NOT IN (SELECT typarray FROM pg_type)

@@ -6,3 +6,4 @@ SELECT p.oid::int8, p.polrelid::int8 AS relation, p.polname::text AS name,
        pg_get_expr(p.polqual, p.polrelid) AS using,
        pg_get_expr(p.polwithcheck, p.polrelid) AS check
   FROM pg_policy p
+ WHERE p.polrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike

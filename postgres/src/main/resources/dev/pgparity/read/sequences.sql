@@ -2,7 +2,9 @@
 SELECT c.oid::int8, n.nspname::text AS schema, c.relname::text AS name,
        format_type(s.seqtypid, NULL) AS type, c.relpersistence = 'u' AS unlogged,
        s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-       d.refobjid::int8 AS owner_relation, d.refobjsubid::int AS owner_column
+       d.refobjid::int8 AS owner_relation,
+       (SELECT a.attname::text FROM pg_attribute a
+         WHERE a.attrelid = d.refobjid AND a.attnum = d.refobjsubid) AS owner_column
   FROM pg_sequence s
   JOIN pg_class c ON c.oid = s.seqrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace

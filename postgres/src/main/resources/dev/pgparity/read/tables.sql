@@ -16,6 +16,7 @@ SELECT c.oid::int8, c.reltype::int8 AS row_type, rt.typarray::int8 AS array_type
   LEFT JOIN pg_class tc ON tc.oid = c.reltoastrelid
  WHERE c.relkind IN ('r', 'p')
    AND c.relpersistence <> 't'
+   AND c.oid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
    AND n.nspname !~ '^pg_'
    AND n.nspname NOT IN ('information_schema', 'pgparity')
    AND c.oid NOT IN (SELECT objid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND classid = 'pg_class'::regclass AND deptype = 'e')

@@ -12,6 +12,7 @@ WITH RECURSIVE copies AS (
       JOIN pg_trigger t ON t.oid = c.above
 ), triggers AS (
     SELECT t.oid, NULL::oid AS parent, NULL::oid AS root FROM pg_trigger t WHERE t.tgparentid = 0 AND NOT t.tgisinternal
+       AND t.tgrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
     UNION ALL
     SELECT c.oid, c.parent, c.root
       FROM copies c

@@ -6,6 +6,7 @@ WITH all_objects AS (
                 WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'composite type' END AS kind
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c') AND c.relpersistence <> 't' AND c.oid >= 16384
+       AND c.relkind <> 'S' --@alike
     UNION ALL
     SELECT 1247, t.oid, n.nspname, t.typname,
            CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'e' THEN 'enum' WHEN 'r' THEN 'range type' ELSE 'type' END
@@ -50,9 +51,11 @@ WITH all_objects AS (
     SELECT 2620, t.oid, n.nspname, c.relname || '.' || t.tgname, 'trigger'
       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE NOT t.tgisinternal AND t.tgparentid = 0
+       AND t.tgrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
     UNION ALL
     SELECT 3256, p.oid, n.nspname, c.relname || '.' || p.polname, 'policy'
       FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE p.polrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[])) --@alike
     UNION ALL
     SELECT 2618, r.oid, n.nspname, c.relname || '.' || r.rulename, 'rule'
       FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -11,6 +11,7 @@ import dev.pgparity.connect.Session;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.read.AlikeTables;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.CatalogSnapshot;
 import dev.pgparity.read.ReadDetail;
@@ -20,6 +21,7 @@ import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.ScriptLoader;
 import dev.pgparity.sql.Identifier;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,22 +66,34 @@ public final class SidesReader {
         return new SidesScope(configuration).scope();
     }
 
-    /** Reads both; throws a {@link Problem} when one cannot be read or both are the same database. */
+    /**
+     * Reads both; throws a {@link Problem} when one cannot be read or both are the same database.
+     *
+     * @param detail with {@link ReadDetail#DIFFERENCES} tables that two servers have alike are not read
+     */
     public Sides read(SchemaOrigin source, SchemaOrigin target, ReadDetail detail) {
         refuseSameText(source, target);
+        ReadDetail all = detail == ReadDetail.DIFFERENCES ? ReadDetail.OBJECTS : detail;
+        ReadDetail both = mayBeAlike(source, target) ? detail : all;
+        AlikeTables alike = new AlikeTables(AlikeTables.WORTH_WHILE);
         try (ScratchRoom room = new ScratchRoom(configuration, progress);
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(READERS)) {
-            Future<SchemaPicture> first = threads.submit(() -> read(source, detail));
-            Future<SchemaPicture> second = threads.submit(() -> read(target, detail));
+            Future<SchemaPicture> first = threads.submit(() -> read(source, both, alike.one()));
+            Future<SchemaPicture> second = threads.submit(() -> read(target, both, alike.other()));
             SchemaPicture firstRead = await(first);
             SchemaPicture secondRead = await(second);
             Sides sides = new Sides(
-                    loaded(firstRead, secondRead, room, detail),
-                    loaded(secondRead, firstRead, room, detail),
-                    Scope.ALL);
+                    loaded(firstRead, secondRead, room, all), loaded(secondRead, firstRead, room, all), Scope.ALL);
             refuseSame(sides);
             return scopeOf(source, target).apply(sides);
         }
+    }
+
+    /** Two servers, and whoever has the same name on both is the same role. */
+    private boolean mayBeAlike(SchemaOrigin source, SchemaOrigin target) {
+        return source instanceof SchemaOrigin.Server
+                && target instanceof SchemaOrigin.Server
+                && configuration.roles().isEmpty();
     }
 
     private SidesScope scopeOf(SchemaOrigin source, SchemaOrigin target) {
@@ -92,17 +106,19 @@ public final class SidesReader {
     }
 
     /** What needs no scratch database is read now; of the others only the name is known yet. */
-    private SchemaPicture read(SchemaOrigin origin, ReadDetail detail) {
-        return switch (origin) {
-            case SchemaOrigin.Server server -> readServer(server, detail);
-            case SchemaOrigin.Snapshot saved ->
-                new SchemaPicture(saved, CatalogSnapshot.load(saved.file()), Optional.empty());
-            case SchemaOrigin.SqlFile file -> SchemaPicture.unread(file);
-            case SchemaOrigin.SqlFolder folder -> SchemaPicture.unread(folder);
-            case SchemaOrigin.Migrations migrations -> SchemaPicture.unread(migrations);
-            case SchemaOrigin.CommandOutput command -> SchemaPicture.unread(command);
-            case SchemaOrigin.Empty empty -> SchemaPicture.unread(empty);
-        };
+    private SchemaPicture read(SchemaOrigin origin, ReadDetail detail, AlikeTables.Half half) {
+        try (half) {
+            return switch (origin) {
+                case SchemaOrigin.Server server -> readServer(server, detail, half);
+                case SchemaOrigin.Snapshot saved ->
+                    new SchemaPicture(saved, CatalogSnapshot.load(saved.file()), Optional.empty());
+                case SchemaOrigin.SqlFile file -> SchemaPicture.unread(file);
+                case SchemaOrigin.SqlFolder folder -> SchemaPicture.unread(folder);
+                case SchemaOrigin.Migrations migrations -> SchemaPicture.unread(migrations);
+                case SchemaOrigin.CommandOutput command -> SchemaPicture.unread(command);
+                case SchemaOrigin.Empty empty -> SchemaPicture.unread(empty);
+            };
+        }
     }
 
     private SchemaPicture loaded(SchemaPicture side, SchemaPicture other, ScratchRoom room, ReadDetail detail) {
@@ -160,27 +176,34 @@ public final class SidesReader {
                 other.origin() instanceof SchemaOrigin.Server server ? Optional.of(server.direct()) : Optional.empty();
         try (ScratchDatabase database = room.create(major, beside)) {
             loader.accept(database);
-            return new SchemaPicture(
-                    side.origin(), readCatalog(database.target(), side.origin().name(), detail), Optional.empty());
+            try (ServerConnection connection = Connections.open(database.target(), Session.reading())) {
+                Catalog catalog =
+                        readCatalog(connection, side.origin().name(), jdbc -> CatalogReader.read(jdbc, detail, names));
+                return new SchemaPicture(side.origin(), catalog, Optional.empty());
+            }
         }
     }
 
-    private SchemaPicture readServer(SchemaOrigin.Server server, ReadDetail detail) {
+    private SchemaPicture readServer(SchemaOrigin.Server server, ReadDetail detail, AlikeTables.Half half) {
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
-            return new SchemaPicture(
-                    server, readCatalog(connection, server.name(), detail), Optional.of(connection.facts()));
+            Catalog catalog = readCatalog(
+                    connection,
+                    server.name(),
+                    jdbc -> detail == ReadDetail.DIFFERENCES
+                            ? CatalogReader.read(jdbc, half, names)
+                            : CatalogReader.read(jdbc, detail, names));
+            return new SchemaPicture(server, catalog, Optional.of(connection.facts()));
         }
     }
 
-    private Catalog readCatalog(ConnectionTarget target, String name, ReadDetail detail) {
-        try (ServerConnection connection = Connections.open(target, Session.reading())) {
-            return readCatalog(connection, name, detail);
-        }
+    /** One way to read a catalog. */
+    private interface Reading {
+        Catalog from(Connection jdbc) throws SQLException;
     }
 
-    private Catalog readCatalog(ServerConnection connection, String name, ReadDetail detail) {
+    private static Catalog readCatalog(ServerConnection connection, String name, Reading reading) {
         try {
-            return CatalogReader.read(connection.jdbc(), detail, names);
+            return reading.from(connection.jdbc());
         } catch (SQLException e) {
             boolean privilege = INSUFFICIENT_PRIVILEGE.equals(e.getSQLState());
             Problem.Builder problem = Problem.failed(

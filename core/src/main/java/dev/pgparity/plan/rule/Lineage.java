@@ -243,13 +243,14 @@ final class Lineage {
     }
 
     /**
-     * Ties to tables above and below that are cut in this plan: a column changes for all tables below together, and a
-     * table below cannot change it by itself.
+     * Ties to the tables above and to those below, at any depth, that are cut in this plan: a column changes for all
+     * tables below together, and a table below cannot change it by itself.
      */
     static List<ObjectId> cutTies(ObjectId table, PlanContext context) {
         Stream<ObjectId> above = context.target().children(table).stream().map(CatalogObject::id);
-        Stream<ObjectId> below =
-                context.target().dependencies().on(table).stream().map(Dependency::dependent);
+        Stream<ObjectId> below = Stream.concat(Stream.of(table), below(table, context.target()).stream())
+                .flatMap(each -> context.target().dependencies().on(each).stream())
+                .map(Dependency::dependent);
         return Stream.concat(above, below)
                 .filter(id -> id.kind() == Kind.PARTITION || id.kind() == Kind.INHERITANCE)
                 .filter(context::drops)

@@ -152,10 +152,8 @@ final class Retype {
         risks(step, found);
         disturb(step, present);
         for (Column heir : heirs()) {
-            if (!found.safe()
-                    && context.drops(heir.table())
-                    && !context.source().has(heir.table())) {
-                step.awaits(heir.table()); // both are of the contract phase: it need not be carried along
+            if (context.drops(heir.table()) && !context.source().has(heir.table())) {
+                step.awaits(heir.table()); // it need not be carried along
                 continue;
             }
             step.puts(heir.as(wanted.type(), wanted.collation()));

@@ -1,0 +1,64 @@
+package dev.pgparity.read;
+
+import dev.pgparity.sql.QualifiedName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The ordinary tables of a database, each with a digest of everything that is read of it and of what hangs on it.
+ *
+ * @param conditions what the digests depend on: they say something beside digests with the same conditions only
+ * @param tables those that have a digest
+ * @param relations the OIDs of all tables, partitions, foreign tables, views and materialized views, and 0, on which the
+ *     constraints of domains are
+ */
+record TableDigests(String conditions, Map<QualifiedName, Digest> tables, Set<Long> relations) {
+    /** Of a database of which nothing is known. */
+    static final TableDigests NONE = new TableDigests("", Map.of(), Set.of());
+
+    /** @param text equal for two tables that are read alike */
+    record Digest(long oid, String text) {}
+
+    static TableDigests read(Row row, ResultSet rows) throws SQLException {
+        String conditions = "";
+        Map<QualifiedName, Digest> tables = new HashMap<>();
+        Set<Long> relations = new HashSet<>();
+        while (rows.next()) {
+            long oid = row.oid("oid");
+            String digest = row.textOrNull("digest");
+            relations.add(oid);
+            if (oid == 0) {
+                conditions = row.text("digest");
+            } else if (digest != null) {
+                tables.put(row.name(), new Digest(oid, digest));
+            }
+        }
+        return new TableDigests(conditions, tables, relations);
+    }
+
+    /** The tables of these that others have alike, by their OID here. */
+    Map<Long, QualifiedName> alike(TableDigests others) {
+        Map<Long, QualifiedName> alike = new HashMap<>();
+        if (conditions.equals(others.conditions)) {
+            tables.forEach((name, digest) -> {
+                Digest other = others.tables.get(name);
+                if (other != null && digest.text.equals(other.text)) {
+                    alike.put(digest.oid, name);
+                }
+            });
+        }
+        return alike;
+    }
+
+    /** The relations that are none of these. */
+    Set<Long> without(Set<Long> others) {
+        Set<Long> left = new TreeSet<>(relations);
+        left.removeAll(others);
+        return left;
+    }
+}

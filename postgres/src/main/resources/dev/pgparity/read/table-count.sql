@@ -1,0 +1,1 @@
+SELECT count(*) FROM pg_class WHERE relkind = 'r' AND oid >= 16384
