@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.scratch.EmbeddedServer;
+import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,37 @@ class AlikeTablesTest {
                 Connection source = one.connection();
                 Connection target = other.connection()) {
             assertThat(tables(AtOnce.read(source, target).wanted())).hasSize(2);
+        }
+    }
+
+    /** The owner of a database on one server is the owner of the other on the other, whatever their names are. */
+    @Test
+    void owners_of_two_servers_are_one_person() throws SQLException {
+        try (EmbeddedServer here = EmbeddedServer.start(15);
+                EmbeddedServer there = EmbeddedServer.start(15);
+                ScratchDatabase one = here.create();
+                ScratchDatabase other = there.create();
+                Connection source = owned(one, "shop_staging");
+                Connection target = owned(other, "shop_production")) {
+            assertThat(tables(AtOnce.read(source, target).wanted())).isEmpty();
+            execute(target, "CREATE ROLE shop_staging");
+            assertThat(tables(AtOnce.read(source, target).wanted()))
+                    .as("a role that both servers know is nobody else")
+                    .hasSize(2);
+        }
+    }
+
+    private static Connection owned(ScratchDatabase database, String role) throws SQLException {
+        Connection connection = database.connectSimple();
+        execute(connection, "CREATE ROLE " + role + " SUPERUSER; SET ROLE " + role);
+        execute(connection, TABLES + "GRANT SELECT ON pets TO PUBLIC; GRANT UPDATE (name) ON pets TO " + role);
+        execute(connection, "ALTER DATABASE " + connection.getCatalog() + " OWNER TO " + role);
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

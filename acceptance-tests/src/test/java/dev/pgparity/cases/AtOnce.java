@@ -20,10 +20,13 @@ import java.util.concurrent.CompletionException;
  */
 record AtOnce(Catalog wanted, Catalog present) {
     static AtOnce read(Connection source, Connection target) {
+        return read(source, target, new SharedNames());
+    }
+
+    static AtOnce read(Connection source, Connection target, SharedNames names) {
         AlikeTables alike = new AlikeTables(0);
-        SharedNames names = new SharedNames();
-        CompletableFuture<Catalog> other = CompletableFuture.supplyAsync(() -> half(target, alike.other(), names));
-        Catalog wanted = half(source, alike.one(), names);
+        CompletableFuture<Catalog> other = CompletableFuture.supplyAsync(() -> half(target, alike.target(), names));
+        Catalog wanted = half(source, alike.source(), names);
         return new AtOnce(wanted, other.join());
     }
 

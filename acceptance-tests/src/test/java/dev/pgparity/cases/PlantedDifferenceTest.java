@@ -8,6 +8,7 @@ import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.read.SharedNames;
 import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.testkit.TestDatabase;
 import java.io.IOException;
@@ -114,13 +115,16 @@ class PlantedDifferenceTest {
     private static final String OTHER_OIDS = "CREATE TABLE passing (number serial PRIMARY KEY); DROP TABLE passing;\n";
 
     private final Map<Integer, Soil> soils = new HashMap<>();
+    private final SharedNames names = new SharedNames();
 
     /**
      * What is planted into.
      *
      * @param alike the same under other OIDs, into which nothing is planted
+     * @param here a session in the first, kept since a new one begins by reading what it needs of the catalogs
+     * @param beside a session in the other
      */
-    private record Soil(TestDatabase database, Catalog base, TestDatabase alike) {
+    private record Soil(TestDatabase database, Catalog base, TestDatabase alike, Connection here, Connection beside) {
         List<TestDatabase> both() {
             return List.of(database, alike);
         }
@@ -129,6 +133,8 @@ class PlantedDifferenceTest {
     @AfterAll
     void close() throws SQLException {
         for (Soil soil : soils.values()) {
+            soil.here().close();
+            soil.beside().close();
             // a database with a subscription cannot be dropped, nor a tablespace that is used
             for (TestDatabase database : soil.both()) {
                 execute(database, "DROP SUBSCRIPTION sub");
@@ -158,8 +164,13 @@ class PlantedDifferenceTest {
                     statement.execute("SET allow_in_place_tablespaces = on");
                     statement.execute("CREATE TABLESPACE planted LOCATION ''");
                 }
+                TestDatabase alike = CaseServers.of(of).create(OTHER_OIDS + base);
                 return new Soil(
-                        database, Trial.read(database), CaseServers.of(of).create(OTHER_OIDS + base));
+                        database,
+                        Trial.read(database),
+                        alike,
+                        database.scratch().connectSimple(),
+                        alike.connection());
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -217,19 +228,20 @@ class PlantedDifferenceTest {
         }
     }
 
-    private static List<Difference> planted(Plant plant, Soil soil) throws SQLException {
-        try (Connection connection = soil.database().scratch().connectSimple();
-                Connection beside = soil.alike().connection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+    private List<Difference> planted(Plant plant, Soil soil) throws SQLException {
+        Connection connection = soil.here();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
             statement.execute(plant.sql());
-            Catalog catalog = CatalogReader.read(connection, ReadDetail.OBJECTS);
+            Catalog catalog = CatalogReader.read(connection, ReadDetail.OBJECTS, names);
             List<Difference> all = CatalogDiffer.compare(catalog, soil.base()).all();
-            assertThat(AtOnce.read(connection, beside).differences())
+            assertThat(AtOnce.read(connection, soil.beside(), names).differences())
                     .as("with alike tables left out: " + plant)
                     .isEqualTo(all);
-            connection.rollback();
             return all;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

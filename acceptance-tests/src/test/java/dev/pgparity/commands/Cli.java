@@ -24,7 +24,7 @@ final class Cli {
     static Result run(List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = PgparityCommand.commandLine()
+        int code = PgparityCommand.commandLine(arguments.toArray(String[]::new))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));

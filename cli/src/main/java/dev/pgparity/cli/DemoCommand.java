@@ -190,7 +190,7 @@ final class DemoCommand implements Callable<Integer> {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--config=" + demo.configuration());
         all.add("--color=" + (paint().on() ? "always" : "never"));
-        return PgparityCommand.commandLine()
+        return PgparityCommand.commandLine(arguments)
                 .setOut(to)
                 .setErr(spec.commandLine().getErr())
                 .execute(all.toArray(String[]::new));

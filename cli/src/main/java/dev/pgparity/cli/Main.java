@@ -22,7 +22,7 @@ public final class Main {
         PrintWriter complaints = writer(FileDescriptor.err);
         int code;
         try {
-            code = PgparityCommand.commandLine()
+            code = PgparityCommand.commandLine(arguments)
                     .setOut(writer(FileDescriptor.out))
                     .setErr(complaints)
                     .execute(arguments);

@@ -1,5 +1,7 @@
 package dev.pgparity.cli;
 
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,46 +18,57 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.",
-        subcommands = {
-            DemoCommand.class,
-            InitCommand.class,
-            CompareCommand.class,
-            PlanCommand.class,
-            PromoteCommand.class,
-            MigrateCommand.class,
-            PullCommand.class,
-            PushCommand.class,
-            LintCommand.class,
-            RehearseCommand.class,
-            DataCommand.class,
-            BackupCommand.class,
-            CheckCommand.class,
-            HistoryCommand.class,
-            AuditCommand.class,
-            ConsoleCommand.class,
-            WatchCommand.class,
-            ReleaseCommand.class,
-            SandboxCommand.class,
-            TrainCommand.class
-        })
+                "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.")
 public final class PgparityCommand implements Runnable {
+    /** The subcommands in the order in which help shows them. */
+    private static final List<Map.Entry<String, Class<?>>> SUBCOMMANDS = List.of(
+            Map.entry("demo", DemoCommand.class),
+            Map.entry("init", InitCommand.class),
+            Map.entry("compare", CompareCommand.class),
+            Map.entry("plan", PlanCommand.class),
+            Map.entry("promote", PromoteCommand.class),
+            Map.entry("migrate", MigrateCommand.class),
+            Map.entry("pull", PullCommand.class),
+            Map.entry("push", PushCommand.class),
+            Map.entry("lint", LintCommand.class),
+            Map.entry("rehearse", RehearseCommand.class),
+            Map.entry("data", DataCommand.class),
+            Map.entry("backup", BackupCommand.class),
+            Map.entry("check", CheckCommand.class),
+            Map.entry("history", HistoryCommand.class),
+            Map.entry("audit", AuditCommand.class),
+            Map.entry("console", ConsoleCommand.class),
+            Map.entry("watch", WatchCommand.class),
+            Map.entry("release", ReleaseCommand.class),
+            Map.entry("sandbox", SandboxCommand.class),
+            Map.entry("train", TrainCommand.class),
+            Map.entry("completion", CompletionCommand.class));
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
     /**
-     * The whole command line, ready to execute.
+     * The command line, ready to execute these arguments. Where they begin with the name of a subcommand it knows this
+     * one alone: to describe all of them takes longer than the JVM's own start.
      *
      * @return a new command line; it never exits the process and never prints a stack trace
      */
-    public static CommandLine commandLine() {
-        IParameterExceptionHandler onUsage = (problem, arguments) -> explainUsage(problem);
+    public static CommandLine commandLine(String... arguments) {
+        IParameterExceptionHandler onUsage = (problem, typed) -> explainUsage(problem);
         IExecutionExceptionHandler onFailure = (problem, command, parsed) -> FailureMessage.print(problem, command);
-        return new CommandLine(new PgparityCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine program = new CommandLine(new PgparityCommand());
+        boolean known = SUBCOMMANDS.stream().anyMatch(entry -> isFirst(entry.getKey(), arguments));
+        SUBCOMMANDS.stream()
+                .filter(entry -> !known || isFirst(entry.getKey(), arguments))
+                .forEach(entry -> program.addSubcommand(entry.getKey(), entry.getValue()));
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(onUsage)
                 .setExecutionExceptionHandler(onFailure);
+    }
+
+    private static boolean isFirst(String name, String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(name);
     }
 
     /** Without a subcommand there is nothing to do: that is a usage error which shows what there is. */

@@ -155,7 +155,7 @@ final class PromoteCommand implements Callable<Integer> {
                         + words.stream().map(PlanText::quoted).collect(Collectors.joining(" ")));
         words.addAll(asking.typed());
         words.addAll(common.typed());
-        CommandLine program = PgparityCommand.commandLine()
+        CommandLine program = PgparityCommand.commandLine(words.toArray(String[]::new))
                 .setOut(spec.commandLine().getOut())
                 .setErr(spec.commandLine().getErr());
         return program.execute(words.toArray(String[]::new));

@@ -145,7 +145,7 @@ final class ReleaseCommand implements Callable<Integer> {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(words);
         all.addAll(common.typed());
-        return PgparityCommand.commandLine()
+        return PgparityCommand.commandLine(command)
                 .setOut(spec.commandLine().getOut())
                 .setErr(spec.commandLine().getErr())
                 .execute(all.toArray(String[]::new));

@@ -30,7 +30,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         for (String[] arguments : REHEARSED) {
-            CommandLine command = PgparityCommand.commandLine().setOut(nowhere).setErr(nowhere);
+            CommandLine command =
+                    PgparityCommand.commandLine(arguments).setOut(nowhere).setErr(nowhere);
             command.execute(arguments);
         }
         migrations(nowhere);
@@ -43,7 +44,7 @@ final class TrainCommand implements Callable<Integer> {
             Path folder = Files.createTempDirectory("pgparity-train-");
             Path file = Files.writeString(folder.resolve("001_first.sql"), "CREATE TABLE first (id integer);");
             for (String command : List.of("up", "up", "status")) {
-                PgparityCommand.commandLine()
+                PgparityCommand.commandLine("migrate")
                         .setOut(nowhere)
                         .setErr(nowhere)
                         .execute("migrate", command, database.target().display(), "--folder", folder.toString());

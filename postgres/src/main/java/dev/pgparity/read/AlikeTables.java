@@ -12,36 +12,33 @@ public final class AlikeTables {
     /** With fewer tables there is nothing to be won. */
     public static final int WORTH_WHILE = 200;
 
+    private final CompletableFuture<TableDigests> source = new CompletableFuture<>();
+    private final CompletableFuture<TableDigests> target = new CompletableFuture<>();
     private final int fewest;
-    private final CompletableFuture<TableDigests> one = new CompletableFuture<>();
-    private final CompletableFuture<TableDigests> other = new CompletableFuture<>();
 
     /** @param fewest how many tables a database has at least that is asked for digests */
     public AlikeTables(int fewest) {
         this.fewest = fewest;
     }
 
-    /** For whoever reads one side. */
-    public Half one() {
-        return new Half(one, other, fewest);
+    /** For whoever reads SOURCE. */
+    public Half source() {
+        return new Half(source, target);
     }
 
-    /** For whoever reads the other side. */
-    public Half other() {
-        return new Half(other, one, fewest);
+    /** For whoever reads TARGET. */
+    public Half target() {
+        return new Half(target, source);
     }
 
     /** What one side tells the other; closed when that side is read or cannot be, so that nobody waits for it. */
-    public static final class Half implements AutoCloseable {
+    public final class Half implements AutoCloseable {
         private final CompletableFuture<TableDigests> mine;
         private final CompletableFuture<TableDigests> theirs;
 
-        private final int fewest;
-
-        private Half(CompletableFuture<TableDigests> mine, CompletableFuture<TableDigests> theirs, int fewest) {
+        private Half(CompletableFuture<TableDigests> mine, CompletableFuture<TableDigests> theirs) {
             this.mine = mine;
             this.theirs = theirs;
-            this.fewest = fewest;
         }
 
         boolean isWorthWhile(long tables) {
@@ -51,7 +48,7 @@ public final class AlikeTables {
         /** Waits for the other side; none are alike where it has nothing to tell. */
         Map<Long, QualifiedName> exchange(TableDigests digests) {
             mine.complete(digests);
-            return digests.alike(theirs.join());
+            return TableDigests.comparable(source.join(), target.join()) ? digests.alike(theirs.join()) : Map.of();
         }
 
         @Override

@@ -58,6 +58,11 @@ final class CatalogBuilder {
     private final Map<ObjectId, ObjectId> circles = new HashMap<>();
     private @Nullable Surroundings surroundings;
     private boolean unclaimed;
+    private final SharedNames names;
+
+    CatalogBuilder(SharedNames names) {
+        this.names = names;
+    }
 
     /** An object at its own address: owners, grants and comments found there are its. */
     void add(Address address, CatalogObject object) {
@@ -251,7 +256,7 @@ final class CatalogBuilder {
     /** Keeps a secret apart and gives what stands for it in the catalog. */
     String hidden(SecretReference reference, String secret) {
         secrets.put(reference, secret);
-        return SecretHash.of(reference, secret);
+        return names.hidden(reference, secret);
     }
 
     void cast(TypeCast cast) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,13 +29,16 @@ public final class CatalogReader {
     private final Statement statement;
     private final SharedNames names;
     private final int major;
-    private final CatalogBuilder builder = new CatalogBuilder();
+    private final CatalogBuilder builder;
     private String before;
     private boolean alike;
+    private long tables;
+    private Set<String> empty = Set.of();
 
     private CatalogReader(Statement statement, String before, SharedNames names) throws SQLException {
         this.statement = statement;
         this.names = names;
+        this.builder = new CatalogBuilder(names);
         this.major = statement.getConnection().getMetaData().getDatabaseMajorVersion();
         this.before = before + "SET LOCAL search_path = pg_catalog;\n";
     }
@@ -80,7 +84,9 @@ public final class CatalogReader {
         }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            return reading.by(new CatalogReader(statement, own ? OWN_TRANSACTION : "", names));
+            CatalogReader reader = new CatalogReader(statement, own ? OWN_TRANSACTION : "", names);
+            reader.lookAround();
+            return reading.by(reader);
         } finally {
             if (own) {
                 connection.rollback();
@@ -89,12 +95,20 @@ public final class CatalogReader {
         }
     }
 
-    private void leaveOut(AlikeTables.Half half) throws SQLException {
-        try (ResultSet count = rows(query("table-count"))) {
-            if (!count.next() || !half.isWorthWhile(count.getLong(1))) {
-                half.close();
-                return;
+    private void lookAround() throws SQLException {
+        try (ResultSet rows = rows(query("emptiness"))) {
+            Row row = new Row(rows, names);
+            if (rows.next()) {
+                tables = row.big("tables");
+                empty = Set.copyOf(row.texts("empty"));
             }
+        }
+    }
+
+    private void leaveOut(AlikeTables.Half half) throws SQLException {
+        if (!half.isWorthWhile(tables)) {
+            half.close();
+            return;
         }
         // joins of sets: the planner does not know how many tables there are
         before = "SET LOCAL enable_nestloop = off;\n";
@@ -119,7 +133,8 @@ public final class CatalogReader {
     }
 
     private Catalog read(ReadDetail detail) throws SQLException {
-        List<KindReader> readers = Readers.inOrder(detail);
+        List<KindReader> readers = new ArrayList<>(Readers.inOrder(detail));
+        readers.removeIf(reader -> empty.contains(reader.resource()));
         String all = readers.stream().map(reader -> query(reader.resource())).collect(Collectors.joining(";\n"));
         map(rows(all), readers.getFirst());
         for (KindReader reader : readers.subList(1, readers.size())) {

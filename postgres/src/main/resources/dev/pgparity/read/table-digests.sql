@@ -2,8 +2,11 @@
 -- major version tell that they have the table alike without printing it twice. What is rare (partitions, heirs, rules,
 -- statistics, publications, labels, members of extensions) has none: such tables are read as ever. Built-in objects have
 -- the same OID everywhere below 12000; what else is named goes in by its name, expressions as the server prints them.
--- The row with OID 0 holds what the digests of both databases depend on.
-WITH tables AS MATERIALIZED (
+-- The database's owner goes in without a name: it is the same person under another name where the other cluster does not
+-- know this one. The row with OID 0 holds what the digests of both databases depend on, the owner as its name.
+WITH owner AS MATERIALIZED (
+    SELECT datdba AS oid FROM pg_database WHERE datname = current_database()
+), tables AS MATERIALIZED (
     SELECT c.oid, n.nspname, c.relname, c.relowner, c.relam, c.reltablespace, c.reltoastrelid, c.relpersistence,
            c.reloftype, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relacl, c.reloptions
       FROM pg_class c
@@ -26,12 +29,18 @@ WITH tables AS MATERIALIZED (
                       WHERE d.refclassid = 3079 AND d.deptype = 'x')
 ), parts AS (
     SELECT t.oid AS relation,
-           hash_record_extended(ROW(1, pg_get_userbyid(t.relowner), (SELECT amname FROM pg_am WHERE oid = t.relam),
+           hash_record_extended(ROW(1,
+               CASE WHEN t.relowner <> (SELECT oid FROM owner) THEN pg_get_userbyid(t.relowner) END,
+               CASE WHEN t.relam < 12000 THEN t.relam::text ELSE (SELECT amname FROM pg_am WHERE oid = t.relam) END,
                CASE WHEN t.reltablespace <> 0 THEN (SELECT spcname FROM pg_tablespace WHERE oid = t.reltablespace) END,
                CASE WHEN t.reltoastrelid <> 0 THEN (SELECT reloptions FROM pg_class WHERE oid = t.reltoastrelid) END,
                CASE WHEN t.reloftype <> 0 THEN format_type(t.reloftype, -1) END,
-               t.relpersistence, t.relrowsecurity, t.relforcerowsecurity, t.relreplident, t.relacl::text,
-               t.reloptions), 0) AS hash
+               t.relpersistence, t.relrowsecurity, t.relforcerowsecurity, t.relreplident, t.reloptions,
+               CASE WHEN t.relacl IS NOT NULL
+                    THEN ARRAY(SELECT concat_ws(' ', CASE WHEN e.grantee <> o.oid THEN e.grantee::regrole::text END, '/',
+                                                CASE WHEN e.grantor <> o.oid THEN e.grantor::regrole::text END,
+                                                e.privilege_type, e.is_grantable)
+                                 FROM aclexplode(t.relacl) e, owner o ORDER BY 1) END), 0) AS hash
       FROM tables t
     UNION ALL
     SELECT a.attrelid,
@@ -44,7 +53,11 @@ WITH tables AS MATERIALIZED (
                a.atttypmod,
                CASE WHEN a.attcollation < 12000 THEN a.attcollation::text ELSE a.attcollation::regcollation::text END,
                a.attnotnull, a.attidentity, a.attgenerated, a.attislocal, a.attstorage, a.attcompression,
-               a.attstattarget, a.attoptions, a.attacl::text), 0)
+               a.attstattarget, a.attoptions, CASE WHEN a.attacl IS NOT NULL
+                    THEN ARRAY(SELECT concat_ws(' ', CASE WHEN e.grantee <> o.oid THEN e.grantee::regrole::text END, '/',
+                                                CASE WHEN e.grantor <> o.oid THEN e.grantor::regrole::text END,
+                                                e.privilege_type, e.is_grantable)
+                                 FROM aclexplode(a.attacl) e, owner o ORDER BY 1) END), 0)
       FROM pg_attribute a
      WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid IN (SELECT oid FROM tables)
     UNION ALL
@@ -57,7 +70,11 @@ WITH tables AS MATERIALIZED (
     UNION ALL
     SELECT d.refobjid,
            hash_record_extended(ROW(4, d.refobjsubid, n.nspname, c.relname, c.relpersistence,
-               pg_get_userbyid(c.relowner), c.relacl::text, s.seqtypid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+               CASE WHEN c.relacl IS NOT NULL
+                    THEN ARRAY(SELECT concat_ws(' ', CASE WHEN e.grantee <> o.oid THEN e.grantee::regrole::text END, '/',
+                                                CASE WHEN e.grantor <> o.oid THEN e.grantor::regrole::text END,
+                                                e.privilege_type, e.is_grantable)
+                                 FROM aclexplode(c.relacl) e, owner o ORDER BY 1) END, s.seqtypid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
                s.seqcache, s.seqcycle,
                (SELECT description FROM pg_description
                  WHERE classoid = 1259 AND objoid = c.oid AND objsubid = 0)), 0)
@@ -88,28 +105,30 @@ WITH tables AS MATERIALIZED (
      WHERE co.conrelid IN (SELECT oid FROM tables)
     UNION ALL
     SELECT i.indrelid,
-           hash_record_extended(ROW(6, c.relname, (SELECT amname FROM pg_am WHERE oid = c.relam), c.reloptions,
+           hash_record_extended(ROW(6, c.relname, c.reloptions,
                CASE WHEN c.reltablespace <> 0 THEN (SELECT spcname FROM pg_tablespace WHERE oid = c.reltablespace) END,
                i.indisunique, i.indisprimary, i.indisexclusion, i.indimmediate, i.indisclustered, i.indisvalid,
                i.indisreplident,
                i.indnullsnotdistinct, --@15+
                i.indnatts, i.indnkeyatts, i.indkey::int2[], i.indoption::int2[],
-               CASE WHEN i.indexprs IS NOT NULL OR own.objects
-                    THEN pg_get_indexdef(i.indexrelid)
-                    ELSE concat_ws(' ', i.indclass, i.indcollation, pg_get_expr(i.indpred, i.indrelid)) END), 0)
+               CASE WHEN own.builtin THEN c.relam END, CASE WHEN own.builtin THEN i.indclass END,
+               CASE WHEN own.builtin THEN i.indcollation END,
+               CASE WHEN own.builtin AND i.indexprs IS NULL THEN pg_get_expr(i.indpred, i.indrelid)
+                    ELSE pg_get_indexdef(i.indexrelid) END), 0)
       FROM pg_index i
       JOIN pg_class c ON c.oid = i.indexrelid
      CROSS JOIN LATERAL (
-           -- an access method, operator class or collation that is not PostgreSQL's, or has another OID elsewhere
-           SELECT c.relam >= 12000
-                  OR i.indclass::text || ' ' || i.indcollation::text ~ '(1[2-9]|[2-9]\d)\d{3}|\d{6}' AS objects) own
+           -- an access method, operator class or collation may be somebody's, or have another OID elsewhere
+           SELECT c.relam < 12000 AND 12000 > ALL (i.indclass::oid[]) AND 12000 > ALL (i.indcollation::oid[])
+                  AS builtin) own
      WHERE i.indrelid IN (SELECT oid FROM tables)
     UNION ALL
     SELECT i.indrelid, hash_record_extended(ROW(7, c.relname, a.attnum, a.attoptions, a.attstattarget), 0)
       FROM pg_attribute a
       JOIN pg_index i ON i.indexrelid = a.attrelid
       JOIN pg_class c ON c.oid = i.indexrelid
-     WHERE (a.attoptions IS NOT NULL OR a.attstattarget >= 0) AND i.indrelid IN (SELECT oid FROM tables)
+     WHERE a.attnum > 0 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
+       AND i.indrelid IN (SELECT oid FROM tables)
     UNION ALL
     SELECT t.tgrelid,
            hash_record_extended(ROW(8, t.tgname, t.tgtype, t.tgenabled, n.nspname, f.proname,
@@ -124,7 +143,8 @@ WITH tables AS MATERIALIZED (
     SELECT p.polrelid,
            hash_record_extended(ROW(9, p.polname, p.polcmd, p.polpermissive,
                CASE WHEN p.polroles <> '{0}' -- PUBLIC
-                    THEN ARRAY(SELECT r.rolname FROM pg_roles r WHERE r.oid = ANY (p.polroles) ORDER BY r.rolname) END,
+                    THEN ARRAY(SELECT CASE WHEN r.oid <> o.oid THEN r.rolname ELSE '' END FROM pg_roles r, owner o
+                                WHERE r.oid = ANY (p.polroles) ORDER BY 1) END,
                pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)), 0)
       FROM pg_policy p
      WHERE p.polrelid IN (SELECT oid FROM tables)
@@ -140,20 +160,22 @@ WITH tables AS MATERIALIZED (
       LEFT JOIN pg_policy p ON d.classoid = 3256 AND p.oid = d.objoid
      WHERE d.objoid >= 16384 AND d.classoid IN (1259, 2606, 2620, 3256)
 ), digests AS (
-    SELECT relation, sum(hash)::text AS digest FROM parts GROUP BY relation
+    -- hashed once more before they are added: the hash of a record is a sum, and two rows could exchange a value unseen
+    SELECT relation, sum(hashtextextended(hash::text, 0))::text AS digest FROM parts GROUP BY relation
 )
-SELECT c.oid::int8, t.nspname::text AS schema, t.relname::text AS name, d.digest
+SELECT c.oid::int8, t.nspname::text AS schema, t.relname::text AS name, d.digest, NULL::text[] AS roles
   FROM pg_class c
   LEFT JOIN tables t ON t.oid = c.oid
   LEFT JOIN digests d ON d.relation = t.oid
  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.oid >= 16384
 UNION ALL
-SELECT 0, '', '',
+SELECT 0, '', pg_get_userbyid(b.datdba)::text,
        concat_ws(' ', current_setting('server_version_num')::int / 10000, pg_encoding_to_char(b.encoding),
                  -- which classes are defaults decides what is printed of an index
                  (SELECT string_agg(concat_ws('.', n.nspname, o.opcname, o.opcintype::regtype, o.opcmethod), ' '
                                     ORDER BY n.nspname, o.opcname)
                     FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace
-                   WHERE o.oid >= 12000 AND o.opcdefault))
+                   WHERE o.oid >= 12000 AND o.opcdefault)),
+       ARRAY(SELECT r.rolname::text FROM pg_roles r)
   FROM pg_database b
  WHERE b.datname = current_database()

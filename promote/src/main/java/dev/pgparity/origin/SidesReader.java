@@ -78,8 +78,8 @@ public final class SidesReader {
         AlikeTables alike = new AlikeTables(AlikeTables.WORTH_WHILE);
         try (ScratchRoom room = new ScratchRoom(configuration, progress);
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(READERS)) {
-            Future<SchemaPicture> first = threads.submit(() -> read(source, both, alike.one()));
-            Future<SchemaPicture> second = threads.submit(() -> read(target, both, alike.other()));
+            Future<SchemaPicture> first = threads.submit(() -> read(source, both, alike.source()));
+            Future<SchemaPicture> second = threads.submit(() -> read(target, both, alike.target()));
             SchemaPicture firstRead = await(first);
             SchemaPicture secondRead = await(second);
             Sides sides = new Sides(

@@ -1,1 +1,0 @@
-SELECT count(*) FROM pg_class WHERE relkind = 'r' AND oid >= 16384
