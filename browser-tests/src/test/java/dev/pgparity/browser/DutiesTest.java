@@ -28,6 +28,39 @@ class DutiesTest {
     }
 
     @Test
+    void a_run_of_migrations_is_cancelled_safely() throws Exception {
+        try (ConsoleHere console = ConsoleHere.start("", "", "", "").with("dan", Role.DEVELOPER)) {
+            Path folder = Files.createDirectories(console.project.resolve("migrations"));
+            Files.writeString(folder.resolve("001_orders.sql"), ORDERS + ";\n");
+            Files.writeString(
+                    folder.resolve("002_long.sql"),
+                    "ALTER TABLE orders ADD COLUMN note text;\nSELECT pg_sleep(300);\n");
+            try (Seat dan = seat(console, "dan")) {
+                dan.go("/migrations").button("Run 2 pending").last().click();
+                dan.sees("002");
+                await(
+                        console,
+                        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(300)%'"
+                                + " AND state = 'active' AND pid <> pg_backend_pid()");
+                dan.button("Cancel safely").click();
+                dan.sees("cancelled").sees("those before it are").picture("migration-cancelled");
+            }
+            assertThat(console.production.rows("SELECT version FROM schema_migrations"))
+                    .containsExactly("001");
+            assertThat(console.production.value("SELECT count(*) FROM pg_attribute WHERE"
+                            + " attrelid = 'orders'::regclass AND attname = 'note'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    /** Until there is one. */
+    private static void await(ConsoleHere console, String count) throws Exception {
+        while (!console.production.value(count).equals("1")) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
     void pending_migrations_are_run_and_the_matrix_says_so() throws Exception {
         try (ConsoleHere console =
                 ConsoleHere.start("", "", "", "").with("dan", Role.DEVELOPER).with("vera", Role.VIEWER)) {

@@ -1,5 +1,6 @@
 package dev.pgparity.migrate;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.migrate.MigrationRunner.Prepared;
 import dev.pgparity.problem.DatabaseState;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
 final class MigrationRun {
     private static final ProblemCode NOT_VERIFIED = new ProblemCode("migrate.not-verified");
     private static final ProblemCode FAILED = new ProblemCode("migrate.failed");
+    private static final ProblemCode CANCELLED = new ProblemCode("migrate.cancelled");
+    private static final String CANCELLED_STATEMENT = "57014";
     /** lock_not_available, deadlock_detected: somebody else held something; nothing is wrong with the statement. */
     private static final Set<String> LOCK = Set.of("55P03", "40P01");
 
@@ -30,16 +34,20 @@ final class MigrationRun {
     private final MigrationFolder folder;
     private final MigrationOptions options;
     private final Consumer<MigrationEvent> listener;
+    private final Cancellation cancellation;
+    private boolean together;
 
     MigrationRun(
             MigrationSession session,
             MigrationFolder folder,
             MigrationOptions options,
-            Consumer<MigrationEvent> listener) {
+            Consumer<MigrationEvent> listener,
+            Cancellation cancellation) {
         this.session = session;
         this.folder = folder;
         this.options = options;
         this.listener = listener;
+        this.cancellation = cancellation;
     }
 
     /** What a step of a transaction does. */
@@ -66,6 +74,7 @@ final class MigrationRun {
 
     /** All of them in one transaction. */
     void together(List<Prepared> prepared) throws SQLException {
+        together = true;
         inTransaction(prepared.getFirst().migration(), () -> {
             for (int i = 0; i < prepared.size(); i++) {
                 listener.accept(new MigrationEvent.Started(prepared.get(i).migration(), i + 1, prepared.size()));
@@ -243,7 +252,7 @@ final class MigrationRun {
 
     private void send(Piece piece, Migration migration) {
         try {
-            session.sender().send(piece.part());
+            sendUnlessCancelled(piece, migration);
         } catch (SQLException e) {
             if (LOCK.contains(String.valueOf(e.getSQLState()))) {
                 throw new LockNotHad(failed(piece, migration, e, MigrationRunner.asItWas(session)));
@@ -252,12 +261,41 @@ final class MigrationRun {
         }
     }
 
+    /** Only a statement of the migration itself is stopped; what we write down about it is not. */
+    private void sendUnlessCancelled(Piece piece, Migration migration) throws SQLException {
+        stopIfCancelled(migration, piece);
+        cancellation.interruptible(session::stopStatement);
+        try {
+            session.sender().send(piece.part());
+        } catch (SQLException e) {
+            if (CANCELLED_STATEMENT.equals(e.getSQLState())) {
+                stopIfCancelled(migration, piece);
+            }
+            throw e;
+        } finally {
+            cancellation.uninterruptible();
+        }
+    }
+
+    private void stopIfCancelled(Migration migration, Piece piece) {
+        Optional<String> by = cancellation.by();
+        if (by.isPresent()) {
+            throw Problem.failed(CANCELLED, "Cancelled by " + by.get() + ". " + applied(migration))
+                    .at(piece.where())
+                    .next("Go on with it:  pgparity migrate up "
+                            + session.target().name())
+                    .build();
+        }
+    }
+
     private ScriptError failed(Piece piece, Migration migration, SQLException e, DatabaseState state) {
-        return ScriptError.onTarget(
-                piece,
-                e,
-                state,
-                List.of("Migration " + migration.title() + " is not applied; those before it are.", again()));
+        return ScriptError.onTarget(piece, e, state, List.of(applied(migration), again()));
+    }
+
+    private String applied(Migration migration) {
+        return together
+                ? "None of these migrations is applied: they run in one transaction."
+                : "Migration " + migration.title() + " is not applied; those before it are.";
     }
 
     private String again() {
@@ -285,13 +323,12 @@ final class MigrationRun {
             List<String> invalid = TransactionRule.needsNone(piece) ? InvalidIndexes.names(session) : List.of();
             long started = System.nanoTime();
             try {
-                session.sender().send(piece.part());
+                sendUnlessCancelled(piece, migration);
+            } catch (Problem cancelled) {
+                stoppedAt(prepared, i, invalid);
+                throw cancelled;
             } catch (SQLException e) {
-                session.rollback();
-                if (!session.connection().isClosed()) {
-                    InvalidIndexes.dropNew(session, invalid);
-                    ledger.progress(session.connection(), migration, prepared.checksum(), i, false);
-                }
+                stoppedAt(prepared, i, invalid);
                 throw ScriptError.onTarget(
                         piece,
                         e,
@@ -313,6 +350,15 @@ final class MigrationRun {
         }
         verify(prepared);
         finish(prepared, pieces, since(begun));
+    }
+
+    /** Writes down which statement is next, and leaves no invalid index behind. */
+    private void stoppedAt(Prepared prepared, int statement, List<String> invalidBefore) throws SQLException {
+        session.rollback();
+        if (!session.connection().isClosed()) {
+            InvalidIndexes.dropNew(session, invalidBefore);
+            folder.ledger().progress(session.connection(), prepared.migration(), prepared.checksum(), statement, false);
+        }
     }
 
     private static Duration since(long nanos) {

@@ -1,5 +1,6 @@
 package dev.pgparity.migrate;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.migrate.LedgerEntry.Progress;
 import dev.pgparity.migrate.MigrationHistory.Line;
 import dev.pgparity.problem.DatabaseState;
@@ -29,6 +30,7 @@ public final class MigrationRunner {
     private final Predicate<Migration> never;
     private final MigrationOptions options;
     private final Consumer<MigrationEvent> listener;
+    private final Cancellation cancellation;
 
     /** @param never which of them must not run in this environment */
     public MigrationRunner(
@@ -36,10 +38,21 @@ public final class MigrationRunner {
             Predicate<Migration> never,
             MigrationOptions options,
             Consumer<MigrationEvent> listener) {
+        this(folder, never, options, listener, new Cancellation());
+    }
+
+    /** @param cancellation heard before and during each statement; migrations that are committed stay */
+    public MigrationRunner(
+            MigrationFolder folder,
+            Predicate<Migration> never,
+            MigrationOptions options,
+            Consumer<MigrationEvent> listener,
+            Cancellation cancellation) {
         this.folder = folder;
         this.never = never;
         this.options = options;
         this.listener = listener;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -65,7 +78,7 @@ public final class MigrationRunner {
             } else {
                 for (int i = 0; i < prepared.size(); i++) {
                     listener.accept(new MigrationEvent.Started(prepared.get(i).migration(), i + 1, prepared.size()));
-                    new MigrationRun(session, folder, options, listener).run(prepared.get(i));
+                    new MigrationRun(session, folder, options, listener, cancellation).run(prepared.get(i));
                 }
                 session.begin(Duration.ZERO);
                 try {
@@ -195,7 +208,7 @@ public final class MigrationRunner {
                         .build();
             }
         }
-        new MigrationRun(session, folder, options, listener).together(prepared);
+        new MigrationRun(session, folder, options, listener, cancellation).together(prepared);
     }
 
     /**
@@ -225,7 +238,7 @@ public final class MigrationRunner {
                 }
             }
             for (Migration migration : back) {
-                new MigrationRun(session, folder, options, listener).takeBack(migration);
+                new MigrationRun(session, folder, options, listener, cancellation).takeBack(migration);
             }
             return List.copyOf(back);
         });

@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.CommitCheck;
 import dev.pgparity.apply.CommitCheck.GroupResult;
 import dev.pgparity.apply.CommitCheck.Judgement;

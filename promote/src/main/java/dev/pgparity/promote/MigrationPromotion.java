@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationEvent;
@@ -140,13 +141,15 @@ public final class MigrationPromotion {
      * one, and those afterwards.
      *
      * @param lookups SOURCE's lookup rows; empty where there are none
+     * @param cancellation heard while migrations run
      */
     public void run(
             List<Migration> pending,
             MigrationOptions options,
             Optional<LookupRows> lookups,
             List<Check> checks,
-            Consumer<MigrationEvent> listener) {
+            Consumer<MigrationEvent> listener,
+            Cancellation cancellation) {
         boolean together =
                 pending.stream().allMatch(migration -> folder.script(migration).fitsTransaction());
         MigrationOptions judged = options.with(connection -> judge(connection, lookups, checks, together));
@@ -154,7 +157,8 @@ public final class MigrationPromotion {
                         folder,
                         migration -> never.test(migration) || !pending.contains(migration),
                         together ? judged.together() : judged,
-                        listener)
+                        listener,
+                        cancellation)
                 .up(target);
     }
 

@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.audit.Digest;
@@ -49,11 +50,19 @@ public final class MigrationRelease {
     private final Request request;
     private final Consumer<Stage> stages;
     private final Consumer<MigrationEvent> events;
+    private final Cancellation cancellation;
 
     public MigrationRelease(Request request, Consumer<Stage> stages, Consumer<MigrationEvent> events) {
+        this(request, stages, events, new Cancellation());
+    }
+
+    /** @param cancellation heard between the stages and while migrations run */
+    public MigrationRelease(
+            Request request, Consumer<Stage> stages, Consumer<MigrationEvent> events, Cancellation cancellation) {
         this.request = request;
         this.stages = stages;
         this.events = events;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -123,6 +132,9 @@ public final class MigrationRelease {
         if (request.backup().isPresent()) {
             backup = safeguard(request.backup().get());
         }
+        if (cancellation.by().isPresent()) {
+            return new Result.Denied("Cancelled by " + cancellation.by().get() + " before anything had run.");
+        }
         try (Rows rows = Rows.of(request.lookups())) {
             String by;
             switch (approve.apply(preview(rows))) {
@@ -132,7 +144,8 @@ public final class MigrationRelease {
                 case Decision.Granted(String who) -> by = who;
             }
             Catalog before = catalog();
-            request.promotion().run(request.pending(), request.options(), rows.rows(), request.checks(), events);
+            request.promotion()
+                    .run(request.pending(), request.options(), rows.rows(), request.checks(), events, cancellation);
             remember(by, before, Optional.ofNullable(backup));
         }
         return application(Optional.ofNullable(backup));
@@ -249,12 +262,18 @@ public final class MigrationRelease {
                 request.promotion()
                         .onCopy(new MigrationTarget(
                                 "the restored copy", copy.database().target()))
-                        .run(request.pending(), request.options(), rows.rows(), request.checks(), event -> {
-                            if (event instanceof MigrationEvent.Done done) {
-                                times.add(new RehearsedSteps.StepTime(
-                                        done.migration().title(), done.took()));
-                            }
-                        });
+                        .run(
+                                request.pending(),
+                                request.options(),
+                                rows.rows(),
+                                request.checks(),
+                                event -> {
+                                    if (event instanceof MigrationEvent.Done done) {
+                                        times.add(new RehearsedSteps.StepTime(
+                                                done.migration().title(), done.took()));
+                                    }
+                                },
+                                cancellation);
                 stages.accept(new Stage.Rehearsed(
                         new RehearsedSteps(times, List.of(), rewritten(copy, rewrites), Optional.empty(), List.of()),
                         Elapsed.since(begin)));

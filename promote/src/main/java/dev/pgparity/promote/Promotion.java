@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.PromotionLock;
 import dev.pgparity.apply.Recovery;

@@ -176,13 +176,10 @@ class RunPages {
         model.addAttribute("cancelledBy", run.cancelledBy().orElse(null));
         model.addAttribute("chip", chip(run.state()));
         model.addAttribute(
-                "may",
-                may(
-                        run,
-                        person,
-                        demands,
-                        approvals.size(),
-                        plan.map(PlanView::migrations).orElse(List.of()).isEmpty()));
+                "migrating",
+                run.kind() == RunKind.MIGRATIONS
+                        || plan.stream().anyMatch(view -> !view.migrations().isEmpty()));
+        model.addAttribute("may", may(run, person, demands, approvals.size()));
     }
 
     static String brief(String identity) {
@@ -198,8 +195,7 @@ class RunPages {
         return Words.seconds(took.multipliedBy(run.steps() - run.step()).dividedBy(run.step()));
     }
 
-    /** @param steps it has steps of its own, which can be stopped: migrations run to their end once they have begun */
-    private static May may(Run run, Person person, Desk.Demands demands, int approvals, boolean steps) {
+    private static May may(Run run, Person person, Desk.Demands demands, int approvals) {
         boolean own = run.askedBy().equals(person.getUsername());
         boolean promotion = run.kind() == RunKind.PROMOTION;
         boolean open = run.state().isOpen();
@@ -218,7 +214,7 @@ class RunPages {
                 promotion && open && why.isEmpty(),
                 works
                         && (run.state() == RunState.QUEUED
-                                || (run.state() == RunState.RUNNING && promotion && steps)
+                                || (run.state() == RunState.RUNNING && (promotion || run.kind() == RunKind.MIGRATIONS))
                                 || open)
                         && run.cancelledBy().isEmpty(),
                 why);

@@ -1,5 +1,6 @@
 package dev.pgparity.console.work;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.console.store.Run;
@@ -25,7 +26,7 @@ class MigrationWork {
         this.runs = runs;
     }
 
-    void up(Run run) {
+    void up(Run run, Cancellation cancellation) {
         Configuration configuration = project.configuration();
         MigrationFolder folder = MigrationFolders.of(configuration);
         SchemaOrigin.Server server = Project.server(configuration, run.target());
@@ -35,7 +36,8 @@ class MigrationWork {
                         folder,
                         migration -> configuration.migrations().neverRuns(migration.name(), server.name()),
                         new PromotionPreparation(configuration).migrationOptions(false),
-                        teller::on)
+                        teller::on,
+                        cancellation)
                 .up(new MigrationTarget(server.name(), server.direct()));
         runs.stage(run.id(), MigrationTeller.STAGE, "DONE", Words.count(teller.through(), "migration") + " run", -1);
         runs.end(run.id(), RunState.DONE, Words.subject(server.name()) + " has all migrations.", "");

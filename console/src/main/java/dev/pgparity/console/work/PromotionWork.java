@@ -1,5 +1,6 @@
 package dev.pgparity.console.work;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.BackupSettings;
 import dev.pgparity.console.store.Project;
@@ -14,7 +15,6 @@ import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.Approval;
-import dev.pgparity.promote.Cancellation;
 import dev.pgparity.promote.MigrationPromotion;
 import dev.pgparity.promote.MigrationRelease;
 import dev.pgparity.promote.Outcome;
@@ -82,7 +82,8 @@ class PromotionWork {
 
     private void planMigrations(Run run, PromotionPlan plan, MigrationPromotion migrations, List<Migration> pending) {
         Comparison comparison = plan.compare();
-        MigrationRelease.Preview preview = release(run, plan, migrations, pending, stage -> {}, event -> {})
+        MigrationRelease.Preview preview = release(
+                        run, plan, migrations, pending, stage -> {}, event -> {}, new Cancellation())
                 .preview();
         PlanView view = new PlanView(
                 pending.isEmpty() ? "No migration is pending" : Words.count(pending.size(), "migration"),
@@ -120,7 +121,8 @@ class PromotionWork {
             MigrationPromotion migrations,
             List<Migration> pending,
             Consumer<Stage> stages,
-            Consumer<MigrationEvent> events) {
+            Consumer<MigrationEvent> events,
+            Cancellation cancellation) {
         return new MigrationRelease(
                 new MigrationRelease.Request(
                         migrations,
@@ -141,7 +143,8 @@ class PromotionWork {
                         plan.preparation().afterMigrations(plan.target()),
                         PromotionPreparation.approvals(plan.target(), run.askedBy())),
                 stages,
-                events);
+                events,
+                cancellation);
     }
 
     /**
@@ -156,7 +159,7 @@ class PromotionWork {
                 .map(one -> one.pending(plan.source().name(), plan.source().target()))
                 .orElse(List.of());
         if (!pending.isEmpty()) {
-            migrate(run, plan, migrations.orElseThrow(), pending);
+            migrate(run, plan, migrations.orElseThrow(), pending, cancellation);
         } else if (migrations.isPresent() && !run.choices().includeDrift()) {
             runs.end(run.id(), RunState.DONE, "No migration is pending any more.", "");
         } else {
@@ -204,10 +207,15 @@ class PromotionWork {
                         seen.map(RehearsedSteps::details).orElse(List.of()))));
     }
 
-    private void migrate(Run run, PromotionPlan plan, MigrationPromotion migrations, List<Migration> pending) {
+    private void migrate(
+            Run run,
+            PromotionPlan plan,
+            MigrationPromotion migrations,
+            List<Migration> pending,
+            Cancellation cancellation) {
         RunTeller teller = new RunTeller(runs, run.id(), plan.isBackedUp());
         MigrationTeller told = new MigrationTeller(runs, run.id());
-        MigrationRelease.Result result = release(run, plan, migrations, pending, teller::on, told::on)
+        MigrationRelease.Result result = release(run, plan, migrations, pending, teller::on, told::on, cancellation)
                 .run(rows -> new Approval.Decision.Granted(by(run)));
         boolean good = !(result instanceof MigrationRelease.Result.Denied);
         runs.stage(
@@ -224,7 +232,8 @@ class PromotionWork {
                         RunState.DONE,
                         Words.subject(run.target()) + " has all migrations that " + run.source() + " has.",
                         "");
-            case MigrationRelease.Result.Denied(String why) -> runs.end(run.id(), RunState.REFUSED, why, "");
+            case MigrationRelease.Result.Denied(String why) ->
+                runs.end(run.id(), cancellation.by().isPresent() ? RunState.CANCELLED : RunState.REFUSED, why, "");
             case MigrationRelease.Result.Unwell unwell ->
                 runs.end(
                         run.id(),

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.console.store.ControlDatabase;
 import dev.pgparity.console.store.Rehearsed;
 import dev.pgparity.console.store.Run;
@@ -12,7 +13,6 @@ import dev.pgparity.console.store.RunState;
 import dev.pgparity.console.store.Runs;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
-import dev.pgparity.promote.Cancellation;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,14 +187,14 @@ public class Worker {
         try {
             switch (run.kind()) {
                 case PROMOTION -> promotions.run(run, again, cancellation);
-                case MIGRATIONS -> migrations.up(run);
+                case MIGRATIONS -> migrations.up(run, cancellation);
                 case LOOKUP_DATA -> data.sync(run);
                 case BACKUP -> backups.create(run);
                 case BACKUP_VERIFICATION -> backups.verify(run);
                 case RESTORE -> backups.restore(run);
             }
         } catch (RuntimeException e) {
-            failed(run, e);
+            failed(run, e, cancellation);
         } finally {
             watcher.interrupt();
         }
@@ -203,12 +203,15 @@ public class Worker {
         }
     }
 
-    private void failed(Run run, RuntimeException e) {
+    private void failed(Run run, RuntimeException e, Cancellation cancellation) {
         if (stopping) {
             throw e; // so that it stays scheduled: the next console goes on with it
         }
         if (e instanceof Problem problem) {
             RunState state = problem.exitCategory() == ExitCategory.REFUSED ? RunState.REFUSED : RunState.FAILED;
+            if (cancellation.by().isPresent()) {
+                state = RunState.CANCELLED;
+            }
             runs.end(run.id(), state, said(problem), json.writeValueAsString(ProblemText.result(problem)));
         } else {
             runs.end(run.id(), RunState.FAILED, unexpected(e), "");

@@ -1,10 +1,10 @@
-package dev.pgparity.promote;
+package dev.pgparity.apply;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's wish that a promotion ends. Until its last COMMIT it is heard: what is running is stopped, what is open is
+ * Somebody's wish that a promotion ends, or a run of migrations. Until its last COMMIT it is heard: what is running is stopped, what is open is
  * rolled back, and groups that are committed are taken back as after any failure. Later it is too late, and says so by
  * the outcome.
  */
@@ -29,7 +29,7 @@ public final class Cancellation {
     }
 
     /** From now on a statement may be stopped in this way. */
-    synchronized void interruptible(Runnable how) {
+    public synchronized void interruptible(Runnable how) {
         interrupt = how;
         if (by != null) {
             how.run();
@@ -37,7 +37,7 @@ public final class Cancellation {
     }
 
     /** What runs from now on puts things in order, and is not stopped. */
-    synchronized void uninterruptible() {
+    public synchronized void uninterruptible() {
         interrupt = null;
     }
 }
