@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is created, dropped and altered, closed under the dependencies: whatever stands on something that is dropped or
@@ -44,10 +46,20 @@ final class Changes implements PlanContext {
                 case Difference.Altered a -> altered.put(a.id(), new Alteration.InPlace(List.of()));
             }
         }
+        Stream.concat(Set.copyOf(created).stream(), Set.copyOf(altered.keySet()).stream())
+                .map(wanted::find)
+                .filter(Objects::nonNull)
+                .flatMap(object -> alsoAltered(object).stream())
+                .filter(id -> !dropped.contains(id) && !created.contains(id))
+                .forEach(id -> altered.putIfAbsent(id, new Alteration.InPlace(List.of())));
         for (ObjectId id : Set.copyOf(altered.keySet())) {
             alter(id);
         }
         spread();
+    }
+
+    private <T extends CatalogObject> Optional<ObjectId> alsoAltered(T object) {
+        return rules.of(object).alsoAlters(object, this);
     }
 
     private void alter(ObjectId id) {

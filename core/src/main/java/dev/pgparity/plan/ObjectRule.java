@@ -26,6 +26,11 @@ public interface ObjectRule<T extends CatalogObject> {
     /** The way from one form to the other. */
     Alteration alter(T present, T wanted, PlanContext context);
 
+    /** An object that has to be altered though it is the same on both sides, because this one is created or altered. */
+    default Optional<ObjectId> alsoAlters(T wanted, PlanContext context) {
+        return Optional.empty();
+    }
+
     /**
      * Names that it takes up in a space where no two objects may have the same one, for example
      * {@code relation public.orders}.

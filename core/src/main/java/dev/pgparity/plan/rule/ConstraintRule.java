@@ -202,6 +202,12 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         return statements;
     }
 
+    /** A domain that cannot get the check is replaced with it. */
+    @Override
+    public Optional<ObjectId> alsoAlters(Constraint wanted, PlanContext context) {
+        return Optional.of(wanted.relation()).filter(on -> TypeSwap.getsCheck(on, context));
+    }
+
     /** A check that comes from a parent is made there, and a partition's check is its partitioned table's. */
     @Override
     public boolean comesWith(Constraint wanted, PlanContext context) {

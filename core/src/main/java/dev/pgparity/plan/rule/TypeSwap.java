@@ -66,7 +66,8 @@ final class TypeSwap {
         Set<ObjectId> members = around(wanted.id(), context);
         ObjectId leader = members.stream()
                 .filter(id -> !Objects.equals(
-                        context.source().find(id), context.target().find(id)))
+                                context.source().find(id), context.target().find(id))
+                        || getsCheck(id, context))
                 .min(ObjectId::compareTo)
                 .orElse(wanted.id());
         return leader.equals(wanted.id())
@@ -123,7 +124,9 @@ final class TypeSwap {
                 continue;
             }
             CatalogObject wanted = context.source().find(present.id());
-            if (wanted != null && !present.equals(wanted) && alone(present, wanted, context)) {
+            if (wanted != null
+                    && (getsCheck(present.id(), context)
+                            || (!present.equals(wanted) && alone(present, wanted, context)))) {
                 open.add(present.id());
             }
         }
@@ -161,6 +164,22 @@ final class TypeSwap {
             case Collation a -> wanted instanceof Collation;
             default -> false;
         };
+    }
+
+    /** A domain gets a check that the values of its columns are asked about, and PostgreSQL cannot look at all of them. */
+    static boolean getsCheck(ObjectId id, PlanContext context) {
+        Domain present = context.target().find(id, Domain.class);
+        if (present == null || !context.source().has(id) || !contained(present, context)) {
+            return false;
+        }
+        return context.source().children(id, Constraint.class).stream().anyMatch(wanted -> asksRows(wanted, context));
+    }
+
+    /** A check that the values there are do not hold to yet. */
+    private static boolean asksRows(Constraint wanted, PlanContext context) {
+        return wanted.validated()
+                && context.target().children(wanted.relation(), Constraint.class).stream()
+                        .noneMatch(one -> one.validated() && one.definition().equals(wanted.definition()));
     }
 
     /** A column holds it inside an array or another type: PostgreSQL refuses to look through all of them. */
@@ -264,6 +283,9 @@ final class TypeSwap {
                             constraint.definition(),
                             constraint.validated() ? SqlText.EMPTY : SqlText.of(" NOT VALID"))
                     .puts(constraint);
+            if (asksRows(constraint, context)) {
+                step.hazard(HazardKind.MAY_FAIL, constraint.id(), "values of the domain may violate it");
+            }
             context.target().descendants(constraint.id()).forEach(lost -> step.removes(lost.id()));
         }
     }

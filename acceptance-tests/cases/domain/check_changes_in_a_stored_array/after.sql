@@ -1,0 +1,2 @@
+CREATE DOMAIN d AS text CONSTRAINT short CHECK (length(VALUE) < 10) CONSTRAINT lower CHECK (VALUE = lower(VALUE));
+CREATE TABLE t (id int PRIMARY KEY, x d[] DEFAULT '{}', y d);
