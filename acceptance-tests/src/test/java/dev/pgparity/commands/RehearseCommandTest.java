@@ -150,6 +150,24 @@ class RehearseCommandTest {
         }
     }
 
+    /** The check that stands in for NOT NULL while rows are looked at comes and goes within the plan. */
+    @Test
+    void what_a_plan_makes_and_drops_itself_is_no_loss() throws IOException {
+        String wanted = SCHEMA + "ALTER TABLE orders ALTER COLUMN total SET NOT NULL;";
+        try (TestDatabase source = PostgresServers.newest().create(wanted);
+                TestDatabase database = PostgresServers.newest().create(SCHEMA)) {
+            String plan = folder.resolve("online.json").toString();
+            Cli.run("plan", source.url(), database.url(), "--online", "always", "--out", plan);
+
+            Cli.Result rehearsal = Cli.run("rehearse", plan, database.url());
+
+            assertThat(rehearsal.out())
+                    .contains("VALIDATE CONSTRAINT")
+                    .doesNotContain("drops")
+                    .doesNotContain("do not agree");
+        }
+    }
+
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hears by an event trigger what is dropped, whoever does it: a statement, a DO block, a function. The names are kept in
+ * Hears by an event trigger what is dropped, whoever does it: a statement, a DO block, a function. What was made later
+ * than the trigger has a higher OID, and was not there before. The names are kept in
  * a parameter of the session, so that no table of ours is among what is observed.
  */
 final class DropWatch {
@@ -22,7 +23,8 @@ final class DropWatch {
                 gone record;
             BEGIN
                 FOR gone IN SELECT object_type, object_identity FROM pg_event_trigger_dropped_objects()
-                             WHERE (original OR normal) AND NOT is_temporary LOOP
+                             WHERE (original OR normal) AND NOT is_temporary
+                               AND objid < (SELECT oid FROM pg_event_trigger WHERE evtname = 'pgparity_rehearsal') LOOP
                     PERFORM set_config('pgparity.dropped', coalesce(current_setting('pgparity.dropped', true), '')
                         || gone.object_type || chr(1) || gone.object_identity || chr(2), false);
                 END LOOP;

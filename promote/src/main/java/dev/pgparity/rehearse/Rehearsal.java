@@ -16,10 +16,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +60,6 @@ public final class Rehearsal implements AutoCloseable {
         boolean together =
                 inner.stream().noneMatch(piece -> TransactionRule.needsNone(piece) || TransactionRule.controls(piece));
         List<Observation> observations = new ArrayList<>();
-        Set<String> made = new HashSet<>();
         last = null;
         if (together) {
             sender.send("BEGIN");
@@ -72,7 +69,7 @@ public final class Rehearsal implements AutoCloseable {
                 if (TransactionRule.controls(piece)) {
                     sender.send(piece.part());
                 } else {
-                    observations.add(observe(piece, together, made));
+                    observations.add(observe(piece, together));
                 }
             } catch (SQLException e) {
                 sender.send("ROLLBACK");
@@ -92,7 +89,7 @@ public final class Rehearsal implements AutoCloseable {
         return new RehearsedFile(file, observations, Optional.empty());
     }
 
-    private Observation observe(Piece piece, boolean together, Set<String> made) throws SQLException {
+    private Observation observe(Piece piece, boolean together) throws SQLException {
         boolean alone = !together && !sender.inTransaction();
         boolean inTransaction = !alone || !TransactionRule.needsNone(piece);
         if (alone && inTransaction) {
@@ -105,14 +102,7 @@ public final class Rehearsal implements AutoCloseable {
         Duration time = Duration.ofNanos(System.nanoTime() - began);
         Relations after = Relations.read(connection);
         last = after;
-        List<Dropped> dropped = drops.take().stream()
-                .filter(gone -> !made.contains(gone.name()))
-                .toList();
-        after.byOid().forEach((oid, relation) -> {
-            if (!start.byOid().containsKey(oid)) {
-                made.add(relation.name());
-            }
-        });
+        List<Dropped> dropped = drops.take();
         if (alone && inTransaction) {
             sender.send("COMMIT");
         }
