@@ -53,6 +53,25 @@ class DutiesTest {
         }
     }
 
+    @Test
+    void migrations_are_rehearsed_before_they_are_promoted() throws Exception {
+        try (ConsoleHere console = ConsoleHere.start("", "", "", "").with("dan", Role.DEVELOPER)) {
+            Path folder = Files.createDirectories(console.project.resolve("migrations"));
+            Files.writeString(folder.resolve("001_orders.sql"), ORDERS + ";\n");
+            try (Seat dan = seat(console, "dan")) {
+                dan.go("/migrations").button("Run 1 pending").first().click();
+                dan.sees("Staging has all migrations");
+                dan.go("/promote").button("Plan it").click();
+                dan.sees("1 migration").button("Rehearse on a copy").click();
+                dan.sees("it succeeds on the copy").sees("001 orders").picture("migrations-rehearsed");
+                assertThat(console.production.value("SELECT to_regclass('orders') IS NULL"))
+                        .isEqualTo("t");
+                dan.button("Run promotion").click();
+                dan.sees("Production has all migrations that staging has");
+            }
+        }
+    }
+
     /** Until there is one. */
     private static void await(ConsoleHere console, String count) throws Exception {
         while (!console.production.value(count).equals("1")) {

@@ -95,6 +95,25 @@ public final class MigrationRelease {
             projectFindings = List.copyOf(projectFindings);
             manual = List.copyOf(manual);
         }
+
+        /** The same where nobody has to have agreed to anything, because only the restored copy is changed. */
+        public Request onCopyOf(BackupChoice taken) {
+            return new Request(
+                    promotion,
+                    pending,
+                    source,
+                    targetName,
+                    target,
+                    scope,
+                    options,
+                    lookups,
+                    checks,
+                    Optional.of(taken),
+                    projectFindings,
+                    List.of(),
+                    after,
+                    Optional.empty());
+        }
     }
 
     /** How it ended. */

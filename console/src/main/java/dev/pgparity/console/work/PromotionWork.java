@@ -15,6 +15,7 @@ import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.origin.SidesReader;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.Approval;
+import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.MigrationPromotion;
 import dev.pgparity.promote.MigrationRelease;
 import dev.pgparity.promote.Outcome;
@@ -123,28 +124,29 @@ class PromotionWork {
             Consumer<Stage> stages,
             Consumer<MigrationEvent> events,
             Cancellation cancellation) {
-        return new MigrationRelease(
-                new MigrationRelease.Request(
-                        migrations,
-                        pending,
-                        plan.source().name(),
-                        plan.target().name(),
-                        plan.target().direct(),
-                        SidesReader.scope(plan.configuration()),
-                        plan.preparation().migrationOptions(false),
-                        Optional.of(plan.preparation().lookups(plan.source())),
-                        plan.preparation().checks(),
-                        plan.isBackedUp()
-                                ? Optional.of(plan.preparation()
-                                        .backup(plan.target(), Optional.empty(), line -> runs.log(run.id(), line)))
-                                : Optional.empty(),
-                        plan.findings(),
-                        plan.manual(),
-                        plan.preparation().afterMigrations(plan.target()),
-                        PromotionPreparation.approvals(plan.target(), run.askedBy())),
-                stages,
-                events,
-                cancellation);
+        return new MigrationRelease(request(run, plan, migrations, pending), stages, events, cancellation);
+    }
+
+    private MigrationRelease.Request request(
+            Run run, PromotionPlan plan, MigrationPromotion migrations, List<Migration> pending) {
+        return new MigrationRelease.Request(
+                migrations,
+                pending,
+                plan.source().name(),
+                plan.target().name(),
+                plan.target().direct(),
+                SidesReader.scope(plan.configuration()),
+                plan.preparation().migrationOptions(false),
+                Optional.of(plan.preparation().lookups(plan.source())),
+                plan.preparation().checks(),
+                plan.isBackedUp()
+                        ? Optional.of(plan.preparation()
+                                .backup(plan.target(), Optional.empty(), line -> runs.log(run.id(), line)))
+                        : Optional.empty(),
+                plan.findings(),
+                plan.manual(),
+                plan.preparation().afterMigrations(plan.target()),
+                PromotionPreparation.approvals(plan.target(), run.askedBy()));
     }
 
     /**
@@ -155,9 +157,7 @@ class PromotionWork {
     void run(Run run, boolean again, Cancellation cancellation) {
         PromotionPlan plan = new PromotionPlan(project, run);
         Optional<MigrationPromotion> migrations = plan.migrations();
-        List<Migration> pending = migrations
-                .map(one -> one.pending(plan.source().name(), plan.source().target()))
-                .orElse(List.of());
+        List<Migration> pending = pending(plan, migrations);
         if (!pending.isEmpty()) {
             migrate(run, plan, migrations.orElseThrow(), pending, cancellation);
         } else if (migrations.isPresent() && !run.choices().includeDrift()) {
@@ -172,21 +172,26 @@ class PromotionWork {
         PromotionPlan plan = new PromotionPlan(project, run);
         Evidence evidence = new Evidence(run.source(), run.target());
         RunTeller teller = new RunTeller(runs, run.id(), true);
-        Outcome outcome = new Promotion(
-                        plan.request()
-                                .withoutApprovals()
-                                .withProject(plan.findings(), List.of())
-                                .withBackup(plan.preparation()
-                                        .backup(
-                                                plan.target(),
-                                                Optional.of(BackupSettings.Verify.FULL),
-                                                line -> runs.log(run.id(), line))),
-                        review -> new Approval.Decision.Denied("This was a rehearsal; nothing has run."),
-                        stage -> {
-                            evidence.on(stage);
-                            teller.on(stage);
-                        })
-                .run();
+        Consumer<Stage> stages = stage -> {
+            evidence.on(stage);
+            teller.on(stage);
+        };
+        Approval.Decision.Denied over = new Approval.Decision.Denied("This was a rehearsal; nothing has run.");
+        BackupChoice backup = plan.preparation()
+                .backup(plan.target(), Optional.of(BackupSettings.Verify.FULL), line -> runs.log(run.id(), line));
+        Optional<MigrationPromotion> migrations = plan.migrations();
+        List<Migration> pending = pending(plan, migrations);
+        String otherwise = pending.isEmpty()
+                ? new Promotion(
+                                plan.request()
+                                        .withoutApprovals()
+                                        .withProject(plan.findings(), List.of())
+                                        .withBackup(backup),
+                                review -> over,
+                                stages::accept)
+                        .run()
+                        .sentence()
+                : rehearse(request(run, plan, migrations.orElseThrow(), pending).onCopyOf(backup), stages, over);
         Optional<RehearsedSteps> seen = evidence.last(Stage.Rehearsed.class).map(Stage.Rehearsed::rehearsed);
         runs.rehearsed(
                 run.id(),
@@ -202,9 +207,23 @@ class PromotionWork {
                         seen.map(RehearsedSteps::locksInWords).orElse(""),
                         seen.map(RehearsedSteps::rewritten).orElse(List.of()),
                         seen.isEmpty()
-                                ? outcome.sentence()
+                                ? otherwise
                                 : seen.flatMap(RehearsedSteps::failure).orElse(""),
                         seen.map(RehearsedSteps::details).orElse(List.of()))));
+    }
+
+    private static String rehearse(
+            MigrationRelease.Request request, Consumer<Stage> stages, Approval.Decision.Denied over) {
+        return new MigrationRelease(request, stages, event -> {}).run(rows -> over)
+                        instanceof MigrationRelease.Result.Denied(String why)
+                ? why
+                : over.why();
+    }
+
+    private static List<Migration> pending(PromotionPlan plan, Optional<MigrationPromotion> migrations) {
+        return migrations
+                .map(one -> one.pending(plan.source().name(), plan.source().target()))
+                .orElse(List.of());
     }
 
     private void migrate(
