@@ -187,8 +187,7 @@ final class Trial {
                             groups,
                             plan.target(),
                             (jdbc, done) -> {
-                                Verdict verdict = new Verifier(Scope.ALL)
-                                        .judge(jdbc, done.expected(), done.rowChanges(), List.of());
+                                Verdict verdict = new Verifier(Scope.ALL).judge(jdbc, done, List.of());
                                 return verdict instanceof Verdict.Proven
                                         ? new Judgement.Accepted()
                                         : new Judgement.Rejected(verdict.sentence(), verdict.details());

@@ -12,9 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -71,6 +74,33 @@ public final class CatalogReader {
         });
     }
 
+    /**
+     * What is read where some tables are known to be as they were.
+     *
+     * @param catalog the rest
+     * @param leftOut the tables that were not read
+     */
+    public record Rest(Catalog catalog, Set<QualifiedName> leftOut) {
+        public Rest {
+            leftOut = Set.copyOf(leftOut);
+        }
+    }
+
+    /**
+     * The schema without those of the named tables on which nothing rare hangs. All of it is read where the database has
+     * event triggers, since these may do anything to any table.
+     *
+     * @param fewest how many tables a database has at least of which something is left out
+     */
+    public static Rest readWithout(Connection connection, Set<QualifiedName> named, int fewest) throws SQLException {
+        Set<QualifiedName> leftOut = new HashSet<>();
+        Catalog catalog = inTransaction(connection, new SharedNames(), reader -> {
+            leftOut.addAll(reader.leaveOut(named, fewest));
+            return reader.read(ReadDetail.OBJECTS);
+        });
+        return new Rest(catalog, leftOut);
+    }
+
     /** Something that is read in one transaction. */
     private interface Reading {
         Catalog by(CatalogReader reader) throws SQLException;
@@ -117,12 +147,35 @@ public final class CatalogReader {
             own = TableDigests.read(new Row(rows, names), rows);
         }
         before = "SET LOCAL enable_nestloop TO DEFAULT;\n";
-        Map<Long, QualifiedName> same = half.exchange(own);
+        leaveOut(half.exchange(own), own.relations());
+    }
+
+    private Collection<QualifiedName> leaveOut(Set<QualifiedName> named, int fewest) throws SQLException {
+        if (tables < fewest || !empty.contains("event-triggers")) {
+            return Set.of();
+        }
+        Map<Long, QualifiedName> same = new HashMap<>();
+        Set<Long> relations = new HashSet<>();
+        try (ResultSet rows = rows(query("table-names"))) {
+            Row row = new Row(rows, names);
+            while (rows.next()) {
+                relations.add(row.oid("oid"));
+                if (row.textOrNull("name") != null && named.contains(row.name())) {
+                    same.put(row.oid("oid"), row.name());
+                }
+            }
+        }
+        leaveOut(same, relations);
+        return same.values();
+    }
+
+    private void leaveOut(Map<Long, QualifiedName> same, Set<Long> relations) {
         if (!same.isEmpty()) {
             alike = true;
             same.forEach(builder::alike);
-            before += setting("pgparity.alike", same.keySet())
-                    + setting("pgparity.looked_at", own.without(same.keySet()));
+            Set<Long> others = new TreeSet<>(relations);
+            others.removeAll(same.keySet());
+            before += setting("pgparity.alike", same.keySet()) + setting("pgparity.looked_at", others);
         }
     }
 
@@ -188,7 +241,9 @@ public final class CatalogReader {
 
     private static String query(String name, int major, boolean alike) {
         List<String> kept = new ArrayList<>();
-        for (String line : resource(name).split("\n", -1)) {
+        for (String line : resource(name)
+                .replace("--@plain-tables", resource("plain-tables"))
+                .split("\n", -1)) {
             List<String> parts = List.of(line.split("--@", -1));
             if (parts.stream().skip(1).allMatch(condition -> holds(condition.strip(), major, alike))) {
                 kept.add(parts.getFirst());

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The ordinary tables of a database, each with a digest of everything that is read of it and of what hangs on it.
@@ -64,12 +63,5 @@ record TableDigests(
             }
         });
         return alike;
-    }
-
-    /** The relations that are none of these. */
-    Set<Long> without(Set<Long> others) {
-        Set<Long> left = new TreeSet<>(relations);
-        left.removeAll(others);
-        return left;
     }
 }

@@ -1,32 +1,11 @@
 -- A digest of everything that is read of an ordinary table and of what hangs on it, by which two databases of the same
--- major version tell that they have the table alike without printing it twice. What is rare (partitions, heirs, rules,
--- statistics, publications, labels, members of extensions) has none: such tables are read as ever. Built-in objects have
--- the same OID everywhere below 12000; what else is named goes in by its name, expressions as the server prints them.
+-- major version tell that they have the table alike without printing it twice. Built-in objects have the same OID everywhere below 12000; what else is named goes in by its name, expressions as the server prints them.
 -- The database's owner goes in without a name: it is the same person under another name where the other cluster does not
 -- know this one. The row with OID 0 holds what the digests of both databases depend on, the owner as its name.
 WITH owner AS MATERIALIZED (
     SELECT datdba AS oid FROM pg_database WHERE datname = current_database()
 ), tables AS MATERIALIZED (
-    SELECT c.oid, n.nspname, c.relname, c.relowner, c.relam, c.reltablespace, c.reltoastrelid, c.relpersistence,
-           c.reloftype, c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relacl, c.reloptions
-      FROM pg_class c
-      JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind = 'r' AND NOT c.relispartition AND c.relpersistence <> 't' AND c.oid >= 16384
-       AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgparity')
-       AND c.oid NOT IN (
-           SELECT inhrelid FROM pg_inherits UNION ALL SELECT inhparent FROM pg_inherits
-           UNION ALL SELECT ev_class FROM pg_rewrite
-           UNION ALL SELECT stxrelid FROM pg_statistic_ext
-           UNION ALL SELECT prrelid FROM pg_publication_rel
-           -- of sequences behind identity columns too
-           UNION ALL SELECT coalesce(d.refobjid, l.objoid) FROM pg_seclabel l
-                       LEFT JOIN pg_depend d ON d.classid = l.classoid AND d.objid = l.objoid AND d.deptype = 'i'
-           UNION ALL SELECT objid FROM pg_depend WHERE refclassid = 3079 AND deptype = 'e'
-           -- an index or a trigger that goes with an extension
-           UNION ALL SELECT coalesce(i.indrelid, t.tgrelid, d.objid) FROM pg_depend d
-                       LEFT JOIN pg_index i ON d.classid = 1259 AND i.indexrelid = d.objid
-                       LEFT JOIN pg_trigger t ON d.classid = 2620 AND t.oid = d.objid
-                      WHERE d.refclassid = 3079 AND d.deptype = 'x')
+    --@plain-tables
 ), parts AS (
     SELECT t.oid AS relation,
            hash_record_extended(ROW(1,

@@ -303,7 +303,7 @@ final class LockedPromotion {
                 begin = System.nanoTime();
             }
             List<Check> checks = withChecks ? request.checks() : List.of();
-            Verdict verdict = verifier.judge(connection, result.expected(), result.rowChanges(), checks);
+            Verdict verdict = verifier.judge(connection, result, checks);
             listener.on(new Stage.Judged(result.group().number(), verdict, Elapsed.since(begin)));
             if (!result.undo()) {
                 last = verdict;

@@ -120,8 +120,7 @@ final class PlanRehearsal {
                 }
             }
             List<Check> checks = withChecks ? request.checks() : List.of();
-            Verdict verdict = new Verifier(request.plan().scope())
-                    .judge(connection, result.expected(), result.rowChanges(), checks);
+            Verdict verdict = new Verifier(request.plan().scope()).judge(connection, result, checks);
             return verdict instanceof Verdict.Proven
                     ? new Judgement.Accepted()
                     : new Judgement.Rejected(verdict.sentence(), verdict.details());

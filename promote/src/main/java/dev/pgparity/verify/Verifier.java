@@ -1,17 +1,22 @@
 package dev.pgparity.verify;
 
+import dev.pgparity.apply.CommitCheck.GroupResult;
 import dev.pgparity.apply.RowChange;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Fingerprinter;
 import dev.pgparity.catalog.Scope;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Differences;
+import dev.pgparity.read.AlikeTables;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
+import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.verify.Verdict.CheckFailed.Failed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads the target back and compares it with what was promised. */
 public final class Verifier {
@@ -31,7 +36,34 @@ public final class Verifier {
      */
     public Verdict judge(Connection connection, Catalog expected, List<RowChange> rowChanges, List<Check> checks)
             throws SQLException {
-        Catalog actual = scope.apply(CatalogReader.read(connection, ReadDetail.OBJECTS));
+        return judge(connection, expected, CatalogReader.read(connection, ReadDetail.OBJECTS), rowChanges, checks);
+    }
+
+    /**
+     * The same inside a transaction that holds its locks: tables that it does not touch are not read.
+     *
+     * @param group what it did; nothing is known of what an undone group touched
+     */
+    public Verdict judge(Connection connection, GroupResult group, List<Check> checks) throws SQLException {
+        Optional<Set<QualifiedName>> untouched = group.undo() || connection.getAutoCommit()
+                ? Optional.empty()
+                : UntouchedTables.by(group.group(), group.expected());
+        if (untouched.isEmpty()) {
+            return judge(connection, group.expected(), group.rowChanges(), checks);
+        }
+        CatalogReader.Rest rest = CatalogReader.readWithout(connection, untouched.get(), AlikeTables.WORTH_WHILE);
+        return judge(
+                connection,
+                group.expected(),
+                UntouchedTables.putBack(rest, group.expected()),
+                group.rowChanges(),
+                checks);
+    }
+
+    private Verdict judge(
+            Connection connection, Catalog expected, Catalog found, List<RowChange> rowChanges, List<Check> checks)
+            throws SQLException {
+        Catalog actual = scope.apply(found);
         Differences differences = CatalogDiffer.compare(scope.apply(expected), actual);
         if (!differences.inParity()) {
             return new Verdict.Drifted(differences.all());
