@@ -37,6 +37,6 @@ final class FullRun {
 
     /** The last one that was kept. */
     static String last() throws IOException {
-        return Files.readString(FILE);
+        return Files.exists(FILE) ? Files.readString(FILE) : "None is kept.\n";
     }
 }
