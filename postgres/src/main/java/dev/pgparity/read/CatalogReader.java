@@ -29,6 +29,9 @@ public final class CatalogReader {
     private static final String OWN_TRANSACTION = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;\n"
             + "SET LOCAL work_mem = '32MB';\nSET LOCAL max_parallel_workers_per_gather = 0;\n";
 
+    /** Stands in a query for that of {@code plain-tables.sql}. */
+    private static final String PLAIN_TABLES = "--@plain-tables";
+
     private final Statement statement;
     private final SharedNames names;
     private final int major;
@@ -241,9 +244,11 @@ public final class CatalogReader {
 
     private static String query(String name, int major, boolean alike) {
         List<String> kept = new ArrayList<>();
-        for (String line : resource(name)
-                .replace("--@plain-tables", resource("plain-tables"))
-                .split("\n", -1)) {
+        String text = resource(name);
+        if (text.contains(PLAIN_TABLES)) { // two of them
+            text = text.replace(PLAIN_TABLES, resource("plain-tables"));
+        }
+        for (String line : text.split("\n", -1)) {
             List<String> parts = List.of(line.split("--@", -1));
             if (parts.stream().skip(1).allMatch(condition -> holds(condition.strip(), major, alike))) {
                 kept.add(parts.getFirst());
