@@ -121,7 +121,7 @@ class AfterCommitTest {
         assertThat(target.rows("SELECT * FROM t")).containsExactly("7");
         assertThat(Cli.run("promote", "b", "--undo", id, "--yes", "--config", config(""))
                         .err())
-                .contains("Only the last promotion can be taken back");
+                .contains("remembers no promotion that could be taken back");
     }
 
     @Test

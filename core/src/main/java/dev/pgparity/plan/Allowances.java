@@ -1,5 +1,6 @@
 package dev.pgparity.plan;
 
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ObjectPattern;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -71,6 +72,14 @@ public record Allowances(boolean everything, Set<HazardKind> kinds, List<Named> 
         Set<HazardKind> all = new HashSet<>(kinds);
         all.addAll(more);
         return new Allowances(everything, all, named);
+    }
+
+    /** Whether a hazard of an object is allowed, by its kind or by name. */
+    public boolean covers(HazardKind kind, ObjectId object) {
+        return everything
+                || kinds.contains(kind)
+                || named.stream()
+                        .anyMatch(one -> one.kind() == kind && one.objects().matches(object.toString()));
     }
 
     public boolean allows(Hazard hazard) {

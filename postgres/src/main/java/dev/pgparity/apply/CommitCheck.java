@@ -18,6 +18,16 @@ public interface CommitCheck {
      */
     Judgement judge(Connection connection, GroupResult result) throws SQLException;
 
+    /**
+     * Called before the first step of a group that is a transaction, in that transaction: what it writes is committed with
+     * the group, and is not among the rows that the group has to answer for.
+     *
+     * @param undo the group takes back an earlier one
+     */
+    default Judgement prepare(Connection connection, ExecutionGroup group, boolean undo) throws SQLException {
+        return new Judgement.Accepted();
+    }
+
     /** Why nothing is to be tried any more; empty while it is. Asked between the tries for a lock. */
     default Optional<String> withdrawn() {
         return Optional.empty();

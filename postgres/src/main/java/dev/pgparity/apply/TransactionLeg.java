@@ -80,7 +80,6 @@ final class TransactionLeg {
         run.connection().setAutoCommit(false);
         run.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE");
         setLockTimeout(run.locks().timeout().toMillis());
-        RowCounters rows = RowCounters.take(run.connection());
         if (lockFirst) {
             takeLocks();
         }
@@ -89,6 +88,12 @@ final class TransactionLeg {
         if (!changed.isEmpty()) {
             return failed(new Failure.TargetChanged(changed));
         }
+        doing = "preparing the rows";
+        if (run.check().prepare(run.connection(), group, facts.undo())
+                instanceof Judgement.Rejected(String why, List<String> details)) {
+            return failed(new Failure.Rejected(why, details));
+        }
+        RowCounters rows = RowCounters.take(run.connection());
         run.execute("SET LOCAL search_path = ''");
         performSteps();
         if (run.watch().stopped()) {

@@ -7,12 +7,13 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -28,23 +29,23 @@ final class BlockedDeletions {
     /**
      * Refuses when there are any.
      *
-     * @param lookups the tables that are synchronised together
-     * @param deleted hashes of the keys of the rows that go
+     * @param going the rows that go, as a query of {@code words} for a person and of the columns it is given, which have
+     *     the alias {@code t}
+     * @param lookups the tables that are changed together
+     * @param next what to do about it
      */
     static void refuse(
             LookupSide target,
-            LookupLayout layout,
-            List<String> deleted,
+            QualifiedName table,
+            UnaryOperator<String> going,
             TableShapes shapes,
-            Set<QualifiedName> lookups)
+            Set<QualifiedName> lookups,
+            String next)
             throws SQLException {
-        if (deleted.isEmpty()) {
-            return;
-        }
         List<String> found = new ArrayList<>();
         for (Referencing from : shapes.referencing()) {
-            if (from.key().referenced().equals(layout.table().name()) && !lookups.contains(from.table())) {
-                look(target.connection(), layout, from, deleted, found);
+            if (from.key().referenced().equals(table) && !lookups.contains(from.table())) {
+                look(target.connection(), going, from, found);
             }
         }
         if (found.isEmpty()) {
@@ -52,18 +53,13 @@ final class BlockedDeletions {
         }
         Problem.Builder problem = Problem.refused(
                 REFERRED_TO,
-                "Rows of " + layout.table().name() + " would be deleted in " + target.name()
-                        + ", but other rows refer to them.");
+                "Rows of " + table + " would be deleted in " + target.name() + ", but other rows refer to them.");
         found.forEach(line -> problem.detail(null, line));
-        throw problem.next(
-                        "Let those rows refer to another row first, protect the rows (protect: …), or use mode upsert.")
-                .build();
+        throw problem.next(next).build();
     }
 
-    private static void look(
-            Connection connection, LookupLayout layout, Referencing from, List<String> deleted, List<String> found)
+    private static void look(Connection connection, UnaryOperator<String> going, Referencing from, List<String> found)
             throws SQLException {
-        RowSql rows = new RowSql(layout, QualifiedName::sql);
         List<Identifier> columns = from.key().columns();
         List<String> equal = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -74,22 +70,17 @@ final class BlockedDeletions {
                 .distinct()
                 .map(column -> "t." + column.sql())
                 .collect(Collectors.joining(", "));
-        String sql = "SELECT pg_catalog.count(*), (pg_catalog.array_agg(DISTINCT k.words))[1:" + SHOWN + "] FROM "
-                + from.table().sql() + " AS c JOIN (SELECT " + rows.keyHash() + " AS key_hash, "
-                + "pg_catalog.concat_ws(', ', "
-                + String.join(", ", rows.shown().subList(0, layout.key().units().size()))
-                + ") AS words, " + referenced + " FROM " + rows.from() + ") AS k ON "
-                + String.join(" AND ", equal) + " WHERE k.key_hash = ANY (?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", deleted.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                long count = row.getLong(1);
-                if (count > 0) {
-                    found.add(count + (count == 1 ? " row of " : " rows of ") + from.table() + " ("
-                            + from.key().name() + ") " + (count == 1 ? "refers" : "refer") + " to "
-                            + shown(row.getArray(2)));
-                }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT pg_catalog.count(*), (pg_catalog.array_agg(DISTINCT k.words))[1:" + SHOWN + "] FROM "
+                                + from.table().sql() + " AS c JOIN (" + going.apply(referenced) + ") AS k ON "
+                                + String.join(" AND ", equal))) {
+            row.next();
+            long count = row.getLong(1);
+            if (count > 0) {
+                found.add(count + (count == 1 ? " row of " : " rows of ") + from.table() + " ("
+                        + from.key().name() + ") " + (count == 1 ? "refers" : "refer") + " to "
+                        + shown(row.getArray(2)));
             }
         }
     }

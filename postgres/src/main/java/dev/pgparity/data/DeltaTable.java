@@ -6,8 +6,6 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -25,7 +23,7 @@ final class DeltaTable implements DeltaSink {
     private final LookupLayout layout;
     private final String name;
     private final StringBuilder pending = new StringBuilder();
-    private final List<String> deleted = new ArrayList<>();
+    private boolean deletes;
     private long rows;
 
     private DeltaTable(Connection connection, LookupLayout layout, String name) {
@@ -65,9 +63,9 @@ final class DeltaTable implements DeltaSink {
         return rows == 0;
     }
 
-    /** The keys of the rows that go. */
-    List<String> deleted() {
-        return deleted;
+    /** Whether rows go. */
+    boolean deletes() {
+        return deletes;
     }
 
     @Override
@@ -77,9 +75,7 @@ final class DeltaTable implements DeltaSink {
             case UPDATE -> add('u', source);
             case DELETE -> {
                 add('d', target);
-                if (target != null) {
-                    deleted.add(target.keyHash());
-                }
+                deletes = true;
             }
             case LEAVE_PROTECTED -> {}
         }

@@ -11,18 +11,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes TARGET's lookup rows SOURCE's, inside the transaction that its connection is in.
- *
- * <p>All changes of all tables are one statement: foreign keys are then looked at when all of it is done, whatever
- * refers to what. Within it deletions come first, then changes, then new rows, so that a unique value that one row gives
- * up is free for another.
- */
+/** Makes TARGET's lookup rows SOURCE's, inside the transaction that its connection is in. */
 public final class LookupSync {
     private static final ProblemCode NO_REFERENCED_ROW = new ProblemCode("data.no-referenced-row");
     private static final ProblemCode NO_TARGET_TABLE = new ProblemCode("data.no-table");
@@ -31,9 +29,16 @@ public final class LookupSync {
     private final LookupSide source;
     private final LookupSide target;
     private final List<LookupTable> tables;
+    private final @Nullable RowImages images;
 
-    /** Both sides are in a transaction; TARGET's is left open. */
-    public LookupSync(LookupSide source, LookupSide target, List<LookupTable> tables) {
+    /**
+     * Both sides are in a transaction; TARGET's is left open.
+     *
+     * @param keptFor the promotion for which the rows are kept as they were, so that it can be taken back; the table for
+     *     them is there ({@link KeptRows#prepare}); empty for none
+     */
+    public LookupSync(LookupSide source, LookupSide target, List<LookupTable> tables, Optional<String> keptFor) {
+        this.images = keptFor.map(id -> new RowImages(target.connection(), id)).orElse(null);
         this.source = source;
         this.target = target;
         this.tables = List.copyOf(tables);
@@ -68,21 +73,34 @@ public final class LookupSync {
         }
         Set<QualifiedName> names = tables.stream().map(LookupTable::name).collect(Collectors.toSet());
         for (DeltaTable delta : deltas) {
-            BlockedDeletions.refuse(target, delta.layout(), delta.deleted(), comparison.targetShapes(), names);
+            if (delta.deletes()) {
+                BlockedDeletions.refuse(
+                        target,
+                        delta.layout().table().name(),
+                        going(delta),
+                        comparison.targetShapes(),
+                        names,
+                        "Let those rows refer to another row first, protect the rows (protect: …), or use mode upsert.");
+            }
         }
-        change(deltas, rowNames(deltas));
+        change(comparison, deltas, rowNames(deltas));
         for (DeltaTable delta : deltas) {
             if (!delta.isEmpty()) {
-                SequencesForward.move(
-                        connection(),
-                        comparison
-                                .targetShapes()
-                                .of(delta.layout().table().name())
-                                .orElseThrow());
+                SequencesForward.move(connection(), shape(comparison, delta));
             }
         }
         verify(comparison);
         return found;
+    }
+
+    /** The rows that are deleted, for {@link BlockedDeletions}. */
+    private static UnaryOperator<String> going(DeltaTable delta) {
+        RowSql rows = new RowSql(delta.layout(), QualifiedName::sql);
+        String words = String.join(
+                ", ", rows.shown().subList(0, delta.layout().key().units().size()));
+        return columns -> "SELECT pg_catalog.concat_ws(', ', " + words + ") AS words, " + columns + " FROM "
+                + rows.from() + " WHERE " + rows.keyHash() + " IN (SELECT s.key_hash FROM " + delta.name()
+                + " AS s WHERE s.action = 'd')";
     }
 
     private Connection connection() {
@@ -131,50 +149,36 @@ public final class LookupSync {
         return names;
     }
 
-    private void change(List<DeltaTable> deltas, Map<QualifiedName, RowNames> names) throws SQLException {
-        List<String> parts = new ArrayList<>();
-        List<String> deletions = new ArrayList<>();
-        List<String> updates = new ArrayList<>();
-        List<String> insertions = new ArrayList<>();
+    private void change(LookupComparison comparison, List<DeltaTable> deltas, Map<QualifiedName, RowNames> names)
+            throws SQLException {
+        ChangeStatement change = new ChangeStatement();
+        Map<DeltaTable, SyncSql> changing = new LinkedHashMap<>();
         for (DeltaTable delta : deltas) {
-            if (delta.isEmpty()) {
-                continue;
+            if (!delta.isEmpty()) {
+                SyncSql sql = new SyncSql(delta, names);
+                requireReferencedRows(delta, sql);
+                change.add(sql.delete(), sql.canUpdate() ? sql.update() : null, sql.insert());
+                changing.put(delta, sql);
             }
-            SyncSql sql = new SyncSql(delta, names);
-            requireReferencedRows(delta, sql);
-            String number = Integer.toString(deltas.indexOf(delta));
-            parts.add("d" + number + " AS (" + sql.delete() + " RETURNING 1)");
-            deletions.add("d" + number);
-            if (sql.canUpdate()) {
-                updates.add(
-                        "u" + number + " AS (" + sql.update() + " AND " + done(List.of("deleted")) + " RETURNING 1)");
-            }
-            insertions.add(
-                    "i" + number + " AS (" + sql.insert() + " AND " + done(List.of("updated")) + " RETURNING 1)");
         }
-        // whoever counts what another part returns waits until that part is done
-        parts.add("deleted AS MATERIALIZED (" + counted(deletions) + ")");
-        parts.addAll(updates);
-        parts.add("updated AS MATERIALIZED (" + counted(named(updates, "deleted")) + ")");
-        parts.addAll(insertions);
-        execute("WITH " + String.join(", ", parts) + " " + counted(named(insertions, "updated")));
+        if (change.isEmpty()) {
+            return;
+        }
+        if (images != null) {
+            for (Map.Entry<DeltaTable, SyncSql> one : changing.entrySet()) {
+                images.before(one.getKey(), one.getValue(), shape(comparison, one.getKey()));
+            }
+        }
+        execute(change.sql());
+        if (images != null) {
+            for (Map.Entry<DeltaTable, SyncSql> one : changing.entrySet()) {
+                images.after(one.getKey(), one.getValue(), shape(comparison, one.getKey()));
+            }
+        }
     }
 
-    private static List<String> named(List<String> parts, String before) {
-        List<String> names = new ArrayList<>(
-                parts.stream().map(part -> part.substring(0, part.indexOf(' '))).toList());
-        names.add(before);
-        return names;
-    }
-
-    private static String counted(List<String> parts) {
-        return parts.stream()
-                .map(part -> "SELECT 1 AS one FROM " + part)
-                .collect(Collectors.joining(" UNION ALL ", "SELECT pg_catalog.count(*) AS n FROM (", ") AS every"));
-    }
-
-    private static String done(List<String> parts) {
-        return parts.stream().map(part -> "(SELECT n FROM " + part + ") >= 0").collect(Collectors.joining(" AND "));
+    private static TableShape shape(LookupComparison comparison, DeltaTable delta) {
+        return comparison.targetShapes().of(delta.layout().table().name()).orElseThrow();
     }
 
     private void requireReferencedRows(DeltaTable delta, SyncSql sql) throws SQLException {

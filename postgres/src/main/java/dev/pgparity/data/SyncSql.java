@@ -85,6 +85,11 @@ final class SyncSql {
                 + String.join(", ", values) + " FROM " + from() + own + " WHERE s.action = 'i'";
     }
 
+    /** FROM and WHERE for the rows of TARGET that changes meet; {@code condition} chooses among these. */
+    String rows(String condition) {
+        return " FROM " + from() + " CROSS JOIN " + table() + " AS t WHERE " + condition + " AND " + keyMatches();
+    }
+
     /** Rows of SOURCE that refer to a row which TARGET does not have, by the reference's unit. */
     String unresolved(Unit.Reference reference) {
         int i = layout.units().indexOf(reference);

@@ -32,8 +32,19 @@ public final class ProbeRunner {
         this.mode = mode;
     }
 
+    /** Done in the transaction that asks, and rolled back with it. */
+    @FunctionalInterface
+    public interface Preparation {
+        void run() throws SQLException;
+    }
+
     /** An answer for every probe of these steps. */
     public Map<Probe, ProbeAnswer> run(List<Step> steps) throws SQLException {
+        return run(steps, () -> {});
+    }
+
+    /** An answer for every probe of these steps, as it will be when what is prepared here is done before them. */
+    public Map<Probe, ProbeAnswer> run(List<Step> steps, Preparation preparation) throws SQLException {
         Map<Probe, ProbeAnswer> answers = new LinkedHashMap<>();
         List<Probe> probes =
                 steps.stream().flatMap(step -> step.probes().stream()).toList();
@@ -43,11 +54,13 @@ public final class ProbeRunner {
         }
         connection.setAutoCommit(false);
         try {
-            execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ ONLY");
+            execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
             execute("SET LOCAL row_security = off");
             execute("SET LOCAL search_path = ''");
             // whoever holds a table that long is not to be joined in the queue
             execute("SET LOCAL lock_timeout = 1000");
+            preparation.run();
+            execute("SET TRANSACTION READ ONLY");
             execute("SET LOCAL statement_timeout = " + mode.timeout().toMillis());
             for (Probe probe : probes) {
                 answers.put(probe, ask(probe));

@@ -12,6 +12,7 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.data.KeptRows;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.restore.RestoredCopy;
@@ -65,15 +66,15 @@ final class LockedPromotion {
 
     Outcome run() throws SQLException {
         if (request.lookups().isEmpty()) {
-            return run(null);
+            return run(request.returned().orElse(null));
         }
         try (LookupRows rows = LookupRows.of(request.lookups().get())) {
             return run(rows);
         }
     }
 
-    /** @param rows the source's lookup rows; null where none are promoted */
-    private Outcome run(@Nullable LookupRows rows) throws SQLException {
+    /** @param rows what is done to lookup rows; null for nothing */
+    private Outcome run(@Nullable LookupWork rows) throws SQLException {
         long begin = System.nanoTime();
         PlanReview review = new TargetReview(request, server.jdbc(), gate).read(rows);
         listener.on(new Stage.Reviewed(review, Elapsed.since(begin)));
@@ -87,9 +88,7 @@ final class LockedPromotion {
                 return blocked.get();
             }
         }
-        List<ExecutionGroup> groups = rows == null || review.isEmpty()
-                ? review.selection().groups()
-                : RoomForRows.in(review.selection().groups(), request.plan() instanceof TargetPlan.Towards);
+        List<ExecutionGroup> groups = groups(review, rows);
         if (request.atomic() && groups.size() > 1) {
             return new Outcome.Refused(
                     "This promotion is not one transaction: lookup rows may hold the enum values that it adds only after"
@@ -144,7 +143,32 @@ final class LockedPromotion {
         if (recording != null) {
             recording.ended(server.jdbc(), outcome);
         }
+        if (outcome instanceof Outcome.Committed && request.returned().isPresent()) {
+            forget(request.returned().get().promotion());
+            if (recording != null) {
+                forget(recording.id());
+            }
+        }
         return outcome;
+    }
+
+    /** Those that run, with a transaction for the lookup rows among them. */
+    private List<ExecutionGroup> groups(PlanReview review, @Nullable LookupWork rows) {
+        List<ExecutionGroup> groups = review.selection().groups();
+        if (rows == null || review.isEmpty()) {
+            return groups;
+        }
+        return rows.comesFirst()
+                ? RoomForRows.first(groups)
+                : RoomForRows.in(groups, request.plan() instanceof TargetPlan.Towards);
+    }
+
+    /** Rows that were taken back are not taken back again. */
+    private void forget(String promotion) throws SQLException {
+        Optional<KeptRows> kept = KeptRows.of(request.targetName(), server.jdbc(), promotion);
+        if (kept.isPresent()) {
+            kept.get().forget();
+        }
     }
 
     private Optional<Outcome> cancelled() {
@@ -170,7 +194,7 @@ final class LockedPromotion {
 
     /** The backup, and the promotion on a restored copy of it; an outcome where that failed. */
     private Optional<Outcome> safeguard(
-            BackupChoice choice, PlanReview review, List<ExecutionGroup> groups, @Nullable LookupRows rows)
+            BackupChoice choice, PlanReview review, List<ExecutionGroup> groups, @Nullable LookupWork rows)
             throws SQLException {
         Optional<RestoredCopy> saved = Safeguard.take(choice, stage -> {
             if (stage instanceof Stage.BackedUp made) {
@@ -197,7 +221,7 @@ final class LockedPromotion {
         }
     }
 
-    private Outcome apply(PlanReview review, List<ExecutionGroup> groups, @Nullable LookupRows rows)
+    private Outcome apply(PlanReview review, List<ExecutionGroup> groups, @Nullable LookupWork rows)
             throws SQLException {
         Catalog before = review.plan().target();
         Judge judge = new Judge(groups, rows, review.lookups().stream().anyMatch(one -> !one.inParity()));
@@ -266,14 +290,49 @@ final class LockedPromotion {
     /** The verifier as the executor knows it. */
     private final class Judge implements CommitCheck {
         private final int checked;
-        private final @Nullable LookupRows rows;
+        private final @Nullable LookupWork rows;
+        private final int rowsGroup;
         private final boolean differ;
         private @Nullable Verdict last;
 
-        Judge(List<ExecutionGroup> groups, @Nullable LookupRows rows, boolean differ) {
+        Judge(List<ExecutionGroup> groups, @Nullable LookupWork rows, boolean differ) {
             this.rows = rows;
             this.differ = differ;
             this.checked = checkedGroup(groups);
+            this.rowsGroup = rows != null && rows.comesFirst() && !groups.isEmpty()
+                    ? groups.getFirst().number()
+                    : checked;
+        }
+
+        @Override
+        public Judgement prepare(Connection connection, ExecutionGroup group, boolean undo) throws SQLException {
+            if (rows == null || !differ || group.number() != rowsGroup) {
+                return new Judgement.Accepted();
+            }
+            if (undo) {
+                return recording == null || recording.keepsRowsFor().isEmpty()
+                        ? new Judgement.Rejected(
+                                "The lookup rows that were written were not kept as they were.", List.of())
+                        : write(new ReturnedRows(recording.id(), table -> true), connection, Optional.empty());
+            }
+            return rows.comesFirst() ? write(rows, connection, keptFor()) : new Judgement.Accepted();
+        }
+
+        private Optional<String> keptFor() {
+            return recording == null ? Optional.empty() : recording.keepsRowsFor();
+        }
+
+        private Judgement write(LookupWork work, Connection connection, Optional<String> keptFor) throws SQLException {
+            long begin = System.nanoTime();
+            try {
+                listener.on(new Stage.LookupsWritten(
+                        work.sync(request.targetName(), connection, differ, keptFor), Elapsed.since(begin)));
+                return new Judgement.Accepted();
+            } catch (Problem problem) {
+                return new Judgement.Rejected(
+                        problem.message(),
+                        problem.details().stream().map(Problem.Detail::toString).toList());
+            }
         }
 
         @Override
@@ -289,16 +348,9 @@ final class LockedPromotion {
                 return new Judgement.Rejected(cancelled.get(), List.of());
             }
             boolean withChecks = !result.undo() && result.group().number() == checked;
-            if (withChecks && rows != null) {
-                try {
-                    listener.on(new Stage.LookupsWritten(
-                            rows.sync(request.targetName(), connection, differ), Elapsed.since(begin)));
-                } catch (Problem problem) {
-                    return new Judgement.Rejected(
-                            problem.message(),
-                            problem.details().stream()
-                                    .map(Problem.Detail::toString)
-                                    .toList());
+            if (withChecks && rows != null && !rows.comesFirst()) {
+                if (write(rows, connection, keptFor()) instanceof Judgement.Rejected rejected) {
+                    return rejected;
                 }
                 begin = System.nanoTime();
             }

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Lookup data alone, without a change of the schema: compared, asked, written and checked in one transaction. */
@@ -92,7 +93,7 @@ public final class LookupPromotion {
             try (Statement statement = jdbc.createStatement()) {
                 statement.execute("SET LOCAL lock_timeout = " + locks.timeout().toMillis());
             }
-            rows.sync(targetName, jdbc, true);
+            rows.sync(targetName, jdbc, true, Optional.empty());
             List<Verdict.CheckFailed.Failed> failures = Verifier.failing(jdbc, checks);
             if (!failures.isEmpty()) {
                 Problem.Builder problem = Problem.failed(

@@ -22,11 +22,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The source's lookup rows as they are at one moment: what a person saw is what is written. */
-public final class LookupRows implements AutoCloseable {
+public final class LookupRows implements LookupWork {
     private static final ProblemCode UNREADABLE = new ProblemCode("data.unreadable");
     private static final ProblemCode OTHER_ROWS = new ProblemCode("data.other-rows");
 
@@ -93,7 +94,7 @@ public final class LookupRows implements AutoCloseable {
         return side.name();
     }
 
-    /** What a synchronisation would do; the target, in autocommit or in a transaction, is only read. */
+    @Override
     public List<TableDifference> compare(String targetName, Connection target) throws SQLException {
         boolean own = target.getAutoCommit();
         if (own) {
@@ -109,20 +110,38 @@ public final class LookupRows implements AutoCloseable {
         }
     }
 
+    @Override
+    public List<TableDifference> sync(String targetName, Connection target, boolean differ, Optional<String> keptFor)
+            throws SQLException {
+        return refusingOthers(
+                target, () -> new LookupSync(side, LookupSide.of(targetName, target), tables, keptFor).run(differ));
+    }
+
+    @Override
+    public boolean comesFirst() {
+        return false;
+    }
+
+    /** Writing lookup rows. */
+    @FunctionalInterface
+    interface Writing {
+        List<TableDifference> run() throws SQLException;
+    }
+
     /**
-     * Does it, in the transaction that the target is in.
+     * Writes, and refuses when rows of tables that it does not speak of changed.
      *
-     * @param differ whether a comparison has shown that there is something to do
-     * @throws Problem when it cannot be done, or when rows of other tables changed through it; the transaction is then to
-     *     be rolled back
+     * @throws Problem when they did; the transaction is then to be rolled back
      */
-    public List<TableDifference> sync(String targetName, Connection target, boolean differ) throws SQLException {
+    static List<TableDifference> refusingOthers(Connection target, Writing writing) throws SQLException {
         RowCounters before = RowCounters.take(target);
-        List<TableDifference> done = new LookupSync(side, LookupSide.of(targetName, target), tables).run(differ);
-        Set<QualifiedName> lookups = tables.stream().map(LookupTable::name).collect(Collectors.toSet());
+        List<TableDifference> done = writing.run();
+        Set<QualifiedName> lookups =
+                done.stream().map(difference -> difference.table().name()).collect(Collectors.toSet());
         List<RowChange> others = RowCounters.take(target).since(before).stream()
                 .filter(RowChange::losesValues)
                 .filter(change -> !lookups.contains(change.table()))
+                .filter(change -> !change.table().schema().value().startsWith("pg_temp"))
                 .toList();
         if (!others.isEmpty()) {
             Problem.Builder problem = Problem.failed(

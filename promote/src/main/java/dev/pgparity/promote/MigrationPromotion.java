@@ -165,7 +165,7 @@ public final class MigrationPromotion {
     private void judge(Connection connection, Optional<LookupRows> lookups, List<Check> checks, boolean together)
             throws SQLException {
         if (lookups.isPresent()) {
-            lookups.get().sync(target.name(), connection, false);
+            lookups.get().sync(target.name(), connection, false, Optional.empty());
         }
         List<Verdict.CheckFailed.Failed> failed = Verifier.failing(connection, checks);
         if (failed.isEmpty()) {

@@ -37,9 +37,9 @@ final class PlanRehearsal {
     private static final String COPY = "the copy";
 
     private final PromotionRequest request;
-    private final @Nullable LookupRows rows;
+    private final @Nullable LookupWork rows;
 
-    PlanRehearsal(PromotionRequest request, @Nullable LookupRows rows) {
+    PlanRehearsal(PromotionRequest request, @Nullable LookupWork rows) {
         this.request = request;
         this.rows = rows;
     }
@@ -110,7 +110,7 @@ final class PlanRehearsal {
             boolean withChecks = !result.undo() && result.group().number() == checked;
             if (withChecks && rows != null) {
                 try {
-                    rows.sync(COPY, connection, true);
+                    rows.sync(COPY, connection, true, Optional.empty());
                 } catch (Problem problem) {
                     return new Judgement.Rejected(
                             problem.message(),

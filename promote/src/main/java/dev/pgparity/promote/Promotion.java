@@ -16,6 +16,8 @@ import dev.pgparity.problem.ProblemCode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole run: one promotion of this database at a time; the plan is made or checked while nobody else promotes;
@@ -78,9 +80,22 @@ public final class Promotion {
 
     private TakingBack undo(String promotion) {
         listener.on(new Stage.Undoing(promotion));
-        return new TakingBack.Undo(new PromotionUndo(
-                        request.targetName(), request.target(), request.plan().scope(), listener)
-                .run(promotion, HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
+        PromotionUndo undo = new PromotionUndo(
+                request.targetName(), request.target(), request.plan().scope(), listener);
+        try {
+            return new TakingBack.Undo(undo.run(promotion, HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
+        } catch (Problem refused) {
+            if (refused.exitCategory() != ExitCategory.REFUSED) {
+                throw refused;
+            }
+            return new TakingBack.Undo(new Outcome.Refused(
+                    Stream.concat(
+                                    Stream.of(refused.message()),
+                                    refused.details().stream().map(Problem.Detail::toString))
+                            .collect(Collectors.joining(" ")),
+                    List.of(),
+                    refused.next()));
+        }
     }
 
     private Outcome promote() {

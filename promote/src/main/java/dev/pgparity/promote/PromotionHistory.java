@@ -27,6 +27,9 @@ public final class PromotionHistory {
     private static final String COLUMNS = "id, source, target, promoted_by, phase, state, steps, lookup_rows,"
             + " fingerprint_before, fingerprint_after, scope, backup, summary, started_at, ended_at, note";
 
+    /** With the id that follows it, the source of a promotion that took another one back. */
+    static final String UNDO = "undo of ";
+
     private final Connection connection;
 
     private PromotionHistory(Connection connection) {
@@ -122,6 +125,24 @@ public final class PromotionHistory {
                 ResultSet row = statement.executeQuery("SELECT " + COLUMNS
                         + " FROM pgparity.promotion WHERE state = 'committed' ORDER BY started_at DESC LIMIT 1")) {
             return row.next() ? Optional.of(record(row)) : Optional.empty();
+        }
+    }
+
+    /** The last one that is there for good and has not been taken back. */
+    public Optional<PromotionRecord> lastStanding() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + """
+
+                  FROM pgparity.promotion AS standing
+                 WHERE state = 'committed' AND NOT pg_catalog.starts_with(source, ?)
+                   AND NOT EXISTS (SELECT FROM pgparity.promotion AS undo
+                                    WHERE undo.state = 'committed' AND undo.source = ? || standing.id)
+                 ORDER BY started_at DESC LIMIT 1
+                """)) {
+            select.setString(1, UNDO);
+            select.setString(2, UNDO);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(record(row)) : Optional.empty();
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param patience how long to wait for another promotion of the same database to end
  * @param secondJudge asked at the end; {@link SecondJudge#ABSENT} where the scope is not everything
  * @param lookups rows that are promoted with the schema
+ * @param returned the lookup rows of an earlier promotion that are taken back; then {@code lookups} is empty
  * @param backup the backup before it; empty for none
  * @param record whether the target remembers it
  * @param projectFindings what was found in the project's own files
@@ -41,6 +42,7 @@ public record PromotionRequest(
         Duration patience,
         SecondJudge secondJudge,
         Optional<LookupData> lookups,
+        Optional<ReturnedRows> returned,
         Optional<BackupChoice> backup,
         Optional<RecordChoice> record,
         Optional<AfterCommit> afterCommit,
@@ -67,6 +69,7 @@ public record PromotionRequest(
                 false,
                 Duration.ofSeconds(2),
                 SecondJudge.ABSENT,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -107,6 +110,10 @@ public record PromotionRequest(
     public PromotionRequest withLookups(LookupData data) {
         return with(draft ->
                 draft.lookups = Optional.of(data).filter(some -> !some.tables().isEmpty()));
+    }
+
+    PromotionRequest withReturned(ReturnedRows rows) {
+        return with(draft -> draft.returned = Optional.of(rows));
     }
 
     public PromotionRequest withBackup(BackupChoice choice) {
@@ -154,6 +161,7 @@ public record PromotionRequest(
         private boolean atomic;
         private SecondJudge secondJudge;
         private Optional<LookupData> lookups;
+        private Optional<ReturnedRows> returned;
         private Optional<BackupChoice> backup;
         private Optional<RecordChoice> record;
         private Optional<AfterCommit> afterCommit;
@@ -171,6 +179,7 @@ public record PromotionRequest(
             this.atomic = from.atomic;
             this.secondJudge = from.secondJudge;
             this.lookups = from.lookups;
+            this.returned = from.returned;
             this.backup = from.backup;
             this.record = from.record;
             this.afterCommit = from.afterCommit;
@@ -193,6 +202,7 @@ public record PromotionRequest(
                     from.patience,
                     secondJudge,
                     lookups,
+                    returned,
                     backup,
                     record,
                     afterCommit,

@@ -1,29 +1,40 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Scope;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.plan.Allowances;
+import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.sql.QualifiedName;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Takes a finished promotion back: a promotion towards the schema that its target had before, planned for what is there
- * now. What was built on it since is seen by that plan, and values that would be lost must be allowed by name.
+ * Takes a finished promotion back: its lookup rows, and then a promotion towards the schema that its target had before,
+ * planned for what is there now. What was built on it since is seen by that plan, and values that would be lost must be
+ * allowed by name.
  */
 public final class PromotionUndo {
     private static final ProblemCode UNKNOWN = new ProblemCode("undo.unknown");
     private static final ProblemCode NOT_LAST = new ProblemCode("undo.not-the-last");
     private static final ProblemCode MIGRATIONS = new ProblemCode("undo.migrations");
     private static final ProblemCode FAILED = new ProblemCode("undo.failed");
+
+    /** Whoever writes lookup rows for longer is asked to be waited for by a person. */
+    private static final int LOCK_MILLISECONDS = 2_000;
 
     private final String targetName;
     private final ConnectionTarget target;
@@ -47,7 +58,9 @@ public final class PromotionUndo {
      */
     public Outcome run(String typed, HazardPolicy hazards, Approval approval) {
         List<Allowances.Named> untouched = new ArrayList<>();
-        Found found = find(typed, untouched);
+        Predicate<QualifiedName> mayBeLost =
+                table -> hazards.allowances().covers(HazardKind.DATA_LOSS, new ObjectId.InSchema(Kind.TABLE, table));
+        Found found = find(typed, mayBeLost, untouched);
         PromotionRequest request = PromotionRequest.of(
                         targetName,
                         target,
@@ -58,31 +71,30 @@ public final class PromotionUndo {
                                 PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO)))
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(hazards.allowing(untouched))
-                .withRecord(new RecordChoice("undo of " + found.id()));
+                .withReturned(new ReturnedRows(found.id(), mayBeLost))
+                .withRecord(new RecordChoice(PromotionHistory.UNDO + found.id()));
         return new Promotion(request, approval, listener).run();
     }
 
     private record Found(String id, Catalog before) {}
 
-    private Found find(String typed, List<Allowances.Named> untouched) {
-        try (ServerConnection server = Connections.open(target, Session.reading())) {
+    private Found find(String typed, Predicate<QualifiedName> mayBeLost, List<Allowances.Named> untouched) {
+        try (ServerConnection server = Connections.open(target, Session.writing())) {
             Optional<PromotionHistory> history = PromotionHistory.existing(server.jdbc());
-            Optional<PromotionRecord> last = history.isPresent() ? history.get().lastCommitted() : Optional.empty();
-            if (last.isEmpty()
-                    || !typed.equals("last") && history.get().find(typed).isEmpty()) {
-                throw Problem.usage(
-                                UNKNOWN,
-                                targetName + " remembers no promotion"
-                                        + (typed.equals("last") ? "." : " " + typed + "."))
-                        .next("pgparity history " + targetName)
-                        .build();
+            Optional<PromotionRecord> last = history.isPresent() ? history.get().lastStanding() : Optional.empty();
+            if (!typed.equals("last")
+                    && (history.isEmpty() || history.get().find(typed).isEmpty())) {
+                throw unknown("remembers no promotion " + typed + ".");
+            }
+            if (last.isEmpty()) {
+                throw unknown("remembers no promotion that could be taken back.");
             }
             String id = last.get().id();
             if (!typed.equals("last") && !typed.equals(id)) {
                 throw Problem.refused(
                                 NOT_LAST,
-                                "Only the last promotion can be taken back, and " + typed + " is not it: that is " + id
-                                        + ".")
+                                "Only the last promotion that stands can be taken back, and " + typed
+                                        + " is not it: that is " + id + ".")
                         .next("Take back the later ones first: pgparity history " + targetName)
                         .build();
             }
@@ -98,12 +110,34 @@ public final class PromotionUndo {
                         .build();
             }
             Catalog before = history.get().schemaBefore(id);
-            untouched.addAll(UntouchedColumns.of(server.jdbc(), before));
+            untouched.addAll(untouched(server.jdbc(), new ReturnedRows(id, mayBeLost), before));
             return new Found(id, before);
         } catch (SQLException e) {
             throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)
                     .build();
+        }
+    }
+
+    private Problem unknown(String what) {
+        return Problem.usage(UNKNOWN, targetName + " " + what)
+                .next("pgparity history " + targetName)
+                .build();
+    }
+
+    /** As it is once the lookup rows are taken back: they are, and nobody keeps that. */
+    private List<Allowances.Named> untouched(Connection connection, ReturnedRows rows, Catalog before)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL lock_timeout = " + LOCK_MILLISECONDS);
+            }
+            rows.sync(targetName, connection, true, Optional.empty());
+            return UntouchedColumns.of(connection, before);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 }

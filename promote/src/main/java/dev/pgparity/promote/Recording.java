@@ -1,6 +1,7 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.audit.AuditLog;
+import dev.pgparity.data.KeptRows;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
 import java.sql.Connection;
@@ -19,9 +20,11 @@ final class Recording {
 
     private final String id;
     private final String by;
+    private final boolean keepsRows;
     private boolean toldCommitted;
 
-    private Recording(String id, String by) {
+    private Recording(String id, String by, boolean keepsRows) {
+        this.keepsRows = keepsRows;
         this.id = id;
         this.by = by;
     }
@@ -39,6 +42,8 @@ final class Recording {
         Instant now = Instant.now();
         try {
             PromotionHistory history = PromotionHistory.open(connection);
+            boolean keepsRows =
+                    review.lookups().stream().anyMatch(one -> !one.inParity()) && mayKeepRows(connection, listener);
             String id = history.free(PromotionHistory.id(request.targetName(), now));
             history.begin(
                     new PromotionRecord(
@@ -67,7 +72,7 @@ final class Recording {
             AuditLog.of(connection)
                     .append(by, "promotion begun", id, "from " + choice.source() + ", plan " + review.identity());
             listener.on(new Stage.Recorded(id));
-            return Optional.of(new Recording(id, by));
+            return Optional.of(new Recording(id, by, keepsRows));
         } catch (SQLException e) {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw e;
@@ -78,8 +83,29 @@ final class Recording {
         }
     }
 
+    /** A history that another role made may have no room for rows. */
+    private static boolean mayKeepRows(Connection connection, PromotionListener listener) throws SQLException {
+        try {
+            KeptRows.prepare(connection);
+            return true;
+        } catch (SQLException e) {
+            if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                throw e;
+            }
+            listener.on(
+                    new Stage.NotRecorded("the role may not make the table pgparity.lookup_row, without which lookup"
+                            + " rows cannot be taken back"));
+            return false;
+        }
+    }
+
     String id() {
         return id;
+    }
+
+    /** This promotion, where the target keeps the lookup rows that it changes as they were. */
+    Optional<String> keepsRowsFor() {
+        return keepsRows ? Optional.of(id) : Optional.empty();
     }
 
     /** In the transaction that is committed next. */

@@ -51,6 +51,19 @@ final class RoomForRows {
         return more;
     }
 
+    /** The groups with a transaction in front, for rows that go before anything else does. */
+    static List<ExecutionGroup> first(List<ExecutionGroup> groups) {
+        if (!groups.isEmpty() && groups.getFirst().inTransaction()) {
+            return groups;
+        }
+        List<ExecutionGroup> more = new ArrayList<>();
+        more.add(new ExecutionGroup(1, Phase.EXPAND, true, List.of()));
+        for (ExecutionGroup group : groups) {
+            more.add(new ExecutionGroup(group.number() + 1, group.phase(), group.inTransaction(), group.steps()));
+        }
+        return more;
+    }
+
     /** How many steps of the group come before the first at which rows may hold every value. */
     private static int afterNewEnumValues(ExecutionGroup group) {
         for (int i = group.steps().size(); i > 0; i--) {

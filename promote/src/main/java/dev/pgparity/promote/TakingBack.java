@@ -38,7 +38,7 @@ public sealed interface TakingBack {
     default String sentence() {
         return switch (this) {
             case NotAsked none -> "The change stays.";
-            case Undo(Outcome.Committed committed) -> "It was taken back: the target's schema is as it was.";
+            case Undo(Outcome.Committed committed) -> "It was taken back: the target is as it was.";
             case Undo(Outcome outcome) -> "Taking it back failed: " + outcome.sentence();
             case Restored(String backup, String kept) ->
                 "Backup " + backup

@@ -16,6 +16,7 @@ import dev.pgparity.read.ReadDetail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the target: the plan for it, as it is now, with its own numbers. */
@@ -32,13 +33,13 @@ final class TargetReview {
         this.gate = gate;
     }
 
-    /** @param rows the source's lookup rows; null where none are promoted */
-    PlanReview read(@Nullable LookupRows rows) throws SQLException {
+    /** @param rows what is done to lookup rows; null for nothing */
+    PlanReview read(@Nullable LookupWork rows) throws SQLException {
         Catalog target = CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES);
         Plan plan = plan(target);
         TableSizes sizes = TableSizes.read(jdbc);
         HazardReview hazards = HazardReview.of(
-                plan, new ProbeRunner(jdbc, request.probes()).run(plan.steps().toList()), sizes);
+                plan, new ProbeRunner(jdbc, request.probes()).run(plan.steps().toList(), preparation(rows)), sizes);
         Selection selection = Selection.of(hazards.plan(), request.phase());
         Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
         return new PlanReview(
@@ -47,6 +48,13 @@ final class TargetReview {
                 gate.fingerprint(target),
                 gate.fingerprint(expected),
                 rows == null ? List.of() : rows.compare(request.targetName(), jdbc));
+    }
+
+    /** Where rows are taken back before the first step, that is what the steps will find. */
+    private ProbeRunner.Preparation preparation(@Nullable LookupWork rows) {
+        return rows == null || !rows.comesFirst()
+                ? () -> {}
+                : () -> rows.sync(request.targetName(), jdbc, true, Optional.empty());
     }
 
     private Plan plan(Catalog target) throws SQLException {

@@ -13,6 +13,7 @@ import dev.pgparity.read.ReadDetail;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class UntouchedColumns {
 
     private UntouchedColumns() {}
 
-    /** The allowances for them; the connection is in autocommit. */
+    /** The allowances for them; the connection is in a transaction. */
     static List<Allowances.Named> of(Connection connection, Catalog before) throws SQLException {
         Catalog now = CatalogReader.read(connection, ReadDetail.OBJECTS_AND_DEPENDENCIES);
         List<Allowances.Named> untouched = new ArrayList<>();
@@ -43,7 +44,9 @@ final class UntouchedColumns {
         return untouched;
     }
 
-    private static boolean holdsOther(Connection connection, ObjectId.Member column, ColumnDefault present) {
+    private static boolean holdsOther(Connection connection, ObjectId.Member column, ColumnDefault present)
+            throws SQLException {
+        Savepoint asking = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(SECONDS);
             try (ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM "
@@ -52,6 +55,7 @@ final class UntouchedColumns {
                 return !row.next() || row.getBoolean(1);
             }
         } catch (SQLException e) {
+            connection.rollback(asking);
             return true;
         }
     }

@@ -1,0 +1,30 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.data.TableDifference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a promotion does to lookup rows: it brings those of its source, or takes back those of an earlier one. */
+sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRows {
+    /** What it would do; the target, in autocommit or in a transaction, is only read. */
+    List<TableDifference> compare(String targetName, Connection target) throws SQLException;
+
+    /**
+     * Does it, in the transaction that the target is in.
+     *
+     * @param differ whether a comparison has shown that there is something to do
+     * @param keptFor the promotion for which the target keeps the rows as they were; empty for none
+     * @throws dev.pgparity.problem.Problem when it cannot be done, or when rows of other tables changed through it; the
+     *     transaction is then to be rolled back
+     */
+    List<TableDifference> sync(String targetName, Connection target, boolean differ, Optional<String> keptFor)
+            throws SQLException;
+
+    /** Whether it comes before the first step: rows of the newer schema go before it does. */
+    boolean comesFirst();
+
+    @Override
+    void close();
+}
