@@ -1,2 +1,3 @@
+-- majors: 15+
 CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
 CREATE PUBLICATION p FOR TABLE t WHERE (id > 5);

@@ -1,3 +1,4 @@
+-- majors: 15+
 CREATE SCHEMA s;
 CREATE TABLE s.t (id integer PRIMARY KEY);
 CREATE PUBLICATION p;

@@ -1,1 +1,2 @@
+-- majors: 15+
 CREATE SUBSCRIPTION sub CONNECTION 'host=nowhere' PUBLICATION p WITH (connect = false);

@@ -195,6 +195,28 @@ class LookupUndoTest {
         assertThat(rows()).isEqualTo(before);
     }
 
+    @Test
+    void a_promotion_that_was_finished_later_is_taken_back_as_one() throws IOException {
+        source.execute("CREATE UNIQUE INDEX member_role ON member (role)");
+        target.execute("INSERT INTO member VALUES ('joe', 12)");
+        String config = config(MORE_DATA + "online: { mode: always }\n");
+        Cli.Result partial =
+                Cli.run("promote", "a", "b", "--yes", "--probe", "off", "--allow-destructive", "--config", config);
+        assertThat(partial.code())
+                .as("an added enum value stays: " + partial.all())
+                .isEqualTo(4);
+        assertThat(rows()).as("rows go back all the same").isEqualTo(before);
+        target.execute("DELETE FROM member WHERE name = 'joe'");
+        Cli.Result finished = Cli.run("promote", "a", "b", "--yes", "--allow-destructive", "--config", config);
+        assertThat(finished.code()).as(finished.all()).isZero();
+
+        Cli.Result undone = Cli.run("promote", "b", "--undo", "last", "--yes", "--config", config);
+
+        assertThat(undone.code()).as(undone.all()).isZero();
+        assertThat(rows()).isEqualTo(before);
+        assertThat(target.value("SELECT enum_range(NULL::unit)::text")).isEqualTo("{year}");
+    }
+
     /** The target's roles, each with all its values. */
     private List<String> rows() {
         return target.rows("SELECT role::text FROM role ORDER BY id");

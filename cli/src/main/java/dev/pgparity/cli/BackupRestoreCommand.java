@@ -6,8 +6,8 @@ import dev.pgparity.cli.render.BackupText;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.promote.TargetRestore;
 import dev.pgparity.restore.Backups;
-import dev.pgparity.restore.DatabaseSwap;
 import dev.pgparity.restore.TableRestore;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +71,9 @@ final class BackupRestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("pgparity: " + denied.why());
             return ExitCode.REFUSED.number();
         }
-        text.swapped(new DatabaseSwap(backups, target.direct(), target.name()).run(manifest, now), target.name());
+        text.swapped(
+                new TargetRestore(backups, target.direct(), target.name(), asking.user()).run(manifest, now),
+                target.name());
         return ExitCode.DONE.number();
     }
 }

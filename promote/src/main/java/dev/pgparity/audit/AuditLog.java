@@ -54,9 +54,7 @@ public final class AuditLog {
             connection.setAutoCommit(false);
         }
         try {
-            if (!exists()) {
-                create();
-            }
+            prepare();
             AuditEntry entry = insert(by, action, subject, detail);
             if (alone) {
                 connection.commit();
@@ -160,6 +158,13 @@ public final class AuditLog {
                 ? new ChainVerdict.Whole(number, previous)
                 : new ChainVerdict.Broken(
                         number + 1, "The entry with the hash " + head.orElse("") + " is gone: the end was cut off.");
+    }
+
+    /** Makes the table, for entries that are brought along; {@link #append} does so by itself. */
+    public void prepare() throws SQLException {
+        if (!exists()) {
+            create();
+        }
     }
 
     private void create() throws SQLException {

@@ -57,19 +57,7 @@ public final class ApprovalRegister {
 
     /** Writes one down; the same person's earlier one for this plan is renewed. */
     public GivenApproval give(String plan, String by, Duration validFor) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA IF NOT EXISTS pgparity");
-            statement.execute("""
-                    CREATE TABLE IF NOT EXISTS pgparity.approval (
-                        plan        text        NOT NULL,
-                        approved_by text        NOT NULL,
-                        approved_as text        NOT NULL DEFAULT session_user,
-                        approved_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-                        expires_at  timestamptz NOT NULL,
-                        PRIMARY KEY (plan, approved_by)
-                    )
-                    """);
-        }
+        prepare();
         GivenApproval given;
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO pgparity.approval AS a (plan, approved_by, expires_at)
@@ -90,6 +78,23 @@ public final class ApprovalRegister {
         }
         AuditLog.of(connection).append(by, "promotion approved", plan, "valid until " + given.expires());
         return given;
+    }
+
+    /** Makes the table if need be. */
+    void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS pgparity");
+            statement.execute("""
+                    CREATE TABLE IF NOT EXISTS pgparity.approval (
+                        plan        text        NOT NULL,
+                        approved_by text        NOT NULL,
+                        approved_as text        NOT NULL DEFAULT session_user,
+                        approved_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+                        expires_at  timestamptz NOT NULL,
+                        PRIMARY KEY (plan, approved_by)
+                    )
+                    """);
+        }
     }
 
     private boolean exists() throws SQLException {

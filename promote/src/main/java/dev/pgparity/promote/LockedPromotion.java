@@ -144,7 +144,9 @@ final class LockedPromotion {
             recording.ended(server.jdbc(), outcome);
         }
         if (outcome instanceof Outcome.Committed && request.returned().isPresent()) {
-            forget(request.returned().get().promotion());
+            for (String promotion : request.returned().get().promotions()) {
+                forget(promotion);
+            }
             if (recording != null) {
                 forget(recording.id());
             }
@@ -313,7 +315,7 @@ final class LockedPromotion {
                 return recording == null || recording.keepsRowsFor().isEmpty()
                         ? new Judgement.Rejected(
                                 "The lookup rows that were written were not kept as they were.", List.of())
-                        : write(new ReturnedRows(recording.id(), table -> true), connection, Optional.empty());
+                        : write(new ReturnedRows(List.of(recording.id()), table -> true), connection, Optional.empty());
             }
             return rows.comesFirst() ? write(rows, connection, keptFor()) : new Judgement.Accepted();
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Table {@code pgparity.promotion} of a target: what was promoted there. It is made when a promotion first changes
@@ -29,6 +30,8 @@ public final class PromotionHistory {
 
     /** With the id that follows it, the source of a promotion that took another one back. */
     static final String UNDO = "undo of ";
+
+    private static final Set<String> CUT_OFF = Set.of("interrupted", "partial");
 
     private final Connection connection;
 
@@ -45,7 +48,7 @@ public final class PromotionHistory {
         }
     }
 
-    /** Makes it if need be; the connection is in autocommit. */
+    /** Makes it if need be. */
     static PromotionHistory open(Connection connection) throws SQLException {
         Optional<PromotionHistory> existing = existing(connection);
         if (existing.isPresent()) {
@@ -104,6 +107,27 @@ public final class PromotionHistory {
         }
     }
 
+    /** The target is now what it was at that time. */
+    void rolledBackSince(Instant time, String why) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE pgparity.promotion
+                   SET state = 'rolled back', note = ?
+                 WHERE started_at >= ? AND state <> 'rolled back'
+                """)) {
+            update.setString(1, why);
+            update.setTimestamp(2, Timestamp.from(time));
+            update.executeUpdate();
+        }
+    }
+
+    /** The lookup rows of promotions that are not there any more need nobody to take them back. */
+    void forgetRows() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM pgparity.lookup_row WHERE promotion NOT IN"
+                    + " (SELECT id FROM pgparity.promotion WHERE state <> 'rolled back')");
+        }
+    }
+
     /** The newest first. */
     public List<PromotionRecord> list(int most) throws SQLException {
         List<PromotionRecord> records = new ArrayList<>();
@@ -144,6 +168,30 @@ public final class PromotionHistory {
                 return row.next() ? Optional.of(record(row)) : Optional.empty();
             }
         }
+    }
+
+    /**
+     * What a promotion went on with: those directly before it that were cut off, or left something, on the way to the same
+     * schema; the newest first.
+     */
+    List<PromotionRecord> continued(PromotionRecord last) throws SQLException {
+        List<PromotionRecord> continued = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM pgparity.promotion WHERE started_at < ? ORDER BY started_at DESC")) {
+            select.setTimestamp(1, Timestamp.from(last.startedAt()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    PromotionRecord earlier = record(row);
+                    if (!CUT_OFF.contains(earlier.state())
+                            || !earlier.source().equals(last.source())
+                            || !earlier.fingerprintAfter().equals(last.fingerprintAfter())) {
+                        break;
+                    }
+                    continued.add(earlier);
+                }
+            }
+        }
+        return continued;
     }
 
     public Optional<PromotionRecord> find(String id) throws SQLException {

@@ -71,12 +71,13 @@ public final class PromotionUndo {
                                 PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO)))
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(hazards.allowing(untouched))
-                .withReturned(new ReturnedRows(found.id(), mayBeLost))
+                .withReturned(found.rows())
                 .withRecord(new RecordChoice(PromotionHistory.UNDO + found.id()));
         return new Promotion(request, approval, listener).run();
     }
 
-    private record Found(String id, Catalog before) {}
+    /** @param before the schema that was there before it, or before those that it went on with */
+    private record Found(String id, Catalog before, ReturnedRows rows) {}
 
     private Found find(String typed, Predicate<QualifiedName> mayBeLost, List<Allowances.Named> untouched) {
         try (ServerConnection server = Connections.open(target, Session.writing())) {
@@ -109,9 +110,12 @@ public final class PromotionUndo {
                                         .orElse("."))
                         .build();
             }
-            Catalog before = history.get().schemaBefore(id);
-            untouched.addAll(untouched(server.jdbc(), new ReturnedRows(id, mayBeLost), before));
-            return new Found(id, before);
+            List<String> ids = new ArrayList<>(List.of(id));
+            history.get().continued(last.get()).forEach(earlier -> ids.add(earlier.id()));
+            Catalog before = history.get().schemaBefore(ids.getLast());
+            ReturnedRows rows = new ReturnedRows(ids, mayBeLost);
+            untouched.addAll(untouched(server.jdbc(), rows, before));
+            return new Found(id, before, rows);
         } catch (SQLException e) {
             throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)

@@ -5,17 +5,22 @@ import dev.pgparity.data.TableDifference;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The lookup rows that a promotion changed, on their way back.
+ * The lookup rows that promotions changed, on their way back.
  *
- * @param promotion its id in the target's history
+ * @param promotions their ids in the target's history, the newest first
  * @param mayBeLost the tables in which what was changed since may be lost
  */
-public record ReturnedRows(String promotion, Predicate<QualifiedName> mayBeLost) implements LookupWork {
+public record ReturnedRows(List<String> promotions, Predicate<QualifiedName> mayBeLost) implements LookupWork {
+    public ReturnedRows {
+        promotions = List.copyOf(promotions);
+    }
+
     @Override
     public List<TableDifference> compare(String targetName, Connection target) throws SQLException {
         boolean own = target.getAutoCommit();
@@ -23,8 +28,14 @@ public record ReturnedRows(String promotion, Predicate<QualifiedName> mayBeLost)
             target.setAutoCommit(false);
         }
         try {
-            Optional<KeptRows> kept = KeptRows.of(targetName, target, promotion);
-            return kept.isPresent() ? kept.get().compare() : List.of();
+            List<TableDifference> differences = new ArrayList<>();
+            for (String promotion : promotions) {
+                Optional<KeptRows> kept = KeptRows.of(targetName, target, promotion);
+                if (kept.isPresent()) {
+                    differences.addAll(kept.get().compare());
+                }
+            }
+            return differences;
         } finally {
             if (own) {
                 target.rollback();
@@ -36,11 +47,16 @@ public record ReturnedRows(String promotion, Predicate<QualifiedName> mayBeLost)
     @Override
     public List<TableDifference> sync(String targetName, Connection target, boolean differ, Optional<String> keptFor)
             throws SQLException {
-        Optional<KeptRows> kept = KeptRows.of(targetName, target, promotion);
-        if (kept.isEmpty()) {
-            return List.of();
-        }
-        return LookupRows.refusingOthers(target, () -> kept.get().takeBack(mayBeLost, keptFor));
+        return LookupRows.refusingOthers(target, () -> {
+            List<TableDifference> done = new ArrayList<>();
+            for (String promotion : promotions) {
+                Optional<KeptRows> kept = KeptRows.of(targetName, target, promotion);
+                if (kept.isPresent()) {
+                    done.addAll(kept.get().takeBack(mayBeLost, keptFor));
+                }
+            }
+            return done;
+        });
     }
 
     @Override

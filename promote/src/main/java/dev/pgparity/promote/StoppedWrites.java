@@ -3,7 +3,6 @@ package dev.pgparity.promote;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.data.LookupTable;
 import dev.pgparity.problem.Problem;
-import dev.pgparity.restore.DatabaseSwap;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -116,9 +115,10 @@ final class StoppedWrites {
         Manifest manifest = choice.backups().store().load(made);
         listener.accept(new Stage.Restoring(made, Duration.between(Instant.parse(manifest.createdAt()), now)));
         try {
-            DatabaseSwap.Swapped swapped = new DatabaseSwap(choice.backups(), choice.target(), choice.environment())
+            TargetRestore.Done done = new TargetRestore(
+                            choice.backups(), choice.target(), choice.environment(), "on_failure: restore")
                     .runIfUnwritten(manifest, now, exempt);
-            return new TakingBack.Restored(made, swapped.kept());
+            return new TakingBack.Restored(made, done.swapped().kept(), done.forgotten());
         } catch (Problem problem) {
             return new TakingBack.NotRestored(
                     made,

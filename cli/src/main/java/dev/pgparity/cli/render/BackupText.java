@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.backup.Manifest.Verification;
+import dev.pgparity.promote.TargetRestore;
 import dev.pgparity.report.Words;
 import dev.pgparity.restore.DatabaseSwap;
 import dev.pgparity.restore.TableRestore;
@@ -99,12 +100,14 @@ public final class BackupText {
         out.flush();
     }
 
-    public void swapped(DatabaseSwap.Swapped swapped, String target) {
+    public void swapped(TargetRestore.Done done, String target) {
+        DatabaseSwap.Swapped swapped = done.swapped();
         out.println(page.apart(
                 paint.green("✓ ") + target + " is the backup: the same schema, the same number of rows in every table",
                 paint.faint(Words.seconds(Duration.ofMillis(swapped.restored().tookMillis())))));
         out.println("  The database that was there is kept as " + paint.bold(swapped.kept()) + ".");
         swapped.restored().leftOut().forEach(line -> out.println("  not restored: " + line));
+        done.forgotten().ifPresent(why -> out.println("  Its history and audit are only there: " + Words.line(why)));
         out.flush();
     }
 

@@ -9,9 +9,9 @@ import dev.pgparity.console.store.Run;
 import dev.pgparity.console.store.RunState;
 import dev.pgparity.console.store.Runs;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.promote.TargetRestore;
 import dev.pgparity.report.Words;
 import dev.pgparity.restore.Backups;
-import dev.pgparity.restore.DatabaseSwap;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -77,14 +77,19 @@ class BackupWork {
         Backups backups = backups(configuration, run);
         Manifest manifest = backups.store().load(run.choices().backup());
         runs.stage(run.id(), "Restore", "NOW", "beside the database that is there", -1);
-        DatabaseSwap.Swapped swapped =
-                new DatabaseSwap(backups, server.direct(), server.name()).run(manifest, Instant.now());
+        TargetRestore.Done done = new TargetRestore(
+                        backups, server.direct(), server.name(), run.runBy().orElse(run.askedBy()))
+                .run(manifest, Instant.now());
         runs.stage(run.id(), "Restore", "DONE", "in its place", -1);
         runs.end(
                 run.id(),
                 RunState.DONE,
                 Words.subject(server.name()) + " is as it was in " + manifest.id()
-                        + ". The database that was there is kept as " + swapped.kept() + ".",
+                        + ". The database that was there is kept as "
+                        + done.swapped().kept() + "."
+                        + done.forgotten()
+                                .map(why -> " Its history is only there: " + why)
+                                .orElse(""),
                 "");
     }
 

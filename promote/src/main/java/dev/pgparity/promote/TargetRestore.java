@@ -1,0 +1,104 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.audit.AuditLog;
+import dev.pgparity.backup.Manifest;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
+import dev.pgparity.data.KeptRows;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.restore.Backups;
+import dev.pgparity.restore.DatabaseSwap;
+import dev.pgparity.sql.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Puts a backup into a target's place and lets the target go on remembering: a backup holds no records of pgparity, so
+ * the history, the approvals, the rows that promotions changed and the audit come from the database that was there.
+ * Promotions that the backup does not have count as rolled back.
+ */
+public final class TargetRestore {
+    private final Backups backups;
+    private final ConnectionTarget target;
+    private final String targetName;
+    private final String by;
+
+    /**
+     * @param target the server's own address, not a pooler's
+     * @param by who restores, for the audit
+     */
+    public TargetRestore(Backups backups, ConnectionTarget target, String targetName, String by) {
+        this.backups = backups;
+        this.target = target;
+        this.targetName = targetName;
+        this.by = by;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param forgotten why the target does not remember what was before; empty where it does
+     */
+    public record Done(DatabaseSwap.Swapped swapped, Optional<String> forgotten) {}
+
+    /** Restores and swaps, as {@link DatabaseSwap#run}. */
+    public Done run(Manifest manifest, Instant now) {
+        return carried(swap().run(manifest, now), manifest);
+    }
+
+    /** The same where nobody wrote since the backup, as {@link DatabaseSwap#runIfUnwritten}. */
+    Done runIfUnwritten(Manifest manifest, Instant now, Collection<QualifiedName> exempt) {
+        return carried(swap().runIfUnwritten(manifest, now, exempt), manifest);
+    }
+
+    private DatabaseSwap swap() {
+        return new DatabaseSwap(backups, target, targetName);
+    }
+
+    private Done carried(DatabaseSwap.Swapped swapped, Manifest manifest) {
+        try (ServerConnection old = Connections.open(target.withDatabase(swapped.kept()), Session.reading());
+                ServerConnection restored = Connections.open(target, Session.writing())) {
+            restored.jdbc().setAutoCommit(false);
+            carry(old.jdbc(), restored.jdbc(), manifest, swapped.kept());
+            restored.jdbc().commit();
+            return new Done(swapped, Optional.empty());
+        } catch (SQLException e) {
+            return new Done(swapped, Optional.of(Objects.toString(e.getMessage())));
+        } catch (Problem problem) {
+            return new Done(swapped, Optional.of(problem.message()));
+        }
+    }
+
+    private void carry(Connection old, Connection restored, Manifest manifest, String kept) throws SQLException {
+        Optional<PromotionHistory> history = PromotionHistory.existing(old);
+        if (history.isPresent()) {
+            PromotionHistory carried = PromotionHistory.open(restored);
+            CarriedTable.copy(old, restored, "pgparity.promotion");
+            // what another environment's backup holds is none of what was promoted here
+            carried.rolledBackSince(
+                    manifest.environment().equals(targetName) ? Instant.parse(manifest.createdAt()) : Instant.EPOCH,
+                    "backup " + manifest.id() + " has taken the place of the database, which is kept as " + kept);
+            if (CarriedTable.exists(old, "pgparity.lookup_row")) {
+                KeptRows.prepare(restored);
+                CarriedTable.copy(old, restored, "pgparity.lookup_row");
+                carried.forgetRows();
+            }
+        }
+        if (CarriedTable.exists(old, "pgparity.approval")) {
+            new ApprovalRegister(restored).prepare();
+            CarriedTable.copy(old, restored, "pgparity.approval");
+        }
+        AuditLog log = AuditLog.of(restored);
+        if (AuditLog.of(old).exists()) {
+            log.prepare();
+            CarriedTable.copy(old, restored, "pgparity.audit");
+        }
+        log.append(by, "backup restored", manifest.id(), "the database that was there is kept as " + kept);
+    }
+}
