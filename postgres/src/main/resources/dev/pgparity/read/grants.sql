@@ -9,7 +9,8 @@ WITH acls AS (
     SELECT 'pg_class'::regclass::oid, a.attrelid, a.attnum, a.attacl, acldefault('c', c.relowner), c.relowner
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
      WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
-       AND a.attrelid NOT IN (SELECT unnest(current_setting('pgparity.alike')::oid[])) --@alike
+       -- by the tables' own columns, and not by all there are
+       AND a.attrelid IN (SELECT unnest(current_setting('pgparity.looked_at')::oid[]) UNION ALL SELECT oid FROM pg_class WHERE oid < 16384) --@alike
     UNION ALL
     SELECT 'pg_proc'::regclass::oid, oid, 0, proacl, acldefault('f', proowner), proowner
       FROM pg_proc WHERE proacl IS NOT NULL

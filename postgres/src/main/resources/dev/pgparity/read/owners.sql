@@ -4,6 +4,8 @@ SELECT 'pg_class'::regclass::oid::int8 AS classid, oid::int8 AS objid, pg_get_us
 UNION ALL SELECT 'pg_namespace'::regclass::oid::int8, oid::int8, pg_get_userbyid(nspowner)::text FROM pg_namespace
 UNION ALL SELECT 'pg_type'::regclass::oid::int8, oid::int8, pg_get_userbyid(typowner)::text FROM pg_type
            WHERE typnamespace <> 11 AND typtype IN ('b', 'c', 'd', 'e', 'r', 'p') AND oid NOT IN (SELECT typarray FROM pg_type)
+             -- the row types of tables and the like have no owner of their own
+             AND (typtype <> 'c' OR typrelid IN (SELECT oid FROM pg_class WHERE relkind = 'c'))
 UNION ALL SELECT 'pg_proc'::regclass::oid::int8, oid::int8, pg_get_userbyid(proowner)::text FROM pg_proc WHERE pronamespace <> 11
 UNION ALL SELECT 'pg_operator'::regclass::oid::int8, oid::int8, pg_get_userbyid(oprowner)::text FROM pg_operator WHERE oprnamespace <> 11
 UNION ALL SELECT 'pg_opclass'::regclass::oid::int8, oid::int8, pg_get_userbyid(opcowner)::text FROM pg_opclass WHERE opcnamespace <> 11
