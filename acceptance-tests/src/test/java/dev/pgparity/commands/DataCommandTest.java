@@ -248,6 +248,24 @@ class DataCommandTest {
     }
 
     @Test
+    void the_partitions_of_a_lookup_table_are_no_other_tables() throws IOException {
+        String texts = "CREATE TABLE texts (lang text, key text, body text, PRIMARY KEY (lang, key)) PARTITION BY LIST"
+                + " (lang); CREATE TABLE texts_en PARTITION OF texts FOR VALUES IN ('en') PARTITION BY LIST (key);"
+                + " CREATE TABLE texts_en_rest PARTITION OF texts_en DEFAULT;";
+        source.execute(texts + "INSERT INTO texts VALUES ('en', 'hi', 'Hello'), ('en', 'new', 'New')");
+        target.execute(texts + "INSERT INTO texts VALUES ('en', 'hi', 'Hi'), ('en', 'bye', 'Bye')");
+        String config = config("data: [{ table: public.texts, mode: mirror }]");
+
+        Cli.Result promoted = Cli.run("promote", "a", "b", "--yes", "--config", config);
+
+        assertThat(promoted.code()).as(promoted.all()).isZero();
+        assertThat(target.rows("SELECT body FROM texts ORDER BY 1")).containsExactly("Hello", "New");
+        Cli.Result undone = Cli.run("promote", "b", "--undo", "last", "--yes", "--config", config);
+        assertThat(undone.code()).as(undone.all()).isZero();
+        assertThat(target.rows("SELECT body FROM texts ORDER BY 1")).containsExactly("Bye", "Hi");
+    }
+
+    @Test
     void rows_hold_an_enum_value_that_the_same_promotion_adds() throws IOException {
         source.execute("CREATE TYPE colour AS ENUM ('red', 'green'); CREATE TABLE paints (code text PRIMARY KEY,"
                 + " colour colour); INSERT INTO paints VALUES ('p', 'green');");

@@ -83,7 +83,10 @@ class LookupUndoTest {
         Cli.Result undone = Cli.run("promote", "b", "--undo", "last", "--yes", "--config", config);
 
         assertThat(undone.code()).as(undone.all()).isZero();
-        assertThat(undone.out()).contains("lookup data").contains("5 lookup rows");
+        assertThat(undone.out())
+                .contains("lookup data")
+                .contains("5 lookup rows")
+                .contains("Taken back: the target is as it was");
         assertThat(rows()).isEqualTo(before);
         assertThat(target.value("SELECT per FROM rate")).isEqualTo("year");
         assertThat(target.value("SELECT enum_range(NULL::unit)::text")).isEqualTo("{year}");

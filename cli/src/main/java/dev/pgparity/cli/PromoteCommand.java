@@ -245,7 +245,8 @@ final class PromoteCommand implements Callable<Integer> {
     private int takeBack(String id, Configuration configuration, Page page) {
         SchemaOrigin.Server target =
                 common.server(typed.getLast(), configuration, "promote changes TARGET, so it must be a database.");
-        PromoteText text = new PromoteText(spec.commandLine().getOut(), page, "the schema before " + id, target.name());
+        PromoteText text = new PromoteText(spec.commandLine().getOut(), page, "the schema before " + id, target.name())
+                .takingBack();
         Outcome outcome = new PromotionUndo(target.name(), target.direct(), SidesReader.scope(configuration), text)
                 .run(
                         id,

@@ -9,6 +9,7 @@ import dev.pgparity.connect.Session;
 import dev.pgparity.data.Bundle;
 import dev.pgparity.data.BundleLoader;
 import dev.pgparity.data.BundleWriter;
+import dev.pgparity.data.Heirs;
 import dev.pgparity.data.LookupComparison;
 import dev.pgparity.data.LookupSide;
 import dev.pgparity.data.LookupSync;
@@ -136,8 +137,9 @@ public final class LookupRows implements LookupWork {
     static List<TableDifference> refusingOthers(Connection target, Writing writing) throws SQLException {
         RowCounters before = RowCounters.take(target);
         List<TableDifference> done = writing.run();
-        Set<QualifiedName> lookups =
-                done.stream().map(difference -> difference.table().name()).collect(Collectors.toSet());
+        Set<QualifiedName> lookups = Heirs.with(
+                target,
+                done.stream().map(difference -> difference.table().name()).collect(Collectors.toSet()));
         List<RowChange> others = RowCounters.take(target).since(before).stream()
                 .filter(RowChange::losesValues)
                 .filter(change -> !lookups.contains(change.table()))

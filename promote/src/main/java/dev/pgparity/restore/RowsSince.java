@@ -1,5 +1,6 @@
 package dev.pgparity.restore;
 
+import dev.pgparity.data.Heirs;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
 import java.sql.Connection;
@@ -46,7 +47,7 @@ final class RowsSince {
 
     private final Connection present;
     private final Connection saved;
-    private final String exempt;
+    private final Collection<QualifiedName> exempt;
 
     /**
      * @param present the database as it is now
@@ -56,19 +57,15 @@ final class RowsSince {
     RowsSince(Connection present, Connection saved, Collection<QualifiedName> exempt) {
         this.present = present;
         this.saved = saved;
-        this.exempt = exempt.isEmpty()
-                ? "('', '')" // no name is empty
-                : exempt.stream()
-                        .map(table -> "(" + new SqlLiteral(table.schema().value()).sql() + ", "
-                                + new SqlLiteral(table.name().value()).sql() + ")")
-                        .collect(Collectors.joining(", "));
+        this.exempt = exempt;
     }
 
     /** What is not as it was, one line each. */
     List<String> written() throws SQLException {
         List<String> written = new ArrayList<>();
-        Map<String, List<String>> before = tables(saved);
-        for (Map.Entry<String, List<String>> table : tables(present).entrySet()) {
+        String others = literals(Heirs.with(present, exempt));
+        Map<String, List<String>> before = tables(saved, others);
+        for (Map.Entry<String, List<String>> table : tables(present, others).entrySet()) {
             List<String> columns = new ArrayList<>(table.getValue());
             List<String> theirs = before.get(table.getKey());
             columns.retainAll(theirs == null ? List.of() : theirs);
@@ -78,13 +75,22 @@ final class RowsSince {
                 written.add(table.getKey() + " does not hold the rows that it held");
             }
         }
-        Map<String, String> positions = sequences(saved);
-        sequences(present).forEach((sequence, position) -> {
+        Map<String, String> positions = sequences(saved, others);
+        sequences(present, others).forEach((sequence, position) -> {
             if (positions.containsKey(sequence) && !position.equals(positions.get(sequence))) {
                 written.add(sequence + " stands at " + position + " and stood at " + positions.get(sequence));
             }
         });
         return written;
+    }
+
+    private static String literals(Collection<QualifiedName> tables) {
+        return tables.isEmpty()
+                ? "('', '')" // no name is empty
+                : tables.stream()
+                        .map(table -> "(" + new SqlLiteral(table.schema().value()).sql() + ", "
+                                + new SqlLiteral(table.name().value()).sql() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private static String sum(Connection connection, String table, List<String> columns) throws SQLException {
@@ -103,10 +109,10 @@ final class RowsSince {
         }
     }
 
-    private Map<String, List<String>> tables(Connection connection) throws SQLException {
+    private Map<String, List<String>> tables(Connection connection, String others) throws SQLException {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(TABLES.formatted(exempt))) {
+                ResultSet row = statement.executeQuery(TABLES.formatted(others))) {
             while (row.next()) {
                 tables.put(
                         QualifiedName.of(row.getString(1), row.getString(2)).sql(),
@@ -118,10 +124,10 @@ final class RowsSince {
         return tables;
     }
 
-    private Map<String, String> sequences(Connection connection) throws SQLException {
+    private Map<String, String> sequences(Connection connection, String others) throws SQLException {
         Map<String, String> sequences = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(SEQUENCES.formatted(exempt))) {
+                ResultSet row = statement.executeQuery(SEQUENCES.formatted(others))) {
             while (row.next()) {
                 sequences.put(
                         QualifiedName.of(row.getString(1), row.getString(2)).sql(), row.getString(3));

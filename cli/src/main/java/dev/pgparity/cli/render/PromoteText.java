@@ -38,6 +38,7 @@ public final class PromoteText implements PromotionListener {
     private Duration longestWait = Duration.ZERO;
     private @Nullable String backup;
     private @Nullable String record;
+    private boolean takingBack;
 
     public PromoteText(PrintWriter out, Page page, String source, String target) {
         this.out = out;
@@ -45,6 +46,12 @@ public final class PromoteText implements PromotionListener {
         this.paint = page.paint();
         this.source = source;
         this.target = target;
+    }
+
+    /** Of a promotion that takes an earlier one back. */
+    public PromoteText takingBack() {
+        takingBack = true;
+        return this;
     }
 
     /** The source as the user knows it. */
@@ -77,12 +84,14 @@ public final class PromoteText implements PromotionListener {
                 line(true, "", verified(looked.backup().verification()), looked.took());
             case Stage.Rehearsed rehearsed -> rehearsed(rehearsed);
             case Stage.Approved approved -> out.println();
-            case Stage.Recorded recorded -> record = recorded.id();
+            case Stage.Recorded recorded -> record = takingBack && record != null ? record : recorded.id();
             case Stage.NotRecorded not -> out.println("  not in the history: " + not.why());
             case Stage.ApplicationAsked asked -> application(asked);
-            case Stage.Undoing undoing ->
+            case Stage.Undoing undoing -> {
+                takingBack = true;
                 out.println(
                         paint.yellow("↩ ") + "takes back  " + undoing.id() + ", because the application is not well");
+            }
             case Stage.Restoring restoring ->
                 out.println(paint.yellow("↩ ") + "restores    backup " + restoring.backup() + ", "
                         + Words.seconds(restoring.age()) + " old, because the application is not well");
@@ -309,8 +318,10 @@ public final class PromoteText implements PromotionListener {
                     + (group.attempts() > 1 ? ", " + group.attempts() + " tries" : ""));
         }
         if (record != null) {
-            out.println("  recorded     " + record + ", taken back with: pgparity promote " + PlanText.quoted(target)
-                    + " --undo " + record);
+            out.println("  recorded     " + record
+                    + (takingBack
+                            ? ""
+                            : ", taken back with: pgparity promote " + PlanText.quoted(target) + " --undo " + record));
         }
         if (backup != null) {
             out.println("  backup       " + backup + ", as it was before: pgparity backup restore " + backup);
@@ -326,6 +337,9 @@ public final class PromoteText implements PromotionListener {
 
     /** What is meant to be different is no remainder. */
     private String sentence(Outcome.Committed committed) {
+        if (takingBack && committed.inParity()) {
+            return "Taken back: the target is as it was, its lookup rows too.";
+        }
         if (!committed.isSameButIntentional()) {
             return committed.sentence();
         }
