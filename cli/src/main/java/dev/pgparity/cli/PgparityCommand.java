@@ -58,17 +58,14 @@ public final class PgparityCommand implements Runnable {
         IParameterExceptionHandler onUsage = (problem, typed) -> explainUsage(problem);
         IExecutionExceptionHandler onFailure = (problem, command, parsed) -> FailureMessage.print(problem, command);
         CommandLine program = new CommandLine(new PgparityCommand());
-        boolean known = SUBCOMMANDS.stream().anyMatch(entry -> isFirst(entry.getKey(), arguments));
-        SUBCOMMANDS.stream()
-                .filter(entry -> !known || isFirst(entry.getKey(), arguments))
+        List<Map.Entry<String, Class<?>>> called = SUBCOMMANDS.stream()
+                .filter(entry -> arguments.length > 0 && arguments[0].equals(entry.getKey()))
+                .toList();
+        (called.isEmpty() ? SUBCOMMANDS : called)
                 .forEach(entry -> program.addSubcommand(entry.getKey(), entry.getValue()));
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(onUsage)
                 .setExecutionExceptionHandler(onFailure);
-    }
-
-    private static boolean isFirst(String name, String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(name);
     }
 
     /** Without a subcommand there is nothing to do: that is a usage error which shows what there is. */

@@ -1,16 +1,19 @@
 package dev.pgparity.apply;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
- * Somebody's wish that a promotion ends, or a run of migrations. Until its last COMMIT it is heard: what is running is stopped, what is open is
- * rolled back, and groups that are committed are taken back as after any failure. Later it is too late, and says so by
- * the outcome.
+ * Somebody's wish that a promotion ends, or a run of migrations. Until its last COMMIT it is heard: what is running is
+ * stopped, what is open is rolled back, and groups that are committed are taken back as after any failure. Later it is too
+ * late, and says so by the outcome.
  */
 public final class Cancellation {
     private @Nullable String by;
-    private @Nullable Runnable interrupt;
+    private @Nullable Connection running;
 
     /** May be called by any thread, at any time, and again. */
     public synchronized void request(String who) {
@@ -18,8 +21,8 @@ public final class Cancellation {
         if (first) {
             by = who;
         }
-        if (first && interrupt != null) {
-            interrupt.run();
+        if (first) {
+            stop();
         }
     }
 
@@ -28,16 +31,27 @@ public final class Cancellation {
         return Optional.ofNullable(by);
     }
 
-    /** From now on a statement may be stopped in this way. */
-    public synchronized void interruptible(Runnable how) {
-        interrupt = how;
+    /** From now on what this connection runs may be stopped. */
+    public synchronized void interruptible(Connection connection) {
+        running = connection;
         if (by != null) {
-            how.run();
+            stop();
+        }
+    }
+
+    private void stop() {
+        if (running == null) {
+            return;
+        }
+        try {
+            running.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+            return; // the connection is gone, and the statement with it
         }
     }
 
     /** What runs from now on puts things in order, and is not stopped. */
     public synchronized void uninterruptible() {
-        interrupt = null;
+        running = null;
     }
 }

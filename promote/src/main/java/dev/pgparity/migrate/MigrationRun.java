@@ -264,7 +264,7 @@ final class MigrationRun {
     /** Only a statement of the migration itself is stopped; what we write down about it is not. */
     private void sendUnlessCancelled(Piece piece, Migration migration) throws SQLException {
         stopIfCancelled(migration, piece);
-        cancellation.interruptible(session::stopStatement);
+        cancellation.interruptible(session.connection());
         try {
             session.sender().send(piece.part());
         } catch (SQLException e) {

@@ -92,15 +92,6 @@ final class MigrationSession implements AutoCloseable {
         return "RESET SESSION AUTHORIZATION; RESET ALL; SET lock_timeout = " + lockTimeout.toMillis();
     }
 
-    /** Asks the server to stop the running statement; called by another thread. */
-    void stopStatement() {
-        try {
-            connection.unwrap(PGConnection.class).cancelQuery();
-        } catch (SQLException e) {
-            return; // the connection is gone, and the statement with it
-        }
-    }
-
     void commit() throws SQLException {
         sender.send("COMMIT");
     }

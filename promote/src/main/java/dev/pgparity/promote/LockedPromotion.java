@@ -24,7 +24,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** A promotion from the moment on at which no other one can begin. */
 final class LockedPromotion {
@@ -232,7 +231,7 @@ final class LockedPromotion {
             return aftermath.committed(server.jdbc(), List.of());
         }
         long begin = System.nanoTime();
-        cancellation.interruptible(this::stopStatement);
+        cancellation.interruptible(server.jdbc());
         ExecutionResult result = new PlanExecutor(server.jdbc(), second(), gate, request.locks(), this::applying)
                 .run(planName(review), groups, before, judge, request.plan().secrets());
         cancellation.uninterruptible();
@@ -250,15 +249,6 @@ final class LockedPromotion {
             cancellation.uninterruptible();
         }
         listener.on(new Stage.Applying(event));
-    }
-
-    /** One that is already through is not stopped; then the judge says no. */
-    private void stopStatement() {
-        try {
-            server.jdbc().unwrap(PGConnection.class).cancelQuery();
-        } catch (SQLException e) {
-            return; // the connection is gone, and the statement with it
-        }
     }
 
     /** Two runs of the same change of the same target have one name, so that the second finds the first's journal. */
