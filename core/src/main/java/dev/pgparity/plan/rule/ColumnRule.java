@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -325,7 +326,10 @@ public final class ColumnRule implements ObjectRule<Column> {
     /** What the tables above allow comes first: a column is not nullable while its parent's is not. */
     @Override
     public Set<ObjectId> alsoRequires(Column wanted, PlanContext context) {
-        return Lineage.column(wanted, context.source(), context).collect(Collectors.toSet());
+        return Stream.concat(
+                        Lineage.column(wanted, context.source(), context),
+                        DomainChecks.before(wanted, context.source()).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
