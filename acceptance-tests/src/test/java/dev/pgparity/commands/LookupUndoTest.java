@@ -86,7 +86,8 @@ class LookupUndoTest {
         assertThat(undone.out())
                 .contains("lookup data")
                 .contains("5 lookup rows")
-                .contains("Taken back: the target is as it was");
+                .contains("Taken back: the target is as it was")
+                .contains("evidence.html");
         assertThat(rows()).isEqualTo(before);
         assertThat(target.value("SELECT per FROM rate")).isEqualTo("year");
         assertThat(target.value("SELECT enum_range(NULL::unit)::text")).isEqualTo("{year}");

@@ -19,7 +19,6 @@ import dev.pgparity.problem.Where;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.HazardPolicy;
 import dev.pgparity.promote.ManualCheck;
-import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanFile;
 import dev.pgparity.promote.PromotionApproval;
 import dev.pgparity.promote.PromotionRequest;
@@ -247,13 +246,15 @@ final class PromoteCommand implements Callable<Integer> {
                 common.server(typed.getLast(), configuration, "promote changes TARGET, so it must be a database.");
         PromoteText text = new PromoteText(spec.commandLine().getOut(), page, "the schema before " + id, target.name())
                 .takingBack();
-        Outcome outcome = new PromotionUndo(target.name(), target.direct(), SidesReader.scope(configuration), text)
-                .run(
-                        id,
-                        HazardPolicy.undo(choices.with(configuration).allowances()),
-                        asking.approval(target, text, spec.commandLine()));
-        text.end(outcome);
-        return outcome.exitCode();
+        HazardPolicy hazards = HazardPolicy.undo(choices.with(configuration).allowances());
+        return PromotionAtTerminal.run(
+                listener -> new PromotionUndo(
+                                target.name(), target.direct(), SidesReader.scope(configuration), listener)
+                        .run(id, hazards, asking.approval(target, text, spec.commandLine())),
+                text,
+                target,
+                spec.commandLine(),
+                Optional.of(configuration.folder()));
     }
 
     /** What no migration made is named and left. */

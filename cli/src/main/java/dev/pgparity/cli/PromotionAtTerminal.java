@@ -8,6 +8,7 @@ import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.Promotion;
+import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** What {@code promote} and {@code push} do alike: plan towards a source, run it, and tell a person what happens. */
@@ -36,11 +38,7 @@ final class PromotionAtTerminal {
                 options.settings().withRenames(renamed));
     }
 
-    /**
-     * Runs it; Ctrl-C ends it where it can be ended.
-     *
-     * @param project where evidence is kept; empty for none
-     */
+    /** Runs it, with evidence in the project's folder; empty for none. */
     static int run(
             PromotionRequest request,
             Approval approval,
@@ -48,15 +46,29 @@ final class PromotionAtTerminal {
             SchemaOrigin.Server target,
             CommandLine command,
             Optional<Path> project) {
+        return run(listener -> new Promotion(request, approval, listener).run(), text, target, command, project);
+    }
+
+    /**
+     * Runs it; Ctrl-C ends it where it can be ended.
+     *
+     * @param promotion ready to run, once it knows who listens
+     * @param project where evidence is kept; empty for none
+     */
+    static int run(
+            Function<PromotionListener, Outcome> promotion,
+            PromoteText text,
+            SchemaOrigin.Server target,
+            CommandLine command,
+            Optional<Path> project) {
         Evidence evidence = new Evidence(text.source(), target.name());
         Outcome outcome;
         try (Interruption interruption = Interruption.watch(command.getErr(), target.name())) {
-            outcome = new Promotion(request, approval, stage -> {
-                        interruption.on(stage);
-                        evidence.on(stage);
-                        text.on(stage);
-                    })
-                    .run();
+            outcome = promotion.apply(stage -> {
+                interruption.on(stage);
+                evidence.on(stage);
+                text.on(stage);
+            });
         }
         text.end(outcome);
         evidence.end(outcome);
