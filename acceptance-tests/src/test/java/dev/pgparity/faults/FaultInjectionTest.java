@@ -55,7 +55,7 @@ class FaultInjectionTest {
     private static final boolean FULL = Boolean.getBoolean("pgparity.full");
     private static final int SAMPLE = Integer.getInteger("FAULTS", FULL ? Integer.MAX_VALUE : 6);
     private static final long SEED = Long.getLong("SEED", 20261128L);
-    private static final Scope SCOPE =
+    static final Scope SCOPE =
             new Scope(schema -> !schema.equals("pgparity"), true, true, true, Set.of(), "all but pgparity");
     /** So that a lock that somebody holds ends in a failure, not in patience. */
     private static final LockPolicy IMPATIENT = new LockPolicy(
@@ -96,10 +96,20 @@ class FaultInjectionTest {
             ALTER TABLE customers ADD role text REFERENCES roles;
             INSERT INTO roles VALUES ('c', 'C');
             UPDATE roles SET label = 'B' WHERE code = 'b';
+            """),
+        ROWS_BEFORE_OUTSIDE("""
+            ALTER TABLE customers ADD role text;
+            CREATE INDEX orders_customer ON orders (customer_id);
+            INSERT INTO roles VALUES ('c', 'C');
+            UPDATE roles SET label = 'B' WHERE code = 'b';
             """);
 
         private final String first;
         private final String then;
+
+        boolean withRows() {
+            return this == WITH_ROWS || this == ROWS_BEFORE_OUTSIDE;
+        }
 
         Kind(String first) {
             this(first, "SELECT");
@@ -187,6 +197,9 @@ class FaultInjectionTest {
                                     .all())
                             .as("%s %s: %s", kind, injection, outcome.sentence())
                             .isEmpty();
+                    assertThat(target.rows("SELECT * FROM roles ORDER BY 1"))
+                            .as("%s %s: %s", kind, injection, outcome.sentence())
+                            .containsExactly("a|A", "b|other");
                 }
             } catch (Gone gone) {
                 ended = 3;
@@ -213,7 +226,7 @@ class FaultInjectionTest {
             assertThat(target.value("SELECT x::text FROM (" + BUSINESS + ") AS x"))
                     .as("%s %s", kind, injection)
                     .isEqualTo(business);
-            if (kind == Kind.WITH_ROWS) {
+            if (kind.withRows()) {
                 assertThat(target.rows("SELECT * FROM roles ORDER BY 1")).containsExactly("a|A", "b|B", "c|C");
             }
             return ended;
@@ -262,7 +275,7 @@ class FaultInjectionTest {
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(new HazardPolicy(Allowances.EVERYTHING, false, Long.MAX_VALUE))
                 .withRecord(new RecordChoice("source"));
-        return kind == Kind.WITH_ROWS
+        return kind.withRows()
                 ? request.withLookups(new LookupData(
                         List.of(new LookupTable(
                                 QualifiedName.of("public", "roles"),
