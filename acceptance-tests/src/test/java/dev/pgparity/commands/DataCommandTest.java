@@ -266,6 +266,34 @@ class DataCommandTest {
     }
 
     @Test
+    void triggers_and_checks_may_name_tables_without_their_schema() throws IOException {
+        String kinds = """
+                CREATE TABLE log (what text);
+                CREATE TABLE kinds (code text PRIMARY KEY, words text);
+                CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN INSERT INTO log VALUES (tg_op); RETURN NULL; END';
+                CREATE TRIGGER note AFTER INSERT OR UPDATE OR DELETE ON kinds FOR EACH ROW EXECUTE FUNCTION note();
+                CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS
+                'BEGIN PERFORM count(*) FROM log; RETURN NULL; END';
+                CREATE CONSTRAINT TRIGGER late AFTER INSERT ON kinds DEFERRABLE INITIALLY DEFERRED
+                FOR EACH ROW EXECUTE FUNCTION late();
+                """;
+        source.execute(kinds + "INSERT INTO kinds VALUES ('a', 'A'), ('b', 'B')");
+        source.execute("ALTER TABLE kinds ADD more int");
+        target.execute(kinds + "INSERT INTO kinds VALUES ('a', 'Z'), ('c', 'C')");
+        target.execute("TRUNCATE log");
+        String config = config("data: [{ table: public.kinds, mode: mirror }]");
+
+        Cli.Result promoted = Cli.run("promote", "a", "b", "--yes", "--config", config);
+
+        assertThat(promoted.code()).as(promoted.all()).isZero();
+        assertThat(target.rows("SELECT what FROM log ORDER BY 1")).containsExactly("DELETE", "INSERT", "UPDATE");
+        Cli.Result undone = Cli.run("promote", "b", "--undo", "last", "--yes", "--config", config);
+        assertThat(undone.code()).as(undone.all()).isZero();
+        assertThat(target.rows("SELECT code, words FROM kinds ORDER BY 1")).containsExactly("a|Z", "c|C");
+    }
+
+    @Test
     void rows_hold_an_enum_value_that_the_same_promotion_adds() throws IOException {
         source.execute("CREATE TYPE colour AS ENUM ('red', 'green'); CREATE TABLE paints (code text PRIMARY KEY,"
                 + " colour colour); INSERT INTO paints VALUES ('p', 'green');");

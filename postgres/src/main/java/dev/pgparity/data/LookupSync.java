@@ -169,7 +169,7 @@ public final class LookupSync {
                 images.before(one.getKey(), one.getValue(), shape(comparison, one.getKey()));
             }
         }
-        execute(change.sql());
+        ApplicationsPath.execute(connection(), change.sql());
         if (images != null) {
             for (Map.Entry<DeltaTable, SyncSql> one : changing.entrySet()) {
                 images.after(one.getKey(), one.getValue(), shape(comparison, one.getKey()));
