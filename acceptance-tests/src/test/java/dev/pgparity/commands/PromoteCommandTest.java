@@ -127,6 +127,25 @@ class PromoteCommandTest {
     }
 
     @Test
+    void a_function_that_needs_the_applications_search_path_is_told_from_a_missing_table() throws Exception {
+        String known = "CREATE FUNCTION known(i int) RETURNS boolean LANGUAGE plpgsql AS"
+                + " 'BEGIN RETURN EXISTS (SELECT FROM t WHERE id = i); END'";
+        staging.execute(known);
+        staging.execute("ALTER TABLE t ADD CHECK (known(id))");
+        production.execute(known);
+
+        Cli.Result result = promote("", "--yes", "--allow-destructive");
+
+        assertThat(result.code()).as(result.all()).isEqualTo(1);
+        assertThat(result.out())
+                .contains("relation \"t\" does not exist, in PL/pgSQL function public.known(integer)")
+                .contains("ALTER FUNCTION … SET search_path");
+        production.execute("ALTER FUNCTION known SET search_path = public, pg_temp");
+        staging.execute("ALTER FUNCTION known SET search_path = public, pg_temp");
+        assertThat(promote("", "--yes", "--allow-destructive").code()).isZero();
+    }
+
+    @Test
     void exactly_the_reviewed_plan_runs_or_nothing() throws Exception {
         Path plan = folder.resolve("plan.json");
         Cli.run("plan", staging.url(), production.url(), "--out", plan.toString());

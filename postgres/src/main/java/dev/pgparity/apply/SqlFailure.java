@@ -2,6 +2,7 @@ package dev.pgparity.apply;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -9,6 +10,8 @@ import org.postgresql.util.ServerErrorMessage;
 final class SqlFailure {
     /** lock_not_available, deadlock_detected: somebody else held something; nothing is wrong with the statement. */
     private static final Set<String> LOCK = Set.of("55P03", "40P01");
+    /** undefined_table, undefined_function, undefined_object. */
+    private static final Set<String> UNDEFINED = Set.of("42P01", "42883", "42704");
     /** The server ends sessions: administrator's command, crash of another backend, shutting down, idle too long. */
     private static final Set<String> SESSION_ENDED =
             Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
@@ -38,8 +41,23 @@ final class SqlFailure {
         if (e instanceof PSQLException server && server.getServerErrorMessage() != null) {
             ServerErrorMessage message = server.getServerErrorMessage();
             String detail = message.getDetail();
-            return message.getMessage() + (detail == null ? "" : ": " + detail);
+            return message.getMessage()
+                    + (detail == null ? "" : ": " + detail)
+                    + inFunction(state(e), message.getWhere());
         }
         return String.valueOf(e.getMessage());
+    }
+
+    /** Names that only the application's search path makes known, in a function that a check or an index calls. */
+    private static String inFunction(String state, @Nullable String where) {
+        if (!UNDEFINED.contains(state) || where == null) {
+            return "";
+        }
+        return where.lines()
+                .filter(line -> line.contains("function"))
+                .findFirst()
+                .map(line -> ", in " + line + "; what it names is found nowhere but on a search path, so give it one:"
+                        + " ALTER FUNCTION … SET search_path = public, pg_temp; a restore needs it too")
+                .orElse("");
     }
 }
