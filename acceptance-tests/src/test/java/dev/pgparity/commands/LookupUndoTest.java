@@ -196,6 +196,7 @@ class LookupUndoTest {
 
         assertThat(failed.code()).as(failed.all()).isEqualTo(1);
         assertThat(failed.out()).contains("could not create unique index").contains("takes back group");
+        assertThat(target.value("SELECT count(*) FROM pgparity.lookup_row")).isEqualTo("0");
         assertThat(rows()).isEqualTo(before);
     }
 

@@ -21,6 +21,7 @@ import dev.pgparity.verify.Verdict;
 import dev.pgparity.verify.Verifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -142,14 +143,7 @@ final class LockedPromotion {
         if (recording != null) {
             recording.ended(server.jdbc(), outcome);
         }
-        if (outcome instanceof Outcome.Committed && request.returned().isPresent()) {
-            for (String promotion : request.returned().get().promotions()) {
-                forget(promotion);
-            }
-            if (recording != null) {
-                forget(recording.id());
-            }
-        }
+        forget(outcome, rows);
         return outcome;
     }
 
@@ -164,11 +158,26 @@ final class LockedPromotion {
                 : RoomForRows.in(groups, request.plan() instanceof TargetPlan.Towards);
     }
 
-    /** Rows that were taken back are not taken back again. */
-    private void forget(String promotion) throws SQLException {
-        Optional<KeptRows> kept = KeptRows.of(request.targetName(), server.jdbc(), promotion);
-        if (kept.isPresent()) {
-            kept.get().forget();
+    /** Rows that are as they were need nobody to take them back. */
+    private void forget(Outcome outcome, @Nullable LookupWork rows) {
+        List<String> over = new ArrayList<>();
+        boolean committed = outcome instanceof Outcome.Committed;
+        if (committed) {
+            request.returned().ifPresent(returned -> over.addAll(returned.promotions()));
+        }
+        boolean isUndo = request.returned().isPresent();
+        if (rows != null && recording != null && (outcome instanceof Outcome.RolledBack || committed && isUndo)) {
+            over.addAll(rows.keptAs(recording.id()));
+        }
+        try {
+            for (String promotion : over) {
+                Optional<KeptRows> kept = KeptRows.of(request.targetName(), server.jdbc(), promotion);
+                if (kept.isPresent()) {
+                    kept.get().forget();
+                }
+            }
+        } catch (SQLException e) {
+            return; // what stays is looked at by nobody
         }
     }
 
@@ -305,7 +314,10 @@ final class LockedPromotion {
                 return recording == null || recording.keepsRowsFor().isEmpty()
                         ? new Judgement.Rejected(
                                 "The lookup rows that were written were not kept as they were.", List.of())
-                        : write(new ReturnedRows(List.of(recording.id()), table -> true), connection, Optional.empty());
+                        : write(
+                                new ReturnedRows(rows.keptAs(recording.id()), table -> true),
+                                connection,
+                                Optional.empty());
             }
             return rows.comesFirst() ? write(rows, connection, keptFor()) : new Judgement.Accepted();
         }

@@ -119,6 +119,11 @@ public final class LookupRows implements LookupWork {
     }
 
     @Override
+    public List<String> keptAs(String id) {
+        return List.of(id);
+    }
+
+    @Override
     public boolean comesFirst() {
         return false;
     }

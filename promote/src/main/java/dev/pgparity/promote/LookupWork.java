@@ -22,6 +22,9 @@ sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRo
     List<TableDifference> sync(String targetName, Connection target, boolean differ, Optional<String> keptFor)
             throws SQLException;
 
+    /** Under which names the promotion {@code id} keeps what it did, in the order in which that is taken back. */
+    List<String> keptAs(String id);
+
     /** Whether it comes before the first step: rows of the newer schema go before it does. */
     boolean comesFirst();
 

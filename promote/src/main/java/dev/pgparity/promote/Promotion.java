@@ -84,17 +84,15 @@ public final class Promotion {
                 request.targetName(), request.target(), request.plan().scope(), listener);
         try {
             return new TakingBack.Undo(undo.run(promotion, HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
-        } catch (Problem refused) {
-            if (refused.exitCategory() != ExitCategory.REFUSED) {
-                throw refused;
-            }
+        } catch (Problem problem) {
+            // the promotion is committed, whatever becomes of this
             return new TakingBack.Undo(new Outcome.Refused(
                     Stream.concat(
-                                    Stream.of(refused.message()),
-                                    refused.details().stream().map(Problem.Detail::toString))
+                                    Stream.of(problem.message()),
+                                    problem.details().stream().map(Problem.Detail::toString))
                             .collect(Collectors.joining(" ")),
                     List.of(),
-                    refused.next()));
+                    problem.next()));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.pgparity.connect.Session;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.sql.QualifiedName;
@@ -33,7 +34,7 @@ public final class PromotionUndo {
     private static final ProblemCode MIGRATIONS = new ProblemCode("undo.migrations");
     private static final ProblemCode FAILED = new ProblemCode("undo.failed");
 
-    /** Whoever writes lookup rows for longer is asked to be waited for by a person. */
+    /** How long to wait for those who write into lookup tables. */
     private static final int LOCK_MILLISECONDS = 2_000;
 
     private final String targetName;
@@ -139,6 +140,12 @@ public final class PromotionUndo {
             }
             rows.sync(targetName, connection, true, Optional.empty());
             return UntouchedColumns.of(connection, before);
+        } catch (SQLException e) {
+            throw Problem.failed(
+                            FAILED, "The lookup rows of " + targetName + " cannot be taken back: " + e.getMessage())
+                    .state(new DatabaseState.AsItWas(targetName))
+                    .causedBy(e)
+                    .build();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -49,14 +49,29 @@ public record ReturnedRows(List<String> promotions, Predicate<QualifiedName> may
             throws SQLException {
         return LookupRows.refusingOthers(target, () -> {
             List<TableDifference> done = new ArrayList<>();
-            for (String promotion : promotions) {
-                Optional<KeptRows> kept = KeptRows.of(targetName, target, promotion);
+            for (int i = 0; i < promotions.size(); i++) {
+                Optional<KeptRows> kept = KeptRows.of(targetName, target, promotions.get(i));
                 if (kept.isPresent()) {
-                    done.addAll(kept.get().takeBack(mayBeLost, keptFor));
+                    int part = i;
+                    done.addAll(kept.get().takeBack(mayBeLost, keptFor.map(id -> part(id, part))));
                 }
             }
             return done;
         });
+    }
+
+    @Override
+    public List<String> keptAs(String id) {
+        List<String> parts = new ArrayList<>();
+        for (int i = promotions.size() - 1; i >= 0; i--) {
+            parts.add(part(id, i));
+        }
+        return parts;
+    }
+
+    /** Two promotions may have changed the same row: each way back is kept by itself. */
+    private static String part(String id, int number) {
+        return number == 0 ? id : id + "/" + number;
     }
 
     @Override
