@@ -104,10 +104,13 @@ class LookupUndoTest {
         assertThat(Cli.run("promote", "a", "b", "--yes", "--config", config).code())
                 .isZero();
         List<String> between = rows();
+        target.execute("INSERT INTO pgparity.lookup_row VALUES ('long ago', 'public', 'role', '{}', true, '{}')");
         source.execute("UPDATE role SET title = 'Boss' WHERE code = 'admin'; INSERT INTO role (code) VALUES ('new')");
         assertThat(Cli.run("promote", "a", "b", "--yes", "--config", config).code())
                 .isZero();
         assertThat(rows()).hasSize(4);
+        assertThat(target.value("SELECT count(*) FROM pgparity.lookup_row WHERE promotion = 'long ago'"))
+                .isEqualTo("0");
 
         Cli.Result undone = Cli.run("promote", "b", "--undo", "last", "--yes", "--config", config);
         assertThat(undone.code()).as(undone.all()).isZero();

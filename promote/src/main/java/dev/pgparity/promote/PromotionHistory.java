@@ -31,6 +31,9 @@ public final class PromotionHistory {
     /** With the id that follows it, the source of a promotion that took another one back. */
     static final String UNDO = "undo of ";
 
+    /** Of so many promotions the lookup rows are kept. */
+    private static final int ROWS_KEPT = 50;
+
     private static final Set<String> CUT_OFF = Set.of("interrupted", "partial");
 
     private final Connection connection;
@@ -120,11 +123,12 @@ public final class PromotionHistory {
         }
     }
 
-    /** The lookup rows of promotions that are not there any more need nobody to take them back. */
+    /** The lookup rows of promotions that were rolled back, or are long ago, are kept no longer. */
     void forgetRows() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM pgparity.lookup_row WHERE promotion NOT IN"
-                    + " (SELECT id FROM pgparity.promotion WHERE state <> 'rolled back')");
+            statement.execute(
+                    "DELETE FROM pgparity.lookup_row WHERE promotion NOT IN (SELECT id FROM pgparity.promotion"
+                            + " WHERE state <> 'rolled back' ORDER BY started_at DESC LIMIT " + ROWS_KEPT + ")");
         }
     }
 

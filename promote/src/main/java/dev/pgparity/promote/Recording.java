@@ -42,8 +42,8 @@ final class Recording {
         Instant now = Instant.now();
         try {
             PromotionHistory history = PromotionHistory.open(connection);
-            boolean keepsRows =
-                    review.lookups().stream().anyMatch(one -> !one.inParity()) && mayKeepRows(connection, listener);
+            boolean keepsRows = review.lookups().stream().anyMatch(one -> !one.inParity())
+                    && mayKeepRows(connection, history, listener);
             String id = history.free(PromotionHistory.id(request.targetName(), now));
             history.begin(
                     new PromotionRecord(
@@ -84,9 +84,11 @@ final class Recording {
     }
 
     /** A history that another role made may have no room for rows. */
-    private static boolean mayKeepRows(Connection connection, PromotionListener listener) throws SQLException {
+    private static boolean mayKeepRows(Connection connection, PromotionHistory history, PromotionListener listener)
+            throws SQLException {
         try {
             KeptRows.prepare(connection);
+            history.forgetRows();
             return true;
         } catch (SQLException e) {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
