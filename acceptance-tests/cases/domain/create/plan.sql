@@ -20,14 +20,14 @@ CREATE DOMAIN public.code AS character varying(20) COLLATE pg_catalog."C" NOT NU
 -- expand
 CREATE DOMAIN public.codes AS public.code[];
 -- expand
+ALTER DOMAIN public.code ADD CONSTRAINT code_long CHECK ((length((VALUE)::text) > 1)) NOT VALID;
+-- expand
 CREATE TABLE public.t (
     id integer NOT NULL,
     c public.code,
     cs public.codes,
     CONSTRAINT t_pkey PRIMARY KEY (id)
 );
--- expand
-ALTER DOMAIN public.code ADD CONSTRAINT code_long CHECK ((length((VALUE)::text) > 1)) NOT VALID;
 -- expand
 COMMENT ON CONSTRAINT code_form ON DOMAIN public.code IS 'letters';
 -- expand

@@ -172,6 +172,21 @@ class LookupUndoTest {
     }
 
     @Test
+    void rows_that_were_not_kept_are_told() throws IOException {
+        String config = config(MORE_DATA);
+        assertThat(Cli.run("promote", "a", "b", "--yes", "--config", config).code())
+                .isZero();
+        target.execute("DELETE FROM fee; TRUNCATE pgparity.lookup_row");
+
+        Cli.Result undone = Cli.run(
+                "promote", "b", "--undo", "last", "--yes", "--allow-destructive", "--config", config);
+
+        assertThat(undone.code()).as(undone.all()).isZero();
+        assertThat(undone.out()).contains("lookup rows of promotion").contains("were not kept as they were, and stay");
+        assertThat(target.value("SELECT to_regclass('fee') IS NULL")).isEqualTo("t");
+    }
+
+    @Test
     void an_application_that_is_not_well_gets_its_rows_back() throws IOException {
         Cli.Result promoted = Cli.run(
                 "promote", "a", "b", "--yes", "--config", config(MORE_DATA + "checks: { commands: [exit 3] }\n"));

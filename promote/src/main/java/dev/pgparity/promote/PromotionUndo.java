@@ -8,9 +8,11 @@ import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.data.KeptRows;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -73,12 +75,22 @@ public final class PromotionUndo {
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(hazards.allowing(untouched))
                 .withReturned(found.rows())
+                .withProject(found.findings(), List.of())
                 .withRecord(new RecordChoice(PromotionHistory.UNDO + found.id()));
         return new Promotion(request, approval, listener).run();
     }
 
-    /** @param before the schema that was there before it, or before those that it went on with */
-    private record Found(String id, Catalog before, ReturnedRows rows) {}
+    /**
+     * What is taken back.
+     *
+     * @param before the schema that was there before it, or before those that it went on with
+     * @param findings what of it cannot be
+     */
+    private record Found(String id, Catalog before, ReturnedRows rows, List<PreflightFinding> findings) {
+        Found {
+            findings = List.copyOf(findings);
+        }
+    }
 
     private Found find(String typed, Predicate<QualifiedName> mayBeLost, List<Allowances.Named> untouched) {
         try (ServerConnection server = Connections.open(target, Session.writing())) {
@@ -111,12 +123,13 @@ public final class PromotionUndo {
                                         .orElse("."))
                         .build();
             }
-            List<String> ids = new ArrayList<>(List.of(id));
-            history.get().continued(last.get()).forEach(earlier -> ids.add(earlier.id()));
+            List<PromotionRecord> all = new ArrayList<>(List.of(last.get()));
+            all.addAll(history.get().continued(last.get()));
+            List<String> ids = all.stream().map(PromotionRecord::id).toList();
             Catalog before = history.get().schemaBefore(ids.getLast());
             ReturnedRows rows = new ReturnedRows(ids, mayBeLost);
             untouched.addAll(untouched(server.jdbc(), rows, before));
-            return new Found(id, before, rows);
+            return new Found(id, before, rows, notKept(server.jdbc(), all));
         } catch (SQLException e) {
             throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)
@@ -128,6 +141,24 @@ public final class PromotionUndo {
         return Problem.usage(UNKNOWN, targetName + " " + what)
                 .next("pgparity history " + targetName)
                 .build();
+    }
+
+    /** A role that may not make our table cannot keep rows in it. */
+    private List<PreflightFinding> notKept(Connection connection, List<PromotionRecord> promotions)
+            throws SQLException {
+        List<PreflightFinding> findings = new ArrayList<>();
+        for (PromotionRecord promotion : promotions) {
+            if (promotion.state().equals("committed")
+                    && promotion.lookupRows() > 0
+                    && KeptRows.of(targetName, connection, promotion.id()).isEmpty()) {
+                findings.add(new PreflightFinding(
+                        PreflightFinding.Weight.WARNS,
+                        promotion.lookupRows() + (promotion.lookupRows() == 1 ? " lookup row" : " lookup rows")
+                                + " of promotion " + promotion.id() + " were not kept as they were, and stay as they are.",
+                        "Correct them by hand, or restore its backup."));
+            }
+        }
+        return findings;
     }
 
     /** As it is once the lookup rows are taken back: they are, and nobody keeps that. */
