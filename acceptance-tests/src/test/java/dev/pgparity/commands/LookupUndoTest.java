@@ -178,8 +178,8 @@ class LookupUndoTest {
                 .isZero();
         target.execute("DELETE FROM fee; TRUNCATE pgparity.lookup_row");
 
-        Cli.Result undone = Cli.run(
-                "promote", "b", "--undo", "last", "--yes", "--allow-destructive", "--config", config);
+        Cli.Result undone =
+                Cli.run("promote", "b", "--undo", "last", "--yes", "--allow-destructive", "--config", config);
 
         assertThat(undone.code()).as(undone.all()).isZero();
         assertThat(undone.out()).contains("lookup rows of promotion").contains("were not kept as they were, and stay");

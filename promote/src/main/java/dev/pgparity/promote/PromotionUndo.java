@@ -154,7 +154,8 @@ public final class PromotionUndo {
                 findings.add(new PreflightFinding(
                         PreflightFinding.Weight.WARNS,
                         promotion.lookupRows() + (promotion.lookupRows() == 1 ? " lookup row" : " lookup rows")
-                                + " of promotion " + promotion.id() + " were not kept as they were, and stay as they are.",
+                                + " of promotion " + promotion.id()
+                                + " were not kept as they were, and stay as they are.",
                         "Correct them by hand, or restore its backup."));
             }
         }
