@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class UndoFaultTest {
     private static final int SAMPLE =
-            Integer.getInteger("FAULTS", Boolean.getBoolean("pgparity.full") ? Integer.MAX_VALUE : 4);
+            Integer.getInteger("FAULTS", Boolean.getBoolean("pgparity.full") ? Integer.MAX_VALUE : 2);
     private static final long SEED = Long.getLong("SEED", 20261129L);
 
     @ParameterizedTest
