@@ -116,14 +116,14 @@ public final class KeptRows {
             table.addTo(change);
         }
         Optional<RowImages> images = keptFor.map(id -> new RowImages(target.connection(), id));
-        for (KeptTable table : tables) {
-            if (images.isPresent()) {
+        if (images.isPresent()) {
+            for (KeptTable table : tables) {
                 table.keepBefore(images.get());
             }
         }
         ApplicationsPath.execute(target.connection(), change.sql());
-        for (KeptTable table : tables) {
-            if (images.isPresent()) {
+        if (images.isPresent()) {
+            for (KeptTable table : tables) {
                 table.keepAfter(images.get());
             }
         }

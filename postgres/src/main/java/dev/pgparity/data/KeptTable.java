@@ -28,6 +28,11 @@ final class KeptTable {
     /** So many rows are shown to a person; all are counted. */
     private static final int SHOWN = 1_000;
 
+    /** The key of a kept row, alias {@code s}, for a person. */
+    private static final String WORDS =
+            "(SELECT pg_catalog.string_agg(e.key || ' = ' || coalesce(e.value, 'NULL'), ', ' ORDER BY e.key) FROM"
+                    + " pg_catalog.jsonb_each_text(s.key) AS e)";
+
     private final Connection connection;
     private final TableShape shape;
     private final List<Identifier> key;
@@ -80,7 +85,7 @@ final class KeptTable {
     List<String> changedSince(int most) throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT " + words("s") + " || ': ' || s.since || ' since' FROM " + name
+                connection.prepareStatement("SELECT " + WORDS + " || ': ' || s.since || ' since' FROM " + name
                         + " AS s WHERE s.since IS NOT NULL ORDER BY 1 LIMIT ?")) {
             select.setInt(1, most);
             try (ResultSet row = select.executeQuery()) {
@@ -103,12 +108,7 @@ final class KeptTable {
 
     /** The rows that go, for {@link BlockedDeletions}. */
     UnaryOperator<String> going() {
-        return columns -> "SELECT " + words("s") + " AS words, " + columns + rows("d");
-    }
-
-    private static String words(String alias) {
-        return "(SELECT pg_catalog.string_agg(e.key || ' = ' || coalesce(e.value, 'NULL'), ', ' ORDER BY e.key) FROM"
-                + " pg_catalog.jsonb_each_text(" + alias + ".key) AS e)";
+        return columns -> "SELECT " + WORDS + " AS words, " + columns + rows("d");
     }
 
     /** FROM and WHERE for the rows of the table that an action meets. */

@@ -97,18 +97,8 @@ public final class LookupRows implements LookupWork {
 
     @Override
     public List<TableDifference> compare(String targetName, Connection target) throws SQLException {
-        boolean own = target.getAutoCommit();
-        if (own) {
-            target.setAutoCommit(false);
-        }
-        try {
-            return LookupComparison.compare(side, LookupSide.of(targetName, target), tables);
-        } finally {
-            if (own) {
-                target.rollback();
-                target.setAutoCommit(true);
-            }
-        }
+        return LookupWork.looking(
+                target, () -> LookupComparison.compare(side, LookupSide.of(targetName, target), tables));
     }
 
     @Override
@@ -128,18 +118,12 @@ public final class LookupRows implements LookupWork {
         return false;
     }
 
-    /** Writing lookup rows. */
-    @FunctionalInterface
-    interface Writing {
-        List<TableDifference> run() throws SQLException;
-    }
-
     /**
      * Writes, and refuses when rows of tables that it does not speak of changed.
      *
      * @throws Problem when they did; the transaction is then to be rolled back
      */
-    static List<TableDifference> refusingOthers(Connection target, Writing writing) throws SQLException {
+    static List<TableDifference> refusingOthers(Connection target, Act writing) throws SQLException {
         RowCounters before = RowCounters.take(target);
         List<TableDifference> done = writing.run();
         Set<QualifiedName> lookups = Heirs.with(

@@ -8,6 +8,28 @@ import java.util.Optional;
 
 /** What a promotion does to lookup rows: it brings those of its source, or takes back those of an earlier one. */
 sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRows {
+    /** Something done with lookup rows. */
+    @FunctionalInterface
+    interface Act {
+        List<TableDifference> run() throws SQLException;
+    }
+
+    /** Looks in the transaction that the target is in, or in one that is rolled back. */
+    static List<TableDifference> looking(Connection target, Act act) throws SQLException {
+        boolean own = target.getAutoCommit();
+        if (own) {
+            target.setAutoCommit(false);
+        }
+        try {
+            return act.run();
+        } finally {
+            if (own) {
+                target.rollback();
+                target.setAutoCommit(true);
+            }
+        }
+    }
+
     /** What it would do; the target, in autocommit or in a transaction, is only read. */
     List<TableDifference> compare(String targetName, Connection target) throws SQLException;
 

@@ -23,11 +23,7 @@ public record ReturnedRows(List<String> promotions, Predicate<QualifiedName> may
 
     @Override
     public List<TableDifference> compare(String targetName, Connection target) throws SQLException {
-        boolean own = target.getAutoCommit();
-        if (own) {
-            target.setAutoCommit(false);
-        }
-        try {
+        return LookupWork.looking(target, () -> {
             List<TableDifference> differences = new ArrayList<>();
             for (String promotion : promotions) {
                 Optional<KeptRows> kept = KeptRows.of(targetName, target, promotion);
@@ -36,12 +32,7 @@ public record ReturnedRows(List<String> promotions, Predicate<QualifiedName> may
                 }
             }
             return differences;
-        } finally {
-            if (own) {
-                target.rollback();
-                target.setAutoCommit(true);
-            }
-        }
+        });
     }
 
     @Override
