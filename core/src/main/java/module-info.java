@@ -5,6 +5,7 @@ module dev.pgparity.core {
 
     exports dev.pgparity.catalog;
     exports dev.pgparity.diff;
+    exports dev.pgparity.order;
     exports dev.pgparity.plan;
     exports dev.pgparity.plan.rule;
     exports dev.pgparity.problem;

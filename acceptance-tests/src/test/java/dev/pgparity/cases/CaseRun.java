@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One case on one server, forward and back. */
-record CaseRun(SchemaCase subject, int major, boolean golden, KnownFailures known) {
+record CaseRun(SchemaCase subject, int major, boolean golden, KnownFailures known, PlannedElsewhere elsewhere) {
     private static final boolean UPDATE = "1".equals(System.getenv("UPDATE"));
 
     /** Fails with everything that is wrong in either direction and not known to be. */
@@ -53,6 +53,9 @@ record CaseRun(SchemaCase subject, int major, boolean golden, KnownFailures know
             Plan plan = trial.plan();
             if (plan.differences().inParity()) {
                 wrong.add("no difference is seen");
+            }
+            if (golden && direction == Direction.FORWARD) {
+                elsewhere.keep(subject.name(), trial.wanted(), plan.target(), settings);
             }
             if (golden) {
                 compareWithGolden(direction, PlanText.of(plan), wrong);

@@ -33,6 +33,7 @@ class CasesTest {
     private static final boolean FULL = Boolean.getBoolean("pgparity.full");
 
     private final FullRun all = new FullRun();
+    private final PlannedElsewhere elsewhere = new PlannedElsewhere();
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
@@ -47,7 +48,7 @@ class CasesTest {
     private void run(SchemaCase subject, int major) {
         boolean good = false;
         try {
-            new CaseRun(subject, major, major == goldenMajor(subject), KNOWN).run();
+            new CaseRun(subject, major, major == goldenMajor(subject), KNOWN, elsewhere).run();
             good = true;
         } finally {
             all.count(major, good);
@@ -59,6 +60,11 @@ class CasesTest {
         if (FULL && "1".equals(System.getenv("UPDATE")) && System.getenv("CASE") == null) {
             all.write();
         }
+    }
+
+    @AfterAll
+    void other_processes_make_the_same_plans() throws IOException, InterruptedException {
+        elsewhere.check();
     }
 
     @Test

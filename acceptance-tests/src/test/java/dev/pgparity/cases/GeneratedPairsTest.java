@@ -7,13 +7,16 @@ import dev.pgparity.testkit.SampleRows;
 import dev.pgparity.testkit.SchemaGenerator;
 import dev.pgparity.testkit.TestDatabase;
 import dev.pgparity.testkit.WideSchemaGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -21,16 +24,20 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Random schemas, random changes, the same judges. A failure names its seed: {@code SEED=17 RUNS=1} repeats it;
  * {@code RUNS=100000} goes on for hours.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedPairsTest {
     private static final long FIRST = number("SEED", 1);
     private static final long RUNS = number("RUNS", Boolean.getBoolean("pgparity.full") ? 500 : 50);
     private static final int JUDGED_BY_DUMP = 15;
 
+    private final PlannedElsewhere elsewhere = new PlannedElsewhere();
+
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> pairs() {
         return LongStream.range(FIRST, FIRST + RUNS)
-                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed, SchemaGenerator.pair(seed))));
+                .mapToObj(seed -> DynamicTest.dynamicTest(
+                        "seed " + seed, () -> run("narrow " + seed, seed, SchemaGenerator.pair(seed))));
     }
 
     /** Many kinds that stand on each other: partitions, heirs, views on views, policies, statistics, domains, enums. */
@@ -38,8 +45,8 @@ class GeneratedPairsTest {
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> wide_pairs() {
         return LongStream.range(FIRST, FIRST + RUNS)
-                .mapToObj(seed ->
-                        DynamicTest.dynamicTest("seed " + seed, () -> run(seed, WideSchemaGenerator.pair(seed))));
+                .mapToObj(seed -> DynamicTest.dynamicTest(
+                        "seed " + seed, () -> run("wide " + seed, seed, WideSchemaGenerator.pair(seed))));
     }
 
     /** What was committed before a group fails is taken back, statement by statement, out of the steps' own undo. */
@@ -68,9 +75,15 @@ class GeneratedPairsTest {
                 }));
     }
 
-    private static void run(long seed, SchemaGenerator.Pair pair) {
+    @AfterAll
+    void other_processes_make_the_same_plans() throws IOException, InterruptedException {
+        elsewhere.check();
+    }
+
+    private void run(String name, long seed, SchemaGenerator.Pair pair) {
         judge(seed, pair, settings(seed), (trial, target) -> {
             Plan plan = trial.plan();
+            elsewhere.keep(name, trial.wanted(), plan.target(), settings(seed));
             List<String> unlike = trial.unlikeAtOnce(plan);
             return unlike.isEmpty() ? trial.run(plan) : unlike;
         });

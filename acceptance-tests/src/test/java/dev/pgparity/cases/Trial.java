@@ -65,7 +65,7 @@ final class Trial {
     }
 
     /** Read once: nothing here changes the source. */
-    private Catalog wanted() {
+    Catalog wanted() {
         if (wanted == null) {
             wanted = read(source);
         }

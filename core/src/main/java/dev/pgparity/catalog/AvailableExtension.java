@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.order.Ordered;
 import java.util.Set;
 
 /**
@@ -11,6 +12,6 @@ import java.util.Set;
  */
 public record AvailableExtension(String usual, Set<String> versions) {
     public AvailableExtension {
-        versions = Set.copyOf(versions);
+        versions = Ordered.sorted(versions);
     }
 }

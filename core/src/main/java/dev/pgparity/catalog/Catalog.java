@@ -1,13 +1,17 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +74,7 @@ public final class Catalog {
         this.surroundings = surroundings;
         this.objects = Collections.unmodifiableMap(byId);
         this.children = new Children(byId);
-        this.columnOrder = Map.copyOf(columnOrder);
+        this.columnOrder = Ordered.copy(columnOrder);
         this.dependencies = dependencies;
         this.gaps = List.copyOf(gaps);
     }
@@ -91,7 +95,7 @@ public final class Catalog {
     }
 
     private static Map<ObjectId, CatalogObject> byId(Collection<? extends CatalogObject> objects) {
-        Map<ObjectId, CatalogObject> byId = HashMap.newHashMap(objects.size());
+        Map<ObjectId, CatalogObject> byId = LinkedHashMap.newLinkedHashMap(objects.size());
         for (CatalogObject object : objects) {
             if (byId.put(object.id(), object) != null) {
                 throw new IllegalArgumentException("two objects are called " + object.id());
@@ -108,7 +112,7 @@ public final class Catalog {
         return surroundings;
     }
 
-    /** Every object by its id, in no order. */
+    /** Every object by its id, in the order in which they were read: nothing may hang on that, see {@link #inOrder}. */
     public Map<ObjectId, CatalogObject> objects() {
         return objects;
     }
@@ -127,7 +131,7 @@ public final class Catalog {
         return objects.containsKey(id);
     }
 
-    /** What lives and dies with that object, directly. */
+    /** What lives and dies with that object, directly, in the order of the ids. */
     public List<CatalogObject> children(ObjectId parent) {
         return children.of(parent);
     }
@@ -201,6 +205,22 @@ public final class Catalog {
                 surroundings.rows(),
                 surroundings.volatileDefaults());
         return new Catalog(version, bare, objects.values(), columnOrder, dependencies, gaps, secrets);
+    }
+
+    /** The same picture told in the order of the ids: what is planned from it hangs on nothing but what there is. */
+    public Catalog inOrder() {
+        SequencedMap<ObjectId, List<Identifier>> orders = new TreeMap<>(columnOrder);
+        return new Catalog(version, surroundings, sorted(objects.values()), orders, dependencies, gaps, secrets);
+    }
+
+    /** An id's path is put together anew whenever it is asked for, so each is asked once. */
+    private static List<CatalogObject> sorted(Collection<CatalogObject> objects) {
+        record Place(Kind kind, String path, CatalogObject object) {}
+        return objects.stream()
+                .map(object -> new Place(object.id().kind(), object.id().path(), object))
+                .sorted(Comparator.comparing(Place::kind).thenComparing(Place::path))
+                .map(Place::object)
+                .toList();
     }
 
     /** The ids of all objects that stand by themselves. */

@@ -2,12 +2,13 @@ package dev.pgparity.catalog;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who lives and dies with whom. Worked out when somebody asks: two equal catalogs are compared without it. */
+/** Who lives and dies with whom, in the order of the ids. Worked out when somebody asks: two equal catalogs are compared without it. */
 final class Children {
     private final Map<ObjectId, CatalogObject> objects;
     private volatile @Nullable Map<ObjectId, List<CatalogObject>> byParent;
@@ -27,13 +28,14 @@ final class Children {
     }
 
     private Map<ObjectId, List<CatalogObject>> collect() {
-        Map<ObjectId, List<CatalogObject>> found = new HashMap<>();
+        Map<ObjectId, List<CatalogObject>> found = new LinkedHashMap<>();
         for (CatalogObject object : objects.values()) {
             ObjectId parent = object.parent();
             if (parent != null) {
                 found.computeIfAbsent(parent, k -> new ArrayList<>(4)).add(object);
             }
         }
+        found.values().forEach(children -> children.sort(Comparator.comparing(CatalogObject::id)));
         return found;
     }
 }

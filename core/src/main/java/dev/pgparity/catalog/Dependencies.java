@@ -3,7 +3,7 @@ package dev.pgparity.catalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +20,8 @@ public final class Dependencies {
     private static final Comparator<Dependency> BY_REFERENCED =
             Comparator.comparing(Dependency::referenced).thenComparing(Dependency::automatic);
 
-    private final Map<ObjectId, List<Dependency>> byDependent = new HashMap<>();
-    private final Map<ObjectId, List<Dependency>> byReferenced = new HashMap<>();
+    private final Map<ObjectId, List<Dependency>> byDependent = new LinkedHashMap<>();
+    private final Map<ObjectId, List<Dependency>> byReferenced = new LinkedHashMap<>();
     private final List<Dependency> all;
 
     public Dependencies(Collection<Dependency> dependencies) {

@@ -1,9 +1,10 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Scope(
     public static final Scope ALL = new Scope(s -> true, true, true, true, "all");
 
     public Scope {
-        apart = Set.copyOf(apart);
+        apart = Ordered.sorted(apart);
     }
 
     /** With no single object left out. */
@@ -47,8 +48,8 @@ public record Scope(
 
     /** The catalog without what is out of scope; what hangs on something that is left out goes with it. */
     public Catalog apply(Catalog catalog) {
-        Set<ObjectId> left = new HashSet<>();
-        Map<Identifier, Boolean> asked = new HashMap<>();
+        Set<ObjectId> left = new LinkedHashSet<>();
+        Map<Identifier, Boolean> asked = new LinkedHashMap<>();
         for (CatalogObject object : catalog.objects().values()) {
             if (apart.contains(object.id()) || !admits(object.id(), asked)) {
                 left.add(object.id());

@@ -1,8 +1,9 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ public final class Secrets {
     private final Map<SecretReference, String> values;
 
     public Secrets(Map<SecretReference, String> values) {
-        this.values = Map.copyOf(values);
+        this.values = Ordered.copy(values);
     }
 
     /** A statement with these secrets in place of their references; one that is not known stays, and is no valid SQL. */
@@ -40,7 +41,7 @@ public final class Secrets {
 
     /** The same secrets of objects that are called otherwise on the other side. */
     public Secrets renamed(Map<ObjectId, ObjectId> names) {
-        Map<SecretReference, String> renamed = new HashMap<>();
+        Map<SecretReference, String> renamed = new LinkedHashMap<>();
         values.forEach((reference, value) -> renamed.put(
                 new SecretReference(names.getOrDefault(reference.object(), reference.object()), reference.name()),
                 value));

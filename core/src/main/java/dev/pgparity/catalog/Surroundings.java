@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.Identifier;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,13 @@ public record Surroundings(
         TableRows rows,
         Set<ObjectId> volatileDefaults) {
     public Surroundings {
-        volatileDefaults = Set.copyOf(volatileDefaults);
-        fixedExtensions = Set.copyOf(fixedExtensions);
-        unpopulated = Set.copyOf(unpopulated);
-        roles = Set.copyOf(roles);
-        casts = Set.copyOf(casts);
-        availableExtensions = Map.copyOf(availableExtensions);
-        actsAs = Set.copyOf(actsAs);
+        volatileDefaults = Ordered.sorted(volatileDefaults);
+        fixedExtensions = Ordered.sorted(fixedExtensions);
+        unpopulated = Ordered.sorted(unpopulated);
+        roles = Ordered.sorted(roles);
+        casts = Ordered.copy(casts);
+        availableExtensions = Ordered.sorted(availableExtensions);
+        actsAs = Ordered.sorted(actsAs);
         defaultPrivileges = List.copyOf(defaultPrivileges);
     }
 

@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.order.Ordered;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ public record TableRows(Map<String, Long> byTable) {
     public static final TableRows NONE = new TableRows(Map.of());
 
     public TableRows {
-        byTable = Map.copyOf(byTable);
+        byTable = Ordered.sorted(byTable);
     }
 
     /** The rows of a table or materialized view, of a partitioned table with all its partitions; 0 for a small one. */

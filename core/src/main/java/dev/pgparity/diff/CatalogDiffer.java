@@ -6,7 +6,7 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -49,8 +49,8 @@ public final class CatalogDiffer {
             }
             List<Identifier> wanted = new ArrayList<>(entry.getValue());
             List<Identifier> present = new ArrayList<>(target.columnOrder(entry.getKey()));
-            wanted.retainAll(new HashSet<>(target.columnOrder(entry.getKey())));
-            present.retainAll(new HashSet<>(entry.getValue()));
+            wanted.retainAll(new LinkedHashSet<>(target.columnOrder(entry.getKey())));
+            present.retainAll(new LinkedHashSet<>(entry.getValue()));
             if (!present.equals(wanted)) {
                 notes.add(new ColumnOrderNote(entry.getKey(), entry.getValue(), target.columnOrder(entry.getKey())));
             }

@@ -2,12 +2,13 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ObjectPattern;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record Allowances(boolean everything, Set<HazardKind> kinds, List<Named> 
     private static final ProblemCode INVALID = new ProblemCode("usage.invalid-allowance");
 
     public Allowances {
-        kinds = Set.copyOf(kinds);
+        kinds = Ordered.sorted(kinds);
         named = List.copyOf(named);
     }
 
@@ -69,7 +70,7 @@ public record Allowances(boolean everything, Set<HazardKind> kinds, List<Named> 
 
     /** The same, and these hazards of all objects. */
     public Allowances and(Set<HazardKind> more) {
-        Set<HazardKind> all = new HashSet<>(kinds);
+        Set<HazardKind> all = new LinkedHashSet<>(kinds);
         all.addAll(more);
         return new Allowances(everything, all, named);
     }

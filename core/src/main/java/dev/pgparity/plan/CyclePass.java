@@ -4,11 +4,11 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.order.Ordered;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +29,12 @@ import java.util.function.IntFunction;
  * </pre>
  */
 final class CyclePass {
-    private static final Set<Kind> REPLACED = Set.of(Kind.VIEW, Kind.FUNCTION, Kind.PROCEDURE, Kind.AGGREGATE);
+    private static final Set<Kind> REPLACED = Ordered.of(Kind.VIEW, Kind.FUNCTION, Kind.PROCEDURE, Kind.AGGREGATE);
 
     private final RuleBook rules;
     private final Changes changes;
     private final Circles circles;
-    private final Set<Circles.Circle> tried = new HashSet<>();
+    private final Set<Circles.Circle> tried = new LinkedHashSet<>();
     private List<List<Step>> drafts;
 
     private CyclePass(RuleBook rules, Changes changes, List<List<Step>> drafts) {
@@ -66,7 +66,7 @@ final class CyclePass {
                 .map(graph.steps()::get)
                 .sorted(Comparator.comparing(Step::subject))
                 .toList();
-        Set<ObjectId> members = new HashSet<>();
+        Set<ObjectId> members = new LinkedHashSet<>();
         steps.forEach(step -> members.add(step.subject()));
         boolean dropping = steps.stream().allMatch(circles::dropping);
         for (Step step : steps) {
@@ -91,7 +91,7 @@ final class CyclePass {
      */
     private boolean takeApart(List<Step> steps) {
         for (Step step : steps) {
-            Set<ObjectId> others = new HashSet<>();
+            Set<ObjectId> others = new LinkedHashSet<>();
             steps.stream().filter(other -> !other.equals(step)).forEach(other -> others.addAll(other.removes()));
             for (ObjectId part : step.removes()) {
                 CatalogObject present = changes.target().find(part);
@@ -215,7 +215,7 @@ final class CyclePass {
     private static Set<Integer> waiting(StepGraph graph) {
         int[] waits = new int[graph.steps().size()];
         Deque<Integer> ready = new ArrayDeque<>();
-        Set<Integer> left = new HashSet<>();
+        Set<Integer> left = new LinkedHashSet<>();
         for (int i = 0; i < waits.length; i++) {
             waits[i] = graph.before(i).size();
             left.add(i);
@@ -236,7 +236,7 @@ final class CyclePass {
     }
 
     private static Set<Integer> reach(int start, IntFunction<Set<Integer>> next, Set<Integer> within) {
-        Set<Integer> seen = new HashSet<>();
+        Set<Integer> seen = new LinkedHashSet<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             int at = open.remove();

@@ -2,6 +2,7 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.order.Ordered;
 import java.util.Set;
 
 /**
@@ -14,8 +15,8 @@ import java.util.Set;
  */
 public record Disturbance(ObjectId object, Set<Kind> survivors, Set<ObjectId> victims) {
     public Disturbance {
-        survivors = Set.copyOf(survivors);
-        victims = Set.copyOf(victims);
+        survivors = Ordered.sorted(survivors);
+        victims = Ordered.sorted(victims);
     }
 
     /** All of the surviving kinds do survive. */

@@ -7,8 +7,8 @@ import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +53,7 @@ final class Drafts {
 
     /** What a step that replaces an object makes together with it: the checks of a domain. */
     private Set<ObjectId> madeByAlterations() {
-        Set<ObjectId> made = new HashSet<>();
+        Set<ObjectId> made = new LinkedHashSet<>();
         for (Alteration.InPlace alteration : changes.altered().values()) {
             for (Step step : alteration.steps()) {
                 for (CatalogObject object : step.puts().values()) {
@@ -74,7 +74,7 @@ final class Drafts {
 
     private void drops() {
         Catalog target = changes.target();
-        Map<ObjectId, List<ObjectId>> implied = new HashMap<>();
+        Map<ObjectId, List<ObjectId>> implied = new LinkedHashMap<>();
         List<CatalogObject> explicit = new ArrayList<>();
         for (CatalogObject present : ordered(changes.dropped(), target)) {
             ObjectId root = root(present.id());
@@ -100,7 +100,7 @@ final class Drafts {
 
     /** The object whose own drop step takes this one along: itself when nothing else does. */
     private ObjectId root(ObjectId id) {
-        Set<ObjectId> seen = new HashSet<>();
+        Set<ObjectId> seen = new LinkedHashSet<>();
         ObjectId at = id;
         while (seen.add(at)) {
             ObjectId taker = taker(at);

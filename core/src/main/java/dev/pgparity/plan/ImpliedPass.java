@@ -6,8 +6,8 @@ import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +23,8 @@ final class ImpliedPass {
     private final Changes changes;
     private final List<ExecutionGroup> groups;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<ObjectId, Integer> byObject = new HashMap<>();
-    private final Map<Integer, StepBuilder> extended = new HashMap<>();
+    private final Map<ObjectId, Integer> byObject = new LinkedHashMap<>();
+    private final Map<Integer, StepBuilder> extended = new LinkedHashMap<>();
 
     ImpliedPass(Changes changes, List<ExecutionGroup> groups) {
         this.changes = changes;
@@ -42,7 +42,7 @@ final class ImpliedPass {
             return groups;
         }
         Catalog after = Plan.expected(changes.target(), steps.stream());
-        Set<ObjectId> concerned = new HashSet<>(changes.created());
+        Set<ObjectId> concerned = new LinkedHashSet<>(changes.created());
         concerned.addAll(changes.altered().keySet());
         for (ObjectId id : concerned) {
             CatalogObject wanted = changes.source().find(id);
@@ -83,7 +83,7 @@ final class ImpliedPass {
 
     /** The step of what it belongs to or depends on; the last one where no step speaks of these. */
     private int cause(CatalogObject object, Catalog catalog) {
-        Integer step = stepOf(object, catalog, new HashSet<>());
+        Integer step = stepOf(object, catalog, new LinkedHashSet<>());
         return step == null ? steps.size() - 1 : step;
     }
 

@@ -3,7 +3,7 @@ package dev.pgparity.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -78,7 +78,7 @@ final class LooseEdges {
     }
 
     private Set<Integer> reach(int start, IntFunction<Set<Integer>> next, int from, int to) {
-        Set<Integer> seen = new HashSet<>(Set.of(start));
+        Set<Integer> seen = new LinkedHashSet<>(Set.of(start));
         Deque<Integer> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             for (int neighbour : next.apply(open.remove())) {

@@ -3,7 +3,7 @@ package dev.pgparity.plan;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +30,8 @@ final class MentionPass {
     }
 
     private void run() {
-        Map<Integer, Set<String>> mentions = new HashMap<>();
-        Map<String, List<Integer>> makers = new HashMap<>();
+        Map<Integer, Set<String>> mentions = new LinkedHashMap<>();
+        Map<String, List<Integer>> makers = new LinkedHashMap<>();
         for (int i = 0; i < graph.steps().size(); i++) {
             Step step = graph.steps().get(i);
             CatalogObject made = step.puts().get(step.subject());

@@ -4,7 +4,7 @@ import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.diff.Differences;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ public record Plan(Catalog target, Differences differences, List<ExecutionGroup>
 
     /** The catalog that is expected after these steps. */
     public static Catalog expected(Catalog before, Stream<Step> steps) {
-        Map<ObjectId, CatalogObject> objects = new HashMap<>(before.objects());
+        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>(before.objects());
         steps.forEach(step -> step.applyTo(objects));
         return before.withObjects(objects.values());
     }

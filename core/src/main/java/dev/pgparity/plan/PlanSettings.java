@@ -1,6 +1,7 @@
 package dev.pgparity.plan;
 
-import java.util.HashMap;
+import dev.pgparity.order.Ordered;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,9 +23,9 @@ public record PlanSettings(
     public static final PlanSettings DEFAULT = new PlanSettings(Map.of(), Map.of(), Map.of(), Online.AUTO, 10_000);
 
     public PlanSettings {
-        using = Map.copyOf(using);
-        fill = Map.copyOf(fill);
-        renames = Map.copyOf(renames);
+        using = Ordered.sorted(using);
+        fill = Ordered.sorted(fill);
+        renames = Ordered.sorted(renames);
     }
 
     /** The same settings with another choice of when to go online. */
@@ -34,7 +35,7 @@ public record PlanSettings(
 
     /** The same settings with more renames: new bare name by old object name. */
     public PlanSettings withRenames(Map<String, String> more) {
-        Map<String, String> all = new HashMap<>(renames);
+        Map<String, String> all = new LinkedHashMap<>(renames);
         all.putAll(more);
         return new PlanSettings(using, fill, all, online, onlineAboveRows);
     }

@@ -25,10 +25,11 @@ public final class Planner {
     public Plan plan(Catalog source, Catalog target, Differences differences, PlanSettings settings) {
         RolePass roles = new RolePass(rules, target.surroundings());
         ExtensionPass extensions = new ExtensionPass(target.surroundings());
-        RenamePass.Renamed renamed =
-                new RenamePass(rules, source, target, settings).apply(extensions.planned(roles.planned(differences)));
-        Catalog wanted = WantedCatalog.of(source, renamed.target(), renamed.differences());
-        Changes changes = new Changes(rules, wanted, renamed.target(), renamed.differences(), settings);
+        Catalog ordered = source.inOrder();
+        RenamePass.Renamed renamed = new RenamePass(rules, ordered, target.inOrder(), settings)
+                .apply(extensions.planned(roles.planned(differences)));
+        Catalog wanted = WantedCatalog.of(ordered, renamed.target(), renamed.differences());
+        Changes changes = Closure.of(rules, wanted, renamed.target(), renamed.differences(), settings);
         List<List<Step>> drafts = new Drafts(rules, changes).all();
         drafts.addAll(renamed.steps());
         StepGraph graph = CyclePass.cut(rules, changes, target, drafts);

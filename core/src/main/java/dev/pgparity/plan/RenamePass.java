@@ -10,9 +10,8 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +106,7 @@ final class RenamePass {
         T renamed = (T) to;
         ObjectRule<T> rule = rules.of(object);
         StepBuilder step = rule.renamePart(object, renamed).toBuilder();
-        Set<ObjectId> users = new HashSet<>();
+        Set<ObjectId> users = new LinkedHashSet<>();
         target.dependencies().on(object.id()).forEach(use -> users.add(use.dependent()));
         List<CatalogObject> objects = new ArrayList<>();
         for (CatalogObject present : target.objects().values()) {
@@ -185,14 +184,14 @@ final class RenamePass {
     }
 
     private void find(Differences differences) {
-        Map<ObjectId, List<CatalogObject>> removed = new HashMap<>();
+        Map<ObjectId, List<CatalogObject>> removed = new LinkedHashMap<>();
         for (Difference difference : differences.all()) {
             if (difference instanceof Difference.Removed r && r.before().parent() != null) {
                 removed.computeIfAbsent(r.before().parent(), k -> new ArrayList<>())
                         .add(r.before());
             }
         }
-        Set<ObjectId> used = new HashSet<>();
+        Set<ObjectId> used = new LinkedHashSet<>();
         for (Difference difference : differences.all()) {
             if (difference instanceof Difference.Added a && a.after().parent() != null) {
                 for (CatalogObject before : removed.getOrDefault(a.after().parent(), List.of())) {

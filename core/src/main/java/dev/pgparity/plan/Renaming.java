@@ -12,8 +12,8 @@ import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
 import dev.pgparity.sql.SqlTokens;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Renaming {
     private final Map<ObjectId, ObjectId> names;
-    private final Map<ObjectId, Set<ObjectId>> mentions = new HashMap<>();
+    private final Map<ObjectId, Set<ObjectId>> mentions = new LinkedHashMap<>();
 
     Renaming(Map<ObjectId, ObjectId> names, Catalog catalog) {
-        this.names = new HashMap<>(names);
+        this.names = new LinkedHashMap<>(names);
         names.forEach(this::alsoCalled);
         for (ObjectId renamed : names.keySet()) {
             if (renamed instanceof ObjectId.Routine) {
@@ -46,7 +46,7 @@ final class Renaming {
     }
 
     private void mention(ObjectId dependent, ObjectId renamed) {
-        mentions.computeIfAbsent(dependent, k -> new HashSet<>()).add(renamed);
+        mentions.computeIfAbsent(dependent, k -> new LinkedHashSet<>()).add(renamed);
     }
 
     /** The index behind a constraint has the constraint's name; a default has its column's. */
@@ -85,7 +85,7 @@ final class Renaming {
     }
 
     private TableRows rows(Catalog catalog) {
-        Map<String, Long> rows = new HashMap<>(catalog.surroundings().rows().byTable());
+        Map<String, Long> rows = new LinkedHashMap<>(catalog.surroundings().rows().byTable());
         names.forEach((before, after) -> {
             Long number = rows.get(before.toString());
             if (number != null) {
@@ -96,7 +96,7 @@ final class Renaming {
     }
 
     private Map<ObjectId, List<Identifier>> order(Catalog catalog) {
-        Map<ObjectId, List<Identifier>> order = new HashMap<>();
+        Map<ObjectId, List<Identifier>> order = new LinkedHashMap<>();
         catalog.columnOrders()
                 .forEach((relation, columns) -> order.put(
                         of(relation),

@@ -8,7 +8,7 @@ import dev.pgparity.diff.Differences;
 import dev.pgparity.plan.Plan.LeftOut;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +31,14 @@ final class RolePass {
     }
 
     Differences planned(Differences differences) {
-        Set<ObjectId> removed = new HashSet<>();
+        Set<ObjectId> removed = new LinkedHashSet<>();
         for (Difference difference : differences.all()) {
             if (difference instanceof Difference.Removed r) {
                 removed.add(r.id());
             }
         }
         List<Difference> kept = new ArrayList<>();
-        Set<ObjectId> missing = new HashSet<>();
+        Set<ObjectId> missing = new LinkedHashSet<>();
         for (Difference difference : differences.all()) {
             Difference planned = planned(difference, removed);
             if (planned != null) {

@@ -1,14 +1,14 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.CatalogObject;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The rules by the type of object they speak for, in the order in which their objects are best created. */
 public final class RuleBook {
-    private final Map<Class<?>, ObjectRule<?>> byType = new HashMap<>();
-    private final Map<Class<?>, Integer> ranks = new HashMap<>();
+    private final Map<Class<?>, ObjectRule<?>> byType = new LinkedHashMap<>();
+    private final Map<Class<?>, Integer> ranks = new LinkedHashMap<>();
 
     private final List<AfterCreation> afterCreation;
 

@@ -4,6 +4,7 @@ import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.catalog.Secrets;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.SqlText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,12 +58,12 @@ public record Step(
         probes = List.copyOf(probes);
         puts = new LinkedHashMap<>(puts);
         removes = new LinkedHashSet<>(removes);
-        requires = Set.copyOf(requires);
-        releases = Set.copyOf(releases);
-        provides = Set.copyOf(provides);
-        awaits = Set.copyOf(awaits);
+        requires = Ordered.sorted(requires);
+        releases = Ordered.sorted(releases);
+        provides = Ordered.sorted(provides);
+        awaits = Ordered.sorted(awaits);
         disturbs = List.copyOf(disturbs);
-        secrets = Set.copyOf(secrets);
+        secrets = Ordered.copy(secrets);
     }
 
     /** The object comes into being. */

@@ -7,8 +7,7 @@ import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,10 @@ final class StepGraph {
     /** Which chain a step belongs to, by its number. */
     private final List<Integer> chainOf = new ArrayList<>();
 
-    private final Map<Integer, Integer> rebuilt = new HashMap<>();
-    private final Map<ObjectId, List<Integer>> makers = new HashMap<>();
-    private final Map<ObjectId, Integer> destroyers = new HashMap<>();
-    private final Map<ObjectId, List<Integer>> disturbers = new HashMap<>();
+    private final Map<Integer, Integer> rebuilt = new LinkedHashMap<>();
+    private final Map<ObjectId, List<Integer>> makers = new LinkedHashMap<>();
+    private final Map<ObjectId, Integer> destroyers = new LinkedHashMap<>();
+    private final Map<ObjectId, List<Integer>> disturbers = new LinkedHashMap<>();
 
     /**
      * @param original the target under the names that it has before the plan runs
@@ -134,7 +133,7 @@ final class StepGraph {
 
     private void needs(int i) {
         Step step = steps.get(i);
-        Set<ObjectId> needed = new HashSet<>(step.requires());
+        Set<ObjectId> needed = new LinkedHashSet<>(step.requires());
         Catalog wanted = changes.source();
         for (CatalogObject object : made(step).values()) {
             for (Dependency dependency : wanted.dependencies().of(object.id())) {
@@ -171,9 +170,9 @@ final class StepGraph {
 
     private void letsGo(int i) {
         Step step = steps.get(i);
-        Set<ObjectId> released = new HashSet<>(step.releases());
+        Set<ObjectId> released = new LinkedHashSet<>(step.releases());
         released.addAll(circles.releasedByStandIn(step));
-        Set<ObjectId> subjects = new HashSet<>(step.removes());
+        Set<ObjectId> subjects = new LinkedHashSet<>(step.removes());
         for (ObjectId id : step.puts().keySet()) {
             if (!destroyers.containsKey(id)) {
                 subjects.add(id);
@@ -202,7 +201,7 @@ final class StepGraph {
     }
 
     private void names() {
-        Map<String, Integer> freed = new HashMap<>();
+        Map<String, Integer> freed = new LinkedHashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             for (ObjectId id : steps.get(i).removes()) {
                 CatalogObject present = original.find(id);
@@ -217,7 +216,7 @@ final class StepGraph {
             for (CatalogObject object : steps.get(i).puts().values()) {
                 CatalogObject present = original.find(object.id());
                 if (present != null && !steps.get(i).removes().contains(object.id())) {
-                    Set<String> let = new HashSet<>(names(present));
+                    Set<String> let = new LinkedHashSet<>(names(present));
                     let.removeAll(names(object));
                     for (String name : let) {
                         freed.putIfAbsent(name, i);
@@ -261,7 +260,7 @@ final class StepGraph {
     }
 
     private static Set<Integer> reach(int start, List<Set<Integer>> next) {
-        Set<Integer> seen = new HashSet<>(Set.of(start));
+        Set<Integer> seen = new LinkedHashSet<>(Set.of(start));
         Deque<Integer> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             next.get(open.remove()).stream().filter(seen::add).forEach(open::add);

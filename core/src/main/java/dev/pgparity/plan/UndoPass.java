@@ -6,7 +6,7 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -62,7 +62,7 @@ final class UndoPass implements PlanContext {
     }
 
     private List<Step> create(Step step) {
-        Set<ObjectId> done = new HashSet<>();
+        Set<ObjectId> done = new LinkedHashSet<>();
         List<Step> opposite = new ArrayList<>();
         List<CatalogObject> gone = step.removes().stream()
                 .map(changes.target()::find)

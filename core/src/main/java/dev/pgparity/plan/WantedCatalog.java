@@ -9,7 +9,7 @@ import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ final class WantedCatalog {
     private WantedCatalog() {}
 
     static Catalog of(Catalog source, Catalog target, Differences differences) {
-        Map<ObjectId, CatalogObject> objects = new HashMap<>(target.objects());
+        Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>(target.objects());
         for (Difference difference : differences.all()) {
             switch (difference) {
                 case Difference.Added a -> objects.put(a.id(), a.after());
@@ -32,7 +32,7 @@ final class WantedCatalog {
                 dependencies.add(dependency);
             }
         }
-        Map<ObjectId, List<Identifier>> order = new HashMap<>(target.columnOrders());
+        Map<ObjectId, List<Identifier>> order = new LinkedHashMap<>(target.columnOrders());
         order.putAll(source.columnOrders());
         return new Catalog(
                 target.version(),

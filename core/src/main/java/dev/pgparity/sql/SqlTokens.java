@@ -1,7 +1,7 @@
 package dev.pgparity.sql;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class SqlTokens {
 
     /** Every word of a text, inside its strings too, without quotes, as it stands and folded; for guesses about names, never for more. */
     public static Set<String> words(SqlText text) {
-        Set<String> words = new HashSet<>();
+        Set<String> words = new LinkedHashSet<>();
         String sql = text.sql();
         int at = 0;
         while (at < sql.length()) {

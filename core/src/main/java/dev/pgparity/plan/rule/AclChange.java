@@ -5,7 +5,7 @@ import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -51,10 +51,10 @@ final class AclChange {
 
     private static final Comparator<@Nullable Identifier> ROLES = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private final Map<Key, State> defaults = new HashMap<>();
-    private final Map<Key, State> before = new HashMap<>();
-    private final Map<Key, State> after = new HashMap<>();
-    private final Map<@Nullable Identifier, Integer> depths = new HashMap<>();
+    private final Map<Key, State> defaults = new LinkedHashMap<>();
+    private final Map<Key, State> before = new LinkedHashMap<>();
+    private final Map<Key, State> after = new LinkedHashMap<>();
+    private final Map<@Nullable Identifier, Integer> depths = new LinkedHashMap<>();
 
     AclChange(
             Collection<Grant> grantedBefore,

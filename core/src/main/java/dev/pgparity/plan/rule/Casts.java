@@ -11,6 +11,7 @@ import dev.pgparity.catalog.EnumType;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.RangeType;
 import dev.pgparity.catalog.TypeCast;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * the same, or not at all.
  */
 final class Casts {
-    private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "name");
-    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
-    private static final Set<String> BROKEN = Set.of("numeric", "real", "double precision");
+    private static final Set<String> STRINGS = Ordered.of("text", "character varying", "character", "name");
+    private static final Set<String> WHOLE = Ordered.of("smallint", "integer", "bigint");
+    private static final Set<String> BROKEN = Ordered.of("numeric", "real", "double precision");
     private static final Set<String> RANGES =
-            Set.of("int4range", "int8range", "numrange", "daterange", "tsrange", "tstzrange");
-    private static final Set<String> ZONED = Set.of("timestamp with time zone", "time with time zone");
+            Ordered.of("int4range", "int8range", "numrange", "daterange", "tsrange", "tstzrange");
+    private static final Set<String> ZONED = Ordered.of("timestamp with time zone", "time with time zone");
 
     /** A function that converts arrays of composites, which no expression can. */
     interface ArrayFunctions {

@@ -2,7 +2,7 @@ package dev.pgparity.plan.rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class CheckReader {
         if (list.matches() && isOneOperand(list.group(1))) {
             List<String> elements = split(list.group(2), ", ");
             if (elements.stream().allMatch(element -> CONSTANT.matcher(element).matches())) {
-                return new CheckCondition.OneOf(list.group(1), new HashSet<>(elements));
+                return new CheckCondition.OneOf(list.group(1), new LinkedHashSet<>(elements));
             }
         }
         Matcher comparison = COMPARISON.matcher(text);

@@ -5,6 +5,7 @@ import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -329,7 +329,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         return Stream.concat(
                         Lineage.column(wanted, context.source(), context),
                         DomainChecks.before(wanted, context.source()).stream())
-                .collect(Collectors.toSet());
+                .collect(Ordered.toSet());
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.pgparity.sql.Identifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +49,7 @@ final class CompositeAttributes {
 
     /** Some column holds values of it, be it in an array, a domain or another composite. */
     static boolean stored(CompositeType type, PlanContext context) {
-        Set<ObjectId> seen = new HashSet<>();
+        Set<ObjectId> seen = new LinkedHashSet<>();
         Deque<ObjectId> open = new ArrayDeque<>(List.of(type.id()));
         while (!open.isEmpty()) {
             for (Dependency use : context.target().dependencies().on(open.remove())) {

@@ -7,6 +7,7 @@ import dev.pgparity.catalog.CompositeType.Attribute;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -17,7 +18,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ import java.util.Set;
  */
 public final class CompositeTypeRule implements ObjectRule<CompositeType> {
     /** Dependents that see the new form by themselves. */
-    private static final Set<Kind> SURVIVORS = Set.of(
+    private static final Set<Kind> SURVIVORS = Ordered.of(
             Kind.COLUMN,
             Kind.TABLE,
             Kind.TYPE,
@@ -81,7 +82,7 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
         StepBuilder step =
                 Step.alter(wanted).summary("alter type " + wanted.id().name()).disturbs(wanted.id(), SURVIVORS);
         boolean ordered = CompositeAttributes.ordered(present, wanted);
-        Set<Identifier> kept = new HashSet<>();
+        Set<Identifier> kept = new LinkedHashSet<>();
         for (int i = 0; i < present.attributes().size(); i++) {
             Attribute attribute = present.attributes().get(i);
             boolean stays = ordered
@@ -152,6 +153,6 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
 
     @Override
     public Set<String> names(CompositeType object) {
-        return Set.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
     }
 }

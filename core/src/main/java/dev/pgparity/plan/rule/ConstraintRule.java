@@ -17,7 +17,7 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,12 +54,20 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                         wanted.definition(),
                         wanted.validated() ? SqlText.EMPTY : SqlText.of(" NOT VALID"));
         ReferencedKey.leaving(wanted, context).forEach(step::awaits);
+        cutTies(wanted, context).forEach(step::awaits);
         indexSettings(null, wanted).forEach(step::sql);
         if (!context.creates(wanted.relation())) {
             locks(wanted, step);
             forbids(wanted, step, context);
         }
         return step.build();
+    }
+
+    /** A check reaches the tables below: those that are detached meanwhile have it added or dropped by themselves. */
+    private static List<ObjectId> cutTies(Constraint constraint, PlanContext context) {
+        return constraint.type() == Constraint.Type.CHECK
+                ? Lineage.cutTies(constraint.relation(), context)
+                : List.of();
     }
 
     private static void forbids(Constraint wanted, StepBuilder step, PlanContext context) {
@@ -122,6 +130,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                         References.keyword(present.relation().kind()),
                         present.id().relation(),
                         present.id().name());
+        cutTies(present, context).forEach(step::awaits);
         // its index is part of another one until its table is detached
         if (!context.drops(present.relation())) {
             step.awaits(new ObjectId.Attached(Kind.PARTITION, present.relation()));
@@ -228,7 +237,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     /** Every constrained column is there before, whatever the dependencies say. */
     @Override
     public Set<ObjectId> alsoRequires(Constraint wanted, PlanContext context) {
-        Set<ObjectId> columns = new HashSet<>();
+        Set<ObjectId> columns = new LinkedHashSet<>();
         if (wanted.referenced() != null) {
             columns.add(Rows.of(wanted.relation()));
             columns.add(Rows.of(wanted.referenced()));
@@ -246,7 +255,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public Set<String> names(Constraint object) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         if (object.type().hasIndex()) {
             names.add("relation "
                     + new QualifiedName(

@@ -14,7 +14,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +92,7 @@ public final class DefaultPrivilegesRule implements ObjectRule<DefaultPrivileges
 
     @Override
     public Set<Identifier> roles(DefaultPrivileges object) {
-        Set<Identifier> roles = new HashSet<>();
+        Set<Identifier> roles = new LinkedHashSet<>();
         roles.add(object.role());
         object.granted().forEach(grant -> add(grant.grantee(), roles));
         object.revoked().forEach(grant -> add(grant.grantee(), roles));

@@ -9,7 +9,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -20,8 +20,8 @@ final class DomainChecks {
     private DomainChecks() {}
 
     static Set<ObjectId> before(Column wanted, Catalog source) {
-        Set<ObjectId> checks = new HashSet<>();
-        Set<ObjectId> seen = new HashSet<>();
+        Set<ObjectId> checks = new LinkedHashSet<>();
+        Set<ObjectId> seen = new LinkedHashSet<>();
         Set<ObjectId> own = types(wanted.id(), source);
         boolean array = TypeName.of(wanted.type()).array();
         Deque<ObjectId> open = new ArrayDeque<>(own);
@@ -39,7 +39,7 @@ final class DomainChecks {
     }
 
     private static Set<ObjectId> types(ObjectId user, Catalog source) {
-        Set<ObjectId> types = new HashSet<>();
+        Set<ObjectId> types = new LinkedHashSet<>();
         for (Dependency use : source.dependencies().of(user)) {
             if (use.referenced().kind() == Kind.TYPE || use.referenced().kind() == Kind.DOMAIN) {
                 types.add(use.referenced());

@@ -7,7 +7,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.plan.PlanContext;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Whether dropped tables refer to each other in a circle; partitions count as part of the table that they go with. */
@@ -24,7 +24,7 @@ final class DroppedCircle {
     boolean holds(ObjectId from, ObjectId to) {
         ObjectId start = root(from);
         ObjectId next = root(to);
-        return !start.equals(next) && reaches(next, start, new HashSet<>());
+        return !start.equals(next) && reaches(next, start, new LinkedHashSet<>());
     }
 
     private boolean reaches(ObjectId from, ObjectId to, Set<ObjectId> seen) {
@@ -34,7 +34,7 @@ final class DroppedCircle {
         if (!context.drops(from) || !seen.add(from)) {
             return false;
         }
-        for (ObjectId table : withPartitions(from, new HashSet<>())) {
+        for (ObjectId table : withPartitions(from, new LinkedHashSet<>())) {
             for (Constraint constraint : target.children(table, Constraint.class)) {
                 ObjectId referenced = constraint.referenced();
                 if (referenced != null && reaches(root(referenced), to, seen)) {

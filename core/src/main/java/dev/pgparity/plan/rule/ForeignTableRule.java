@@ -10,6 +10,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Partition;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -137,6 +138,6 @@ public final class ForeignTableRule implements ObjectRule<ForeignTable> {
 
     @Override
     public Set<String> names(ForeignTable object) {
-        return Set.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
     }
 }

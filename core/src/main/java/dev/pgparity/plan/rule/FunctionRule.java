@@ -13,7 +13,7 @@ import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlText;
 import dev.pgparity.sql.SqlTokens;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -145,7 +145,7 @@ public final class FunctionRule implements ObjectRule<Function> {
      */
     @Override
     public Set<String> names(Function object) {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         names.add("routine " + object.id().path());
         StringBuilder call = new StringBuilder("call " + object.id().name() + "(");
         List<Parameter> inputs = inputs(object);

@@ -4,12 +4,13 @@ import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.IndexAttachment;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -53,13 +54,13 @@ public final class IndexAttachmentRule implements ObjectRule<IndexAttachment> {
         boolean detached = index != null
                 && index.parent() != null
                 && context.drops(new ObjectId.Attached(Kind.PARTITION, index.parent()));
-        return detached ? Set.of() : Set.of(present.index(), present.parentIndex());
+        return detached ? Set.of() : Ordered.of(present.index(), present.parentIndex());
     }
 
     /** The tables are attached before their indexes are. */
     @Override
     public Set<ObjectId> alsoRequires(IndexAttachment wanted, PlanContext context) {
-        Set<ObjectId> needed = new HashSet<>(Set.of(wanted.parentIndex(), wanted.index()));
+        Set<ObjectId> needed = new LinkedHashSet<>(Ordered.of(wanted.parentIndex(), wanted.index()));
         var index = context.source().find(wanted.index());
         if (index != null && index.parent() != null) {
             needed.add(new ObjectId.Attached(Kind.PARTITION, index.parent()));

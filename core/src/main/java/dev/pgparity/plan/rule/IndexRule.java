@@ -16,7 +16,7 @@ import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,7 +148,7 @@ public final class IndexRule implements ObjectRule<Index> {
         if (!wanted.partitioned()) {
             return Set.of();
         }
-        Set<ObjectId> needed = new HashSet<>(Lineage.ties(wanted.table(), context));
+        Set<ObjectId> needed = new LinkedHashSet<>(Lineage.ties(wanted.table(), context));
         needed.addAll(Lineage.parts(wanted.id(), wanted.table(), context));
         return needed;
     }

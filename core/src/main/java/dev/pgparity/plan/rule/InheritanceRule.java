@@ -9,7 +9,7 @@ import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +62,7 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
     @Override
     public Set<ObjectId> takesAlong(Inheritance present, PlanContext context) {
         List<Inheritance> wanted = context.source().children(present.id().on(), Inheritance.class);
-        Set<ObjectId> behind = new HashSet<>();
+        Set<ObjectId> behind = new LinkedHashSet<>();
         for (Inheritance made : wanted) {
             if (context.creates(made.id())) {
                 wanted.stream()
@@ -75,7 +75,7 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
 
     @Override
     public Set<ObjectId> alsoRequires(Inheritance wanted, PlanContext context) {
-        Set<ObjectId> needed = new HashSet<>(Set.of(wanted.ancestor()));
+        Set<ObjectId> needed = new LinkedHashSet<>(Set.of(wanted.ancestor()));
         for (Inheritance other : context.source().children(wanted.id().on(), Inheritance.class)) {
             if (other.sequence() < wanted.sequence()) {
                 needed.add(other.id());

@@ -6,6 +6,7 @@ import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.PlanContext;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ import java.util.Set;
  */
 final class Inline {
     private static final Set<Kind> EARLY =
-            Set.of(Kind.SCHEMA, Kind.EXTENSION, Kind.TYPE, Kind.DOMAIN, Kind.SEQUENCE, Kind.COLLATION, Kind.LANGUAGE);
+            Ordered.of(Kind.SCHEMA, Kind.EXTENSION, Kind.TYPE, Kind.DOMAIN, Kind.SEQUENCE, Kind.COLLATION, Kind.LANGUAGE);
 
     private Inline() {}
 

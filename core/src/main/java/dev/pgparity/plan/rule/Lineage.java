@@ -15,11 +15,12 @@ import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.StepBuilder;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a table has from the tables above it, as long as the tie between them stays. */
@@ -42,17 +43,26 @@ final class Lineage {
 
     /** Partitions and heirs, at any depth. */
     static Set<ObjectId> below(ObjectId table, Catalog catalog) {
-        Set<ObjectId> found = new HashSet<>();
-        catalog.dependencies().on(table).stream()
-                .map(Dependency::dependent)
-                .filter(id -> id.kind() == Kind.PARTITION || id.kind() == Kind.INHERITANCE)
-                .map(id -> ((ObjectId.Attached) id).on())
-                .forEach(child -> {
-                    if (found.add(child)) {
-                        found.addAll(below(child, catalog));
-                    }
-                });
+        Set<ObjectId> found = new TreeSet<>();
+        tiesBelow(table, catalog).forEach(tie -> found.add(tie.on()));
         return found;
+    }
+
+    /** What ties partitions and heirs to a table and to those below it, at any depth. */
+    static Set<ObjectId.Attached> tiesBelow(ObjectId table, Catalog catalog) {
+        Set<ObjectId.Attached> found = new TreeSet<>();
+        tiesBelow(table, catalog, found);
+        return found;
+    }
+
+    private static void tiesBelow(ObjectId table, Catalog catalog, Set<ObjectId.Attached> found) {
+        for (Dependency dependency : catalog.dependencies().on(table)) {
+            if (dependency.dependent() instanceof ObjectId.Attached tie
+                    && (tie.kind() == Kind.PARTITION || tie.kind() == Kind.INHERITANCE)
+                    && found.add(tie)) {
+                tiesBelow(tie.on(), catalog, found);
+            }
+        }
     }
 
     /** The rows of a table, and of those below it, are worked through. */
@@ -172,7 +182,7 @@ final class Lineage {
 
     /** The attachments that make the key valid to which a foreign key points. */
     static Set<ObjectId> wholeKey(ObjectId foreignKey, PlanContext context) {
-        Set<ObjectId> attachments = new HashSet<>();
+        Set<ObjectId> attachments = new LinkedHashSet<>();
         for (Dependency key : context.source().dependencies().of(foreignKey)) {
             attachments.addAll(attachmentsBelow(key.referenced(), context.source()));
         }
@@ -181,7 +191,7 @@ final class Lineage {
 
     /** The attachments that complete an index of a partitioned table, on all levels. */
     static Set<ObjectId> attachmentsBelow(ObjectId index, Catalog catalog) {
-        Set<ObjectId> found = new HashSet<>();
+        Set<ObjectId> found = new LinkedHashSet<>();
         attachmentsBelow(index, catalog, found);
         return found;
     }
@@ -228,6 +238,15 @@ final class Lineage {
                 .toList();
     }
 
+    /** Checks on their way out: a table that is attached must have those of the table above. */
+    static List<ObjectId> leavingChecks(ObjectId table, PlanContext context) {
+        return context.target().children(table, Constraint.class).stream()
+                .filter(constraint -> constraint.type() == Constraint.Type.CHECK)
+                .map(constraint -> (ObjectId) constraint.id())
+                .filter(id -> context.drops(id) && !context.creates(id))
+                .toList();
+    }
+
     /**
      * The indexes of the tables below that an index becomes part of: where they are built beside readers and writers, it
      * is made afterwards, in an instant, and is valid in the same transaction.
@@ -248,10 +267,7 @@ final class Lineage {
      */
     static List<ObjectId> cutTies(ObjectId table, PlanContext context) {
         Stream<ObjectId> above = context.target().children(table).stream().map(CatalogObject::id);
-        Stream<ObjectId> below = Stream.concat(Stream.of(table), below(table, context.target()).stream())
-                .flatMap(each -> context.target().dependencies().on(each).stream())
-                .map(Dependency::dependent);
-        return Stream.concat(above, below)
+        return Stream.concat(above, tiesBelow(table, context.target()).stream())
                 .filter(id -> id.kind() == Kind.PARTITION || id.kind() == Kind.INHERITANCE)
                 .filter(context::drops)
                 .toList();

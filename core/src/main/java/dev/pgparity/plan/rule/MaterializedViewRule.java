@@ -4,6 +4,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.MaterializedView;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ViewColumn;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -14,7 +15,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
                         "{} AS\n{}\nWITH {}DATA",
                         text,
                         wanted.query(),
-                        empty(wanted.id(), context, new HashSet<>()) ? SqlText.of("NO ") : SqlText.EMPTY)
+                        empty(wanted.id(), context, new LinkedHashSet<>()) ? SqlText.of("NO ") : SqlText.EMPTY)
                 .build());
     }
 
@@ -117,6 +118,6 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
 
     @Override
     public Set<String> names(MaterializedView object) {
-        return Set.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
     }
 }

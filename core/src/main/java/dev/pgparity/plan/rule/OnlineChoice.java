@@ -29,13 +29,14 @@ final class OnlineChoice {
     }
 
     /**
-     * The tables below that a change of this one reaches, at any depth; empty where some of them come or go in the same
-     * plan, so that nobody can say what they hold in between.
+     * The tables below that a change of this one reaches, at any depth; empty where one of them comes or goes in the same
+     * plan, or is detached for a while: what it holds in between cannot be foretold.
      */
     static Optional<Set<ObjectId>> heirs(ObjectId table, PlanContext context) {
         Set<ObjectId> wanted = Lineage.below(table, context.source());
         return wanted.equals(Lineage.below(table, context.target()))
                         && wanted.stream().noneMatch(context::creates)
+                        && Lineage.tiesBelow(table, context.target()).stream().noneMatch(context::drops)
                 ? Optional.of(wanted)
                 : Optional.empty();
     }

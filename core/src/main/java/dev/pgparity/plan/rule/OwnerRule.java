@@ -15,7 +15,7 @@ import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +87,7 @@ public final class OwnerRule implements ObjectRule<Owner> {
     /** A sequence can only be tied to a table of the same owner, so it is tied before the table is given away. */
     @Override
     public Set<ObjectId> alsoRequires(Owner wanted, PlanContext context) {
-        Set<ObjectId> tied = new HashSet<>();
+        Set<ObjectId> tied = new LinkedHashSet<>();
         for (Column column : context.source().children(wanted.id().on(), Column.class)) {
             for (Dependency dependency : context.source().dependencies().on(column.id())) {
                 if (dependency.dependent().kind() == Kind.SEQUENCE_OWNER) {

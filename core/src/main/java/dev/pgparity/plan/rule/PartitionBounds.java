@@ -5,7 +5,7 @@ import dev.pgparity.sql.SqlTokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class PartitionBounds {
         List<List<String>> first = tuples(one);
         List<List<String>> second = tuples(other);
         if (first.size() == 1 && second.size() == 1) {
-            Set<String> values = new HashSet<>(first.getFirst());
+            Set<String> values = new LinkedHashSet<>(first.getFirst());
             return !Collections.disjoint(values, second.getFirst());
         }
         if (first.size() == 2 && second.size() == 2) {

@@ -7,6 +7,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import dev.pgparity.sql.SqlTokens;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * would not be known again.
  */
 record PartitionCondition(Identifier column, SqlText sql) {
-    private static final Set<String> TYPES = Set.of(
+    private static final Set<String> TYPES = Ordered.of(
             "integer", "bigint", "date", "text", "uuid", "timestamp without time zone", "timestamp with time zone");
 
     /** The condition; empty where it cannot be told, as for DEFAULT, hashes, several columns and partitions of partitions. */

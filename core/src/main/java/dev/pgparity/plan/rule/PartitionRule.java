@@ -14,7 +14,7 @@ import dev.pgparity.plan.ObjectRule;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +30,8 @@ public final class PartitionRule implements ObjectRule<Partition> {
         StepBuilder step = Step.create(wanted);
         Lineage.leavingColumns(wanted.partitioned(), context).forEach(step::awaits);
         Lineage.leavingColumns(wanted.id().on(), context).forEach(step::awaits);
+        Lineage.leavingChecks(wanted.partitioned(), context).forEach(step::awaits);
+        Lineage.leavingChecks(wanted.id().on(), context).forEach(step::awaits);
         for (Partition other : siblings(wanted, context)) {
             if (context.drops(other.id()) && PartitionBounds.mayOverlap(other.bound(), wanted.bound())) {
                 step.awaits(other.id());
@@ -93,14 +95,14 @@ public final class PartitionRule implements ObjectRule<Partition> {
     }
 
     /**
-     * The columns of both sides are in place before; so are the partition's checks, indexes and keys, which PostgreSQL
+     * The columns and checks of both sides are in place before; so are the partition's indexes and keys, which PostgreSQL
      * then takes for the partitioned table's own instead of making others.
      */
     @Override
     public Set<ObjectId> alsoRequires(Partition wanted, PlanContext context) {
-        Set<ObjectId> needed = new HashSet<>(Set.of(wanted.partitioned()));
+        Set<ObjectId> needed = new LinkedHashSet<>(Set.of(wanted.partitioned()));
         for (CatalogObject part : context.source().children(wanted.partitioned())) {
-            if (part instanceof Column) {
+            if (part instanceof Column || (part instanceof Constraint c && c.type() == Constraint.Type.CHECK)) {
                 needed.add(part.id());
             }
         }

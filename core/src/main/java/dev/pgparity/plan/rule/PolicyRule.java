@@ -3,6 +3,7 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Policy;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -70,7 +71,7 @@ public final class PolicyRule implements ObjectRule<Policy> {
 
     @Override
     public Set<Identifier> roles(Policy policy) {
-        return Set.copyOf(policy.roles());
+        return Ordered.sorted(policy.roles());
     }
 
     private static SqlText grantees(Policy policy) {

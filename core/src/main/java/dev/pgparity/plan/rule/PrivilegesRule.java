@@ -20,7 +20,7 @@ import dev.pgparity.plan.rule.AclChange.Verb;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,7 +144,7 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
     @Override
     public Set<ObjectId> alsoRequires(Privileges wanted, PlanContext context) {
         ObjectId on = wanted.id().on();
-        Set<ObjectId> needed = new HashSet<>();
+        Set<ObjectId> needed = new LinkedHashSet<>();
         needed.add(new ObjectId.Attached(Kind.OWNER, on));
         needed.add(new ObjectId.Attached(Kind.OWNER, wanted.parent()));
         ObjectId relation = relation(wanted, context);
@@ -162,7 +162,7 @@ public final class PrivilegesRule implements ObjectRule<Privileges> {
 
     @Override
     public Set<Identifier> roles(Privileges object) {
-        Set<Identifier> roles = new HashSet<>();
+        Set<Identifier> roles = new LinkedHashSet<>();
         for (SortedSet<Grant> grants : List.of(object.granted(), object.revoked())) {
             for (Grant grant : grants) {
                 if (grant.grantee() != null) {

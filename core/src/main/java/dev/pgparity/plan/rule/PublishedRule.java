@@ -7,6 +7,7 @@ import dev.pgparity.catalog.Publication;
 import dev.pgparity.catalog.Published;
 import dev.pgparity.catalog.ReplicaIdentity;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -15,7 +16,7 @@ import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlText;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -116,7 +117,7 @@ public final class PublishedRule implements ObjectRule<Published> {
     /** An index or key that identifies rows must be there before updates of the table are published. */
     @Override
     public Set<ObjectId> alsoRequires(Published wanted, PlanContext context) {
-        Set<ObjectId> needed = new HashSet<>(Set.of(wanted.object(), wanted.parent()));
+        Set<ObjectId> needed = new LinkedHashSet<>(Ordered.of(wanted.object(), wanted.parent()));
         needed.add(new ObjectId.Attached(Kind.OWNER, wanted.parent()));
         needed.add(new ObjectId.Attached(Kind.REPLICA_IDENTITY, wanted.object()));
         context.source().children(wanted.object(), Constraint.class).stream()

@@ -2,6 +2,7 @@ package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.RangeType;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.ObjectRule;
@@ -65,6 +66,6 @@ public final class RangeTypeRule implements ObjectRule<RangeType> {
 
     @Override
     public Set<String> names(RangeType object) {
-        return Set.of("type " + object.id().name(), "type " + object.multirange());
+        return Ordered.of("type " + object.id().name(), "type " + object.multirange());
     }
 }

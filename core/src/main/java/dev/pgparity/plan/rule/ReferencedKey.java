@@ -8,7 +8,7 @@ import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.PlanContext;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ final class ReferencedKey {
             return Set.of();
         }
         Set<ObjectId> columns = columns(foreignKey.id(), context.source());
-        Set<ObjectId> leaving = new HashSet<>();
+        Set<ObjectId> leaving = new LinkedHashSet<>();
         keys(referenced, context.target())
                 .filter(key -> context.drops(key.id()))
                 .filter(key -> columns.containsAll(columns(key.id(), context.target())))
@@ -42,7 +42,7 @@ final class ReferencedKey {
     }
 
     private static Set<ObjectId> columns(ObjectId id, Catalog catalog) {
-        Set<ObjectId> columns = new HashSet<>();
+        Set<ObjectId> columns = new LinkedHashSet<>();
         for (Dependency dependency : catalog.dependencies().of(id)) {
             if (dependency.referenced().kind() == Kind.COLUMN) {
                 columns.add(dependency.referenced());

@@ -15,7 +15,7 @@ import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -120,13 +120,13 @@ final class ReplaceIndexBeside {
 
     /** What the index as it shall be stands on. */
     static Set<ObjectId> needs(ObjectId wanted, PlanContext context) {
-        Set<ObjectId> needed = new HashSet<>();
+        Set<ObjectId> needed = new LinkedHashSet<>();
         context.source().dependencies().of(wanted).forEach(d -> needed.add(d.referenced()));
         return needed;
     }
 
     private static Set<ObjectId> released(ObjectId present, PlanContext context) {
-        Set<ObjectId> released = new HashSet<>();
+        Set<ObjectId> released = new LinkedHashSet<>();
         context.target().dependencies().of(present).forEach(d -> released.add(d.referenced()));
         return released;
     }

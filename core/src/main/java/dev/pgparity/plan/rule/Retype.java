@@ -10,6 +10,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.Phase;
@@ -21,7 +22,7 @@ import dev.pgparity.sql.SqlText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Retype {
     /** What PostgreSQL rebuilds by itself when a column's type changes. */
-    static final Set<Kind> CARRIED_ALONG = Set.of(
+    static final Set<Kind> CARRIED_ALONG = Ordered.of(
             Kind.INDEX,
             Kind.INDEX_ATTACHMENT,
             Kind.CONSTRAINT,
@@ -56,9 +57,9 @@ final class Retype {
             Kind.FOREIGN_TABLE);
 
     private static final List<Set<String>> COMPARABLE = List.of(
-            Set.of("smallint", "integer", "bigint"),
-            Set.of("text", "character varying"),
-            Set.of("real", "double precision"));
+            Ordered.of("smallint", "integer", "bigint"),
+            Ordered.of("text", "character varying"),
+            Ordered.of("real", "double precision"));
 
     private final Column present;
     private final Column wanted;
@@ -237,7 +238,7 @@ final class Retype {
     static Set<ObjectId> foreignKeys(Column column, PlanContext context, SqlText type) {
         String from = TypeName.of(column.type()).base();
         String to = TypeName.of(type).base();
-        Set<ObjectId> found = new HashSet<>();
+        Set<ObjectId> found = new LinkedHashSet<>();
         if (COMPARABLE.stream().anyMatch(family -> family.contains(from) && family.contains(to))) {
             return found;
         }

@@ -3,6 +3,7 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Domain;
 import dev.pgparity.catalog.Kind;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.SqlText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Storage {
     private static final int DEFAULT_SINCE = 16;
     /** Of the types whose storage can be set at all, those with {@code typstorage = 'm'}; the others have 'x'. */
-    private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
+    private static final Set<String> MAIN = Ordered.of("numeric", "inet", "cidr");
 
     private Storage() {}
 

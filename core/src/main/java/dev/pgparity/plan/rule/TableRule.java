@@ -9,6 +9,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -249,6 +250,6 @@ public final class TableRule implements ObjectRule<Table> {
 
     @Override
     public Set<String> names(Table object) {
-        return Set.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
     }
 }

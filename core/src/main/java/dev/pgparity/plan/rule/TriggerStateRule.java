@@ -4,6 +4,7 @@ import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Trigger;
 import dev.pgparity.catalog.TriggerState;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.ObjectRule;
@@ -57,7 +58,7 @@ public final class TriggerStateRule implements ObjectRule<TriggerState> {
     /** The copy is there once the partition is attached. */
     @Override
     public Set<ObjectId> alsoRequires(TriggerState wanted, PlanContext context) {
-        return Set.of(attachment(wanted), wanted.original());
+        return Ordered.of(attachment(wanted), wanted.original());
     }
 
     /** A detached partition has no copies. */

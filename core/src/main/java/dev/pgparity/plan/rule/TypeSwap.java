@@ -26,7 +26,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ final class TypeSwap {
     }
 
     private static Set<ObjectId> uses(ObjectId id, Catalog catalog) {
-        Set<ObjectId> types = new HashSet<>();
+        Set<ObjectId> types = new LinkedHashSet<>();
         for (Dependency dependency : catalog.dependencies().of(id)) {
             Kind kind = dependency.referenced().kind();
             if (kind == Kind.TYPE || kind == Kind.DOMAIN || kind == Kind.COLLATION) {
@@ -356,7 +355,7 @@ final class TypeSwap {
     }
 
     private Set<ObjectId> generatedColumns(ObjectId id) {
-        Set<ObjectId> found = new HashSet<>();
+        Set<ObjectId> found = new LinkedHashSet<>();
         for (Dependency use : context.target().dependencies().on(id)) {
             Column column = context.target().find(use.dependent(), Column.class);
             if (column != null && column.generated() != null) {
@@ -373,7 +372,7 @@ final class TypeSwap {
     private Map<ObjectId, SqlText> conversions(StepBuilder step, List<ObjectId> order) {
         Casts casts = new Casts(context.target(), context.source(), members, this::arrayFunction);
         Map<ObjectId, List<SqlText>> byTable = new TreeMap<>();
-        Set<ObjectId> done = new HashSet<>();
+        Set<ObjectId> done = new LinkedHashSet<>();
         for (ObjectId id : order) {
             for (Dependency use : context.target().dependencies().on(id)) {
                 Column column = context.target().find(use.dependent(), Column.class);
@@ -450,7 +449,7 @@ final class TypeSwap {
     }
 
     private Set<ObjectId> foreignKeys(Column column) {
-        Set<ObjectId> found = new HashSet<>();
+        Set<ObjectId> found = new LinkedHashSet<>();
         for (Dependency use : context.target().dependencies().on(column.id())) {
             Constraint constraint = context.target().find(use.dependent(), Constraint.class);
             if (constraint != null && constraint.type() == Constraint.Type.FOREIGN_KEY) {

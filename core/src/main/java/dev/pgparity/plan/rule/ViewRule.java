@@ -3,6 +3,7 @@ package dev.pgparity.plan.rule;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.View;
 import dev.pgparity.catalog.ViewColumn;
+import dev.pgparity.order.Ordered;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -13,7 +14,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class ViewRule implements ObjectRule<View> {
 
     private static boolean on(View view, String option) {
         String value = view.options().values().get(option);
-        return value != null && Set.of("true", "on", "1", "yes").contains(value);
+        return value != null && Ordered.of("true", "on", "1", "yes").contains(value);
     }
 
     @Override
@@ -122,7 +123,7 @@ public final class ViewRule implements ObjectRule<View> {
 
     @Override
     public Set<String> names(View object) {
-        return Set.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
     }
 
     /** Its columns with nothing in them. A check option would need an updatable query. */
@@ -134,7 +135,7 @@ public final class ViewRule implements ObjectRule<View> {
                     column.collation() == null ? SqlText.EMPTY : SqlText.of(" COLLATE {}", column.collation());
             columns.add(SqlText.of("NULL::{}{} AS {}", column.type(), collation, column.name()));
         }
-        Map<String, String> options = new HashMap<>(view.options().values());
+        Map<String, String> options = new LinkedHashMap<>(view.options().values());
         options.remove("check_option");
         return Optional.of(new View(
                 view.id(), view.columns(), SqlText.of("SELECT {}", SqlText.join(", ", columns)), new Options(options)));

@@ -1,0 +1,36 @@
+-- changed partition:table:public.c1
+-- missing constraint:public.c1.positive
+-- missing constraint:public.c1a.positive
+-- missing constraint:public.c2.positive
+-- missing constraint:public.p.positive
+
+-- outside a transaction
+-- expand; SHARE UPDATE EXCLUSIVE on public.p; breaks-running-code
+ALTER TABLE public.p DETACH PARTITION public.c1 CONCURRENTLY;
+DO 'DECLARE
+    pgparity_check name;
+BEGIN
+    FOR pgparity_check IN
+        SELECT conname FROM pg_constraint
+         WHERE conrelid = ''public.c1''::pg_catalog.regclass AND contype = ''c''
+           AND conname ~ ''_check[0-9]*$'' AND conname <> ALL (ARRAY[]::name[])
+    LOOP
+        EXECUTE pg_catalog.format(''ALTER TABLE public.c1 DROP CONSTRAINT %I'', pgparity_check);
+    END LOOP;
+END';
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.c1; breaks-running-code
+ALTER TABLE public.c1 ADD CONSTRAINT positive CHECK ((c > 0)) NOT VALID;
+-- expand; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+ALTER TABLE public.p ADD CONSTRAINT positive CHECK ((c > 0));
+COMMIT;
+
+-- outside a transaction
+-- expand; SHARE UPDATE EXCLUSIVE on public.c1; may-fail
+ALTER TABLE public.c1 VALIDATE CONSTRAINT positive;
+
+BEGIN;
+-- expand; ACCESS EXCLUSIVE on public.c1; SHARE UPDATE EXCLUSIVE on public.p; may-fail
+ALTER TABLE ONLY public.p ATTACH PARTITION public.c1 FOR VALUES FROM (0) TO (15);
+COMMIT;

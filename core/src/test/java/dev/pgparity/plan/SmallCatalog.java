@@ -1,0 +1,322 @@
+package dev.pgparity.plan;
+
+import dev.pgparity.catalog.Cast;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.ColumnDefault;
+import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.DatabaseFacts;
+import dev.pgparity.catalog.Dependencies;
+import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.Domain;
+import dev.pgparity.catalog.EnumType;
+import dev.pgparity.catalog.Function;
+import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.Parameter;
+import dev.pgparity.catalog.Partition;
+import dev.pgparity.catalog.Schema;
+import dev.pgparity.catalog.ServerVersion;
+import dev.pgparity.catalog.Surroundings;
+import dev.pgparity.catalog.Table;
+import dev.pgparity.catalog.TableRows;
+import dev.pgparity.catalog.TypeCast;
+import dev.pgparity.catalog.View;
+import dev.pgparity.catalog.ViewColumn;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalog for a test of the planner, put together in a few lines as a server would tell it (PostgreSQL 15, everything
+ * in the schema public), with the dependencies that the server would record.
+ *
+ * <pre>
+ * SmallCatalog before = new SmallCatalog().table("t", "a integer NOT NULL", "b text DEFAULT 'x'::text");
+ * SmallCatalog after = before.copy().index("t_a", "t", "a");
+ * </pre>
+ */
+public final class SmallCatalog {
+    private static final Identifier ROLE = new Identifier("owner");
+    private static final Pattern COLUMN = Pattern.compile("(\\w+) (.*?)( NOT NULL)?( DEFAULT (.*))?");
+
+    private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
+    private final Map<ObjectId, List<Identifier>> order = new LinkedHashMap<>();
+    private final Set<Dependency> dependencies = new LinkedHashSet<>();
+
+    public SmallCatalog() {
+        put(new Schema(Names.global(Kind.SCHEMA, "public")));
+    }
+
+    /** Another one with the same in it, to be changed. */
+    public SmallCatalog copy() {
+        SmallCatalog copy = new SmallCatalog();
+        copy.objects.putAll(objects);
+        copy.order.putAll(order);
+        copy.dependencies.addAll(dependencies);
+        return copy;
+    }
+
+    /** @param columns each as {@code name type [NOT NULL] [DEFAULT expression]} */
+    public SmallCatalog table(String name, String... columns) {
+        return table(name, null, columns);
+    }
+
+    /** @param key for instance {@code RANGE (a)} */
+    public SmallCatalog partitioned(String name, String key, String... columns) {
+        return table(name, SqlText.fromServer(key), columns);
+    }
+
+    private SmallCatalog table(String name, @Nullable SqlText key, String... columns) {
+        put(new Table(Names.table(name), false, null, null, key, null, Options.NONE, false, false));
+        Arrays.stream(columns).forEach(column -> column(name, column));
+        return this;
+    }
+
+    /** A table with the columns and checks of the partitioned one, attached to it. */
+    public SmallCatalog partition(String name, String of, String bound, String... columns) {
+        return table(name, columns).attach(name, of, bound);
+    }
+
+    /** Makes a table a partition, or gives it another bound. */
+    public SmallCatalog attach(String name, String of, String bound) {
+        ObjectId.Attached tie = Names.attached(Kind.PARTITION, Names.table(name));
+        return put(new Partition(tie, Names.table(of), SqlText.fromServer(bound), false)).automatic(tie, Names.table(of));
+    }
+
+    /** Adds a column, or puts another one in its place. */
+    public SmallCatalog column(String table, String column) {
+        Matcher parts = COLUMN.matcher(column);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(column);
+        }
+        Identifier name = new Identifier(parts.group(1));
+        ObjectId.Member id = Names.column(table, name.value());
+        put(new Column(
+                id,
+                Names.table(table),
+                SqlText.fromServer(parts.group(2)),
+                null,
+                parts.group(3) != null,
+                null,
+                null,
+                false,
+                true,
+                false,
+                null,
+                null,
+                null,
+                Options.NONE,
+                Options.NONE));
+        List<Identifier> names = new ArrayList<>(order.getOrDefault(Names.table(table), List.of()));
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+        order.put(Names.table(table), names);
+        without(Names.member(Kind.DEFAULT, table, name.value()));
+        if (parts.group(5) != null) {
+            ObjectId.Member value = Names.member(Kind.DEFAULT, table, name.value());
+            put(new ColumnDefault(value, id, SqlText.fromServer(parts.group(5)))).automatic(value, id);
+        }
+        return this;
+    }
+
+    /** @param condition as the server prints it, {@code ((a > 0))} */
+    public SmallCatalog check(String table, String name, String condition, String... columns) {
+        return constraint(
+                table, name, Constraint.Type.CHECK, SqlText.fromServer("CHECK " + condition), true, columns, null);
+    }
+
+    public SmallCatalog primaryKey(String table, String... columns) {
+        SqlText text = SqlText.fromServer("PRIMARY KEY (" + String.join(", ", columns) + ")");
+        return constraint(table, table + "_pkey", Constraint.Type.PRIMARY_KEY, text, true, columns, null);
+    }
+
+    public SmallCatalog unique(String table, String name, String... columns) {
+        SqlText text = SqlText.fromServer("UNIQUE (" + String.join(", ", columns) + ")");
+        return constraint(table, name, Constraint.Type.UNIQUE, text, true, columns, null);
+    }
+
+    /** A foreign key to the primary key of another table. */
+    public SmallCatalog foreignKey(String table, String name, String column, String to, String key) {
+        SqlText text = SqlText.fromServer("FOREIGN KEY (" + column + ") REFERENCES public." + to + "(" + key + ")");
+        constraint(table, name, Constraint.Type.FOREIGN_KEY, text, true, new String[] {column}, Names.table(to));
+        return needs(Names.constraint(table, name), Names.column(to, key))
+                .needs(Names.constraint(table, name), Names.constraint(to, to + "_pkey"));
+    }
+
+    /** The only place that knows what a constraint is made of. */
+    private SmallCatalog constraint(
+            String table,
+            String name,
+            Constraint.Type type,
+            SqlText definition,
+            boolean validated,
+            String[] columns,
+            @Nullable ObjectId referenced) {
+        ObjectId.Member id = Names.constraint(table, name);
+        put(new Constraint(
+                id,
+                Names.table(table),
+                type,
+                definition,
+                validated,
+                true,
+                false,
+                identifiers(columns),
+                referenced,
+                null,
+                Options.NONE));
+        Arrays.stream(columns).forEach(column -> automatic(id, Names.column(table, column)));
+        return this;
+    }
+
+    public SmallCatalog index(String name, String table, String... columns) {
+        return index(name, table, false, columns);
+    }
+
+    public SmallCatalog uniqueIndex(String name, String table, String... columns) {
+        return index(name, table, true, columns);
+    }
+
+    /** The only place that knows what an index is made of. */
+    private SmallCatalog index(String name, String table, boolean unique, String... columns) {
+        put(new Index(
+                Names.index(name),
+                Names.table(table),
+                unique,
+                false,
+                SqlText.fromServer("USING btree (" + String.join(", ", columns) + ")"),
+                Options.NONE,
+                null,
+                true,
+                Map.of()));
+        Arrays.stream(columns).forEach(column -> automatic(Names.index(name), Names.column(table, column)));
+        return this;
+    }
+
+    /**
+     * @param query as the server prints it
+     * @param columns each as {@code name type}
+     */
+    public SmallCatalog view(String name, String query, String... columns) {
+        List<ViewColumn> all = Arrays.stream(columns)
+                .map(column -> column.split(" ", 2))
+                .map(parts -> new ViewColumn(new Identifier(parts[0]), SqlText.fromServer(parts[1]), null))
+                .toList();
+        return put(new View(Names.view(name), all, SqlText.fromServer(query), Options.NONE));
+    }
+
+    public SmallCatalog enumType(String name, String... labels) {
+        return put(new EnumType(Names.inSchema(Kind.TYPE, name), List.of(labels)));
+    }
+
+    public SmallCatalog domain(String name, String base) {
+        return put(new Domain(Names.inSchema(Kind.DOMAIN, name), SqlText.fromServer(base), null, null, false, null));
+    }
+
+    /** An SQL function of one integer. */
+    public SmallCatalog function(String name, String result, String body) {
+        ObjectId.Routine id = Names.function(name, "integer");
+        String text = "CREATE OR REPLACE FUNCTION public.%s(integer)\n RETURNS %s\n LANGUAGE sql\nAS $function$%s$function$\n"
+                .formatted(name, result, body);
+        return put(new Function(
+                id,
+                List.of(new Parameter('i', null, SqlText.fromServer("integer"), null)),
+                SqlText.fromServer(result),
+                SqlText.fromServer(text),
+                false,
+                false,
+                false,
+                false));
+    }
+
+    public SmallCatalog put(CatalogObject object) {
+        objects.put(object.id(), object);
+        return this;
+    }
+
+    /** Leaves out an object and all that hangs on it. */
+    public SmallCatalog without(ObjectId id) {
+        objects.values().stream()
+                .filter(object -> id.equals(object.parent()))
+                .map(CatalogObject::id)
+                .toList()
+                .forEach(this::without);
+        objects.remove(id);
+        order.remove(id);
+        dependencies.removeIf(d -> d.dependent().equals(id) || d.referenced().equals(id));
+        return this;
+    }
+
+    public SmallCatalog needs(ObjectId dependent, ObjectId referenced) {
+        dependencies.add(new Dependency(dependent, referenced, false));
+        return this;
+    }
+
+    private SmallCatalog automatic(ObjectId dependent, ObjectId referenced) {
+        dependencies.add(new Dependency(dependent, referenced, true));
+        return this;
+    }
+
+    public CatalogObject find(ObjectId id) {
+        return Objects.requireNonNull(objects.get(id), id.toString());
+    }
+
+    public Catalog catalog() {
+        return catalog(new ArrayList<>(objects.values()), new ArrayList<>(dependencies));
+    }
+
+    /** The same catalog, told from behind. */
+    public Catalog reversed() {
+        return catalog(
+                new ArrayList<>(objects.values()).reversed(), new ArrayList<>(dependencies).reversed());
+    }
+
+    private Catalog catalog(List<CatalogObject> told, List<Dependency> recorded) {
+        Surroundings surroundings = new Surroundings(
+                ROLE,
+                ROLE,
+                true,
+                roles(),
+                Set.of(ROLE),
+                List.of(),
+                DatabaseFacts.NONE,
+                Set.of(),
+                Set.of(new TypeCast("integer", "bigint", Cast.Context.IMPLICIT, false)),
+                Set.of(),
+                Map.of(),
+                TableRows.NONE,
+                Set.of());
+        return new Catalog(
+                new ServerVersion(150000),
+                surroundings,
+                told,
+                Collections.unmodifiableMap(order),
+                new Dependencies(recorded),
+                List.of());
+    }
+
+    private static Set<Identifier> roles() {
+        return new LinkedHashSet<>(Stream.of("owner", "alice", "bob").map(Identifier::new).toList());
+    }
+
+    private static List<Identifier> identifiers(String... names) {
+        return Arrays.stream(names).map(Identifier::new).toList();
+    }
+}
