@@ -1,9 +1,8 @@
 package dev.pgparity.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
+import dev.pgparity.own.Rights;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,6 +24,8 @@ import java.util.Optional;
 public final class AuditLog {
     private static final String COLUMNS = "number, at, done_by, done_as, action, subject, detail, previous, hash";
 
+    private static final long ONE_WRITER = 0x7067_7061_7564_6974L;
+
     private final Connection connection;
 
     private AuditLog(Connection connection) {
@@ -37,10 +38,7 @@ public final class AuditLog {
 
     /** Whether anything was ever written down here. */
     public boolean exists() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.audit') IS NOT NULL")) {
-            return row.next() && row.getBoolean(1);
-        }
+        return OwnSchema.readable(connection, OwnTable.AUDIT);
     }
 
     /**
@@ -75,7 +73,8 @@ public final class AuditLog {
     private AuditEntry insert(String by, String action, String subject, String detail) throws SQLException {
         String role;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LOCK TABLE pgparity.audit IN SHARE ROW EXCLUSIVE MODE");
+            // not a lock on the table, which would need more than the right to add entries
+            statement.execute("SELECT pg_catalog.pg_advisory_xact_lock(" + ONE_WRITER + ")");
             try (ResultSet row = statement.executeQuery("SELECT session_user")) {
                 row.next();
                 role = row.getString(1);
@@ -162,18 +161,7 @@ public final class AuditLog {
 
     /** Makes the table, for entries that are brought along; {@link #append} does so by itself. */
     public void prepare() throws SQLException {
-        if (!exists()) {
-            create();
-        }
-    }
-
-    private void create() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                InputStream in = Objects.requireNonNull(AuditLog.class.getResourceAsStream("audit.sql"))) {
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OwnSchema.open(connection, Rights.auditing());
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -2,10 +2,11 @@ package dev.pgparity.promote;
 
 import com.github.luben.zstd.Zstd;
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
+import dev.pgparity.own.Rights;
+import dev.pgparity.problem.Problem;
 import dev.pgparity.read.CatalogSnapshot;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,24 +43,20 @@ public final class PromotionHistory {
         this.connection = connection;
     }
 
-    /** Of a database that has one. */
+    /**
+     * Of a database that has one.
+     *
+     * @throws Problem a refusal where it is not ours, or may not be read
+     */
     public static Optional<PromotionHistory> existing(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.promotion') IS NOT NULL")) {
-            return row.next() && row.getBoolean(1) ? Optional.of(new PromotionHistory(connection)) : Optional.empty();
-        }
+        return OwnSchema.readable(connection, OwnTable.PROMOTION)
+                ? Optional.of(new PromotionHistory(connection))
+                : Optional.empty();
     }
 
-    /** Makes it if need be. */
+    /** Makes it if need be, or brings it up to date. */
     static PromotionHistory open(Connection connection) throws SQLException {
-        Optional<PromotionHistory> existing = existing(connection);
-        if (existing.isPresent()) {
-            return existing.get();
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(resource());
-        }
+        OwnSchema.open(connection, Rights.PROMOTE);
         return new PromotionHistory(connection);
     }
 
@@ -271,13 +268,5 @@ public final class PromotionHistory {
                 + java.time.format.DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", java.util.Locale.ROOT)
                         .withZone(java.time.ZoneOffset.UTC)
                         .format(now);
-    }
-
-    private static String resource() {
-        try (InputStream in = Objects.requireNonNull(PromotionHistory.class.getResourceAsStream("history.sql"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
