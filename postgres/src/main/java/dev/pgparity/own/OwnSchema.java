@@ -93,6 +93,18 @@ public final class OwnSchema {
     }
 
     /**
+     * Refuses what {@link #open} would refuse, and makes nothing: a schema that is not there yet is no reason.
+     *
+     * @throws Problem a refusal, with what to type
+     */
+    public static void requireUsable(Connection connection, Rights rights) throws SQLException {
+        OwnSchema schema = look(connection);
+        if (schema.exists() && !schema.isCurrent(rights)) {
+            schema.requireOwner();
+        }
+    }
+
+    /**
      * Makes it, or brings it up to date, where that is needed: in the transaction that is open, or in one of its own.
      *
      * @param rights what it is opened for
@@ -100,18 +112,24 @@ public final class OwnSchema {
      */
     public static void open(Connection connection, Rights rights) throws SQLException {
         OwnSchema schema = look(connection);
-        if (schema.has(OwnTable.SCHEMA_VERSION)) {
-            schema.require(rights.and(Rights.reading(OwnTable.SCHEMA_VERSION)));
-            int version = schema.number();
-            if (version == OwnMigrations.CURRENT) {
-                return;
-            }
-            if (version > OwnMigrations.CURRENT) {
-                throw newer(version);
-            }
+        if (!schema.isCurrent(rights)) {
+            schema.requireOwner();
+            OwnMigrations.run(connection, schema.owner());
+            look(connection).require(rights);
         }
-        schema.upgrade();
-        look(connection).require(rights);
+    }
+
+    /** Whether nothing has to be made; then the rights are there. */
+    private boolean isCurrent(Rights rights) throws SQLException {
+        if (!has(OwnTable.SCHEMA_VERSION)) {
+            return false;
+        }
+        require(rights.and(Rights.reading(OwnTable.SCHEMA_VERSION)));
+        int version = number();
+        if (version > OwnMigrations.CURRENT) {
+            throw newer(version);
+        }
+        return version == OwnMigrations.CURRENT;
     }
 
     private static Problem newer(int version) {
@@ -154,8 +172,8 @@ public final class OwnSchema {
         }
     }
 
-    /** Runs those of our migrations that have not run. */
-    private void upgrade() throws SQLException {
+    /** Only its owner can upgrade it. */
+    private void requireOwner() throws SQLException {
         if (owner.isPresent() && !mayActAs(owner.get())) {
             throw Problem.refused(
                             NEEDS_UPGRADE,
@@ -164,7 +182,6 @@ public final class OwnSchema {
                     .next("As " + owner.get() + ":  pgparity setup ENV --grant " + role(connection))
                     .build();
         }
-        OwnMigrations.run(connection, owner);
     }
 
     /** @throws Problem a refusal with every GRANT that is missing */

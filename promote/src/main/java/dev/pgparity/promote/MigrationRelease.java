@@ -16,6 +16,8 @@ import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.Rights;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.preflight.ServerPreflight;
 import dev.pgparity.problem.Problem;
@@ -238,6 +240,7 @@ public final class MigrationRelease {
         long begin = System.nanoTime();
         List<PreflightFinding> findings = new ArrayList<>();
         try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
+            OwnSchema.requireUsable(server.jdbc(), Rights.PROMOTE);
             findings.addAll(new ServerPreflight(server.jdbc()).look(List.of()));
             stoppedWrites()
                     .refusal(server.jdbc())
@@ -280,7 +283,7 @@ public final class MigrationRelease {
                 RewriteWatch rewrites = rewrites(copy);
                 request.promotion()
                         .onCopy(new MigrationTarget(
-                                "the restored copy", copy.database().target()))
+                                "the restored copy", copy.database().target(), true))
                         .run(
                                 request.pending(),
                                 request.options(),
@@ -378,6 +381,9 @@ public final class MigrationRelease {
             stages.accept(new Stage.Recorded(id));
         } catch (SQLException e) {
             stages.accept(new Stage.NotRecorded("the target's history cannot be written: " + e.getMessage()));
+        } catch (Problem problem) {
+            // the migrations are committed, whatever becomes of the record
+            stages.accept(new Stage.NotRecorded("the target's history cannot be written: " + problem.message()));
         }
     }
 

@@ -8,6 +8,8 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.health.Finding;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.Rights;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
@@ -108,6 +110,9 @@ public final class Promotion {
             try (PromotionLock lock =
                     PromotionLock.acquire(server.jdbc(), request.patience(), request.targetName(), this::applying)) {
                 listener.on(new Stage.Locked(server.facts(), Elapsed.since(begin)));
+                if (request.record().isPresent()) {
+                    OwnSchema.requireUsable(server.jdbc(), Rights.PROMOTE);
+                }
                 Recovery.run(server.jdbc(), this::applying);
                 LockedPromotion locked = new LockedPromotion(request, approval, listener, server, cancellation);
                 Outcome outcome = locked.run();
@@ -124,7 +129,13 @@ public final class Promotion {
                     .build();
         } catch (Problem problem) {
             if (problem.exitCategory() == ExitCategory.REFUSED) {
-                return new Outcome.Refused(problem.message(), List.of(), problem.next());
+                return new Outcome.Refused(
+                        Stream.concat(
+                                        Stream.of(problem.message()),
+                                        problem.details().stream().map(detail -> "  " + detail))
+                                .collect(Collectors.joining("\n")),
+                        List.of(),
+                        problem.next());
             }
             throw problem;
         }

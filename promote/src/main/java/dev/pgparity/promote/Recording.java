@@ -78,7 +78,8 @@ final class Recording {
                 throw e;
             }
             listener.on(new Stage.NotRecorded(
-                    "the role may not make the schema pgparity in which the target keeps its history"));
+                    "the role may not make the schema pgparity in which the target keeps its history; as the"
+                            + " database's owner: pgparity setup " + request.targetName() + " --grant ROLE"));
             return Optional.empty();
         }
     }
