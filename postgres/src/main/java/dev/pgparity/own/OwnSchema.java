@@ -209,15 +209,20 @@ public final class OwnSchema {
 
     /** The GRANT statements that are missing for this session's role; tables that are not there are left out. */
     public List<String> missing(Rights rights) throws SQLException {
+        return missing(rights, role(connection));
+    }
+
+    /** The same for another role. */
+    List<String> missing(Rights rights, String of) throws SQLException {
         List<String> asked = new ArrayList<>();
         List<String> privileges = new ArrayList<>();
         rights.tables().forEach((table, needed) -> needed.forEach(privilege -> {
             asked.add(table.label());
             privileges.add(privilege.name());
         }));
-        String role = new Identifier(role(connection)).sql();
+        String role = new Identifier(of).sql();
         List<String> missing = new ArrayList<>();
-        if (!allowed("SELECT pg_catalog.has_schema_privilege(?, 'USAGE')", OwnTable.SCHEMA)) {
+        if (!allowed("SELECT pg_catalog.has_schema_privilege(?::pg_catalog.name, 'pgparity', 'USAGE')", of)) {
             missing.add("GRANT USAGE ON SCHEMA pgparity TO " + role);
         }
         // by the catalog's row, since a name can only be looked up in a schema that one may use
@@ -227,7 +232,7 @@ public final class OwnSchema {
                   JOIN pg_catalog.pg_namespace AS n ON n.nspname = 'pgparity'::pg_catalog.name
                   JOIN pg_catalog.pg_class AS c
                     ON c.relnamespace = n.oid AND c.relname = (?::pg_catalog.text[])[i]::pg_catalog.name
-                 WHERE NOT pg_catalog.has_table_privilege(c.oid, (?::pg_catalog.text[])[i])
+                 WHERE NOT pg_catalog.has_table_privilege(?::pg_catalog.name, c.oid, (?::pg_catalog.text[])[i])
                  GROUP BY c.relname
                  ORDER BY c.relname
                 """)) {
@@ -236,7 +241,8 @@ public final class OwnSchema {
             select.setArray(1, needed);
             select.setArray(2, names);
             select.setArray(3, names);
-            select.setArray(4, needed);
+            select.setString(4, of);
+            select.setArray(5, needed);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     missing.add("GRANT " + row.getString(2) + " ON pgparity." + row.getString(1) + " TO " + role);
