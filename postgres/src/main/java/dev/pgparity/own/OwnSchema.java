@@ -151,6 +151,12 @@ public final class OwnSchema {
         return owner.isPresent();
     }
 
+    /** Whether the session's role may make it where it is not there. */
+    public boolean mayBeMade() throws SQLException {
+        return allowed(
+                "SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), ?)", "CREATE");
+    }
+
     public boolean has(OwnTable table) {
         return tables.contains(table);
     }
@@ -227,7 +233,7 @@ public final class OwnSchema {
         }
         // by the catalog's row, since a name can only be looked up in a schema that one may use
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT c.relname, pg_catalog.string_agg((?::pg_catalog.text[])[i], ', ')
+                SELECT c.relname, pg_catalog.string_agg((?::pg_catalog.text[])[i], ', ' ORDER BY i)
                   FROM pg_catalog.generate_subscripts(?::pg_catalog.text[], 1) AS i
                   JOIN pg_catalog.pg_namespace AS n ON n.nspname = 'pgparity'::pg_catalog.name
                   JOIN pg_catalog.pg_class AS c

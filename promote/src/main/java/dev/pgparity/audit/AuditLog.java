@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Table {@code pgparity.audit}: entries are only ever added (a trigger refuses the rest), and each holds the hash of the
@@ -39,6 +43,34 @@ public final class AuditLog {
     /** Whether anything was ever written down here. */
     public boolean exists() throws SQLException {
         return OwnSchema.readable(connection, OwnTable.AUDIT);
+    }
+
+    /** As {@link #append(String, String, String, String)}. */
+    public AuditEntry append(String by, AuditAction action, String subject, String detail) throws SQLException {
+        return append(by, action.words(), subject, detail);
+    }
+
+    /**
+     * Writes one entry where there is a log that this role may add to, and makes none: for what changes nothing else.
+     *
+     * @return the entry; empty where there is no such log
+     */
+    public Optional<AuditEntry> note(String by, AuditAction action, String subject, String detail) throws SQLException {
+        OwnSchema schema = OwnSchema.look(connection);
+        return schema.has(OwnTable.AUDIT) && schema.missing(Rights.auditing()).isEmpty()
+                ? Optional.of(append(by, action, subject, detail))
+                : Optional.empty();
+    }
+
+    /** The newest entry's number and hash; empty where there is no log, or none that this role may read. */
+    public Optional<AuditHead> head() throws SQLException {
+        OwnSchema schema = OwnSchema.look(connection);
+        return schema.has(OwnTable.AUDIT)
+                        && schema.missing(Rights.reading(OwnTable.AUDIT)).isEmpty()
+                ? newest(1).stream()
+                        .map(entry -> new AuditHead(entry.number(), entry.hash(), ""))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**
@@ -110,6 +142,21 @@ public final class AuditLog {
         return entry;
     }
 
+    /** Whether the entry that a head was taken from is still there, as it was. */
+    public boolean holds(AuditHead head) throws SQLException {
+        if (!exists()) {
+            return false;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM pgparity.audit WHERE number = ? AND hash = ?")) {
+            select.setLong(1, head.number());
+            select.setString(2, head.hash());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** The newest first. */
     public List<AuditEntry> newest(int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
@@ -128,9 +175,11 @@ public final class AuditLog {
     /**
      * Reads all of it and follows the chain.
      *
-     * @param head a hash that was noted earlier: it must still be there; empty where none was
+     * @param noted heads that were kept elsewhere: each must still be there
+     * @param head a hash that a person has noted, or its beginning; empty where none was
      */
-    public ChainVerdict verify(Optional<String> head) throws SQLException {
+    public ChainVerdict verify(Collection<AuditHead> noted, Optional<String> head) throws SQLException {
+        Map<Long, List<AuditHead>> heads = noted.stream().collect(Collectors.groupingBy(AuditHead::number));
         String previous = AuditEntry.BEGINNING;
         long number = 0;
         boolean seen = head.isEmpty();
@@ -149,9 +198,30 @@ public final class AuditLog {
                 if (!entry.rightHash().equals(entry.hash())) {
                     return new ChainVerdict.Broken(number, "Entry " + number + " was changed after it was written.");
                 }
+                for (AuditHead known : heads.getOrDefault(number, List.of())) {
+                    if (!known.hash().equals(entry.hash())) {
+                        return new ChainVerdict.Broken(
+                                number, "Entry " + number + " is not the one that " + known.notedIn() + " has noted.");
+                    }
+                }
                 previous = entry.hash();
                 seen |= head.isPresent() && previous.startsWith(head.get());
             }
+        }
+        return end(number, previous, noted, head, seen);
+    }
+
+    private static ChainVerdict end(
+            long number, String previous, Collection<AuditHead> noted, Optional<String> head, boolean seen) {
+        Optional<AuditHead> beyond = noted.stream()
+                .filter(known -> known.number() > number)
+                .max(Comparator.comparingLong(AuditHead::number));
+        if (beyond.isPresent()) {
+            return new ChainVerdict.Broken(
+                    number + 1,
+                    "Entry " + beyond.get().number() + ", which "
+                            + beyond.get().notedIn() + " has noted, is gone: the end was cut off after entry " + number
+                            + ".");
         }
         return seen
                 ? new ChainVerdict.Whole(number, previous)

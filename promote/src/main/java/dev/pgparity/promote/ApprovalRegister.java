@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.own.OwnSchema;
 import dev.pgparity.own.OwnTable;
@@ -78,7 +79,7 @@ public final class ApprovalRegister {
                 given = new GivenApproval(plan, by, row.getString(1), instant(row, 2), instant(row, 3));
             }
         }
-        AuditLog.of(connection).append(by, "promotion approved", plan, "valid until " + given.expires());
+        AuditLog.of(connection).append(by, AuditAction.APPROVED, plan, "valid until " + given.expires());
         return given;
     }
 

@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.audit.Digest;
 import dev.pgparity.catalog.Catalog;
@@ -372,13 +373,14 @@ public final class MigrationRelease {
             AuditLog.of(server.jdbc())
                     .append(
                             by,
-                            "migrations promoted",
+                            AuditAction.MIGRATED,
                             id,
                             "from " + request.source() + ": "
                                     + request.pending().stream()
                                             .map(Migration::version)
                                             .collect(Collectors.joining(", ")));
             stages.accept(new Stage.Recorded(id));
+            AuditLog.of(server.jdbc()).head().ifPresent(head -> stages.accept(new Stage.Audited(head)));
         } catch (SQLException e) {
             stages.accept(new Stage.NotRecorded("the target's history cannot be written: " + e.getMessage()));
         } catch (Problem problem) {

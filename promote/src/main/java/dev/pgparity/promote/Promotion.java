@@ -115,7 +115,8 @@ public final class Promotion {
                 }
                 Recovery.run(server.jdbc(), this::applying);
                 LockedPromotion locked = new LockedPromotion(request, approval, listener, server, cancellation);
-                Outcome outcome = locked.run();
+                Outcome outcome = ended(locked);
+                AuditedEnd.write(server.jdbc(), request, locked.recordedAs(), outcome, listener);
                 id = locked.recordedAs();
                 backup = locked.backup();
                 changedSomething = locked.ranSomething();
@@ -129,16 +130,32 @@ public final class Promotion {
                     .build();
         } catch (Problem problem) {
             if (problem.exitCategory() == ExitCategory.REFUSED) {
-                return new Outcome.Refused(
-                        Stream.concat(
-                                        Stream.of(problem.message()),
-                                        problem.details().stream().map(detail -> "  " + detail))
-                                .collect(Collectors.joining("\n")),
-                        List.of(),
-                        problem.next());
+                return refused(problem);
             }
             throw problem;
         }
+    }
+
+    /** A refusal is an outcome, wherever it comes from. */
+    private static Outcome ended(LockedPromotion locked) throws SQLException {
+        try {
+            return locked.run();
+        } catch (Problem problem) {
+            if (problem.exitCategory() == ExitCategory.REFUSED) {
+                return refused(problem);
+            }
+            throw problem;
+        }
+    }
+
+    private static Outcome refused(Problem problem) {
+        return new Outcome.Refused(
+                Stream.concat(
+                                Stream.of(problem.message()),
+                                problem.details().stream().map(detail -> "  " + detail))
+                        .collect(Collectors.joining("\n")),
+                List.of(),
+                problem.next());
     }
 
     private void applying(ExecutionEvent event) {

@@ -1,6 +1,8 @@
 package dev.pgparity.promote;
 
 import com.github.luben.zstd.Zstd;
+import dev.pgparity.audit.AuditAction;
+import dev.pgparity.audit.AuditLog;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.own.OwnSchema;
 import dev.pgparity.own.OwnTable;
@@ -67,9 +69,7 @@ public final class PromotionHistory {
      * @param after the schema that it promises
      */
     void begin(PromotionRecord record, Catalog before, Catalog after) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE pgparity.promotion SET state = 'interrupted' WHERE state = 'running'");
-        }
+        interrupted(record);
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO pgparity.promotion (id, source, target, promoted_by, phase, state, steps, lookup_rows,
                     fingerprint_before, fingerprint_after, scope, backup, summary, schema_before, schema_after)
@@ -90,6 +90,20 @@ public final class PromotionHistory {
             insert.setBytes(13, packed(before));
             insert.setBytes(14, packed(after));
             insert.executeUpdate();
+        }
+    }
+
+    private void interrupted(PromotionRecord by) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("UPDATE pgparity.promotion SET state = 'interrupted'"
+                        + " WHERE state = 'running' RETURNING id")) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        for (String id : ids) {
+            AuditLog.of(connection).append(by.by(), AuditAction.INTERRUPTED, id, "found by " + by.id());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.data.KeptRows;
 import dev.pgparity.plan.Plan;
@@ -70,7 +71,7 @@ final class Recording {
                     review.plan().target(),
                     Plan.expected(review.plan().target(), review.selection().steps().stream()));
             AuditLog.of(connection)
-                    .append(by, "promotion begun", id, "from " + choice.source() + ", plan " + review.identity());
+                    .append(by, AuditAction.BEGUN, id, "from " + choice.source() + ", plan " + review.identity());
             listener.on(new Stage.Recorded(id));
             return Optional.of(new Recording(id, by, keepsRows));
         } catch (SQLException e) {
@@ -116,9 +117,19 @@ final class Recording {
         Optional<PromotionHistory> history = PromotionHistory.existing(connection);
         if (history.isPresent()) {
             history.get().end(id, "committed", "");
-            AuditLog.of(connection).append(by, "promotion committed", id, "");
+            AuditLog.of(connection).append(by, AuditAction.COMMITTED, id, "");
             toldCommitted = true;
         }
+    }
+
+    private static AuditAction action(String state) {
+        return switch (state) {
+            case "committed" -> AuditAction.COMMITTED;
+            case "rolled back" -> AuditAction.ROLLED_BACK;
+            case "partial" -> AuditAction.PARTIAL;
+            case "interrupted" -> AuditAction.INTERRUPTED;
+            default -> throw new IllegalStateException("no entry for " + state);
+        };
     }
 
     /** How it ended, where that is not what was written before COMMIT; a connection that is gone cannot be told. */
@@ -136,7 +147,7 @@ final class Recording {
                 String note = outcome instanceof Outcome.Committed ? "" : outcome.sentence();
                 history.get().end(id, state, note);
                 if (!toldCommitted || !state.equals("committed")) {
-                    AuditLog.of(connection).append(by, "promotion " + state, id, note);
+                    AuditLog.of(connection).append(by, action(state), id, note);
                 }
             }
         } catch (SQLException e) {

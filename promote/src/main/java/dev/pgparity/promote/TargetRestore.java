@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ConnectionTarget;
@@ -101,6 +102,6 @@ public final class TargetRestore {
             log.prepare();
             CarriedTable.copy(old, restored, OwnTable.AUDIT);
         }
-        log.append(by, "backup restored", manifest.id(), "the database that was there is kept as " + kept);
+        log.append(by, AuditAction.RESTORED, manifest.id(), "the database that was there is kept as " + kept);
     }
 }

@@ -104,6 +104,7 @@ final class RunTeller implements PromotionListener {
             case Stage.Approved approved -> now(APPLY, "");
             case Stage.Recorded recorded -> {}
             case Stage.NotRecorded not -> {}
+            case Stage.Audited audited -> {}
             case Stage.Applying applying -> event(applying.event());
             case Stage.LookupsWritten written -> {
                 done(
