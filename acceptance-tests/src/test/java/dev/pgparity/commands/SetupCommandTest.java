@@ -52,7 +52,7 @@ class SetupCommandTest {
         Cli.Result refused = run("setup_app", "promote", "a", "b", "--yes");
         assertThat(refused.code()).as(refused.all()).isEqualTo(3);
         assertThat(refused.all())
-                .contains("Role setup_app may not use what pgparity keeps in schema pgparity")
+                .contains("Role setup_app lacks privileges on the tables in schema pgparity")
                 .contains("pgparity setup ENV --grant setup_app")
                 .contains("GRANT USAGE ON SCHEMA pgparity TO setup_app;")
                 .contains("GRANT SELECT, INSERT, UPDATE ON pgparity.promotion TO setup_app;")

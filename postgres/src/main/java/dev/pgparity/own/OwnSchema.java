@@ -196,7 +196,7 @@ public final class OwnSchema {
         if (!missing.isEmpty()) {
             String role = role(connection);
             Problem.Builder problem = Problem.refused(
-                            MISSING_RIGHTS, "Role " + role + " may not use what pgparity keeps in schema pgparity.")
+                            MISSING_RIGHTS, "Role " + role + " lacks privileges on the tables in schema pgparity.")
                     .next("As " + owner.orElse("its owner") + ":  pgparity setup ENV " + option(rights) + " " + role)
                     .next("or what it would do:");
             missing.forEach(grant -> problem.next("  " + grant + ";"));
