@@ -3,6 +3,7 @@ package dev.pgparity.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.promote.ApprovalRegister;
+import dev.pgparity.promote.PromotionHistory;
 import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.TestDatabase;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.sql.Connection;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own tables change by numbered migrations; what an earlier version left goes on being read, undone and continued. */
 class OwnTablesTest {
@@ -51,6 +54,8 @@ class OwnTablesTest {
                 assertThat(new ApprovalRegister(connection).valid(APPROVED))
                         .singleElement()
                         .satisfies(given -> assertThat(given.by()).isEqualTo("bob"));
+                assertThat(PromotionHistory.existing(connection).orElseThrow().works("production-20261201-062745"))
+                        .isEmpty();
             }
             assertThat(target.value("SELECT to_regclass('pgparity.schema_version') IS NULL"))
                     .as("who only reads changes nothing")
@@ -66,8 +71,12 @@ class OwnTablesTest {
                     .isEqualTo("abandoned");
             assertThat(target.value("SELECT state FROM pgparity.promotion WHERE id = 'production-20261201-062747'"))
                     .isNotEqualTo("running");
-            assertThat(target.value("SELECT count(*) FROM pgparity.promotion WHERE works IS NULL AND exit_state IS NULL"))
-                    .isNotEqualTo("0");
+            try (Connection connection = target.connection()) {
+                PromotionHistory now = PromotionHistory.existing(connection).orElseThrow();
+                now.describe("production-20261201-062745", "[\"schema\"]", null);
+                assertThat(now.works("production-20261201-062745")).contains("[\"schema\"]");
+                assertThat(now.exitState("production-20261201-062745")).isEmpty();
+            }
             whole = Cli.run("audit", "verify", "production", "--config", config);
             assertThat(whole.code()).as(whole.all()).isZero();
 
@@ -82,10 +91,11 @@ class OwnTablesTest {
         }
     }
 
-    @Test
-    void a_database_that_had_only_one_of_the_tables_gets_the_others() throws IOException {
-        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t ()");
-                TestDatabase target = PostgresServers.newest().create("""
+    @ParameterizedTest
+    @ValueSource(ints = {14, 16, 18})
+    void a_database_that_had_only_one_of_the_tables_gets_the_others(int major) throws IOException {
+        try (TestDatabase source = PostgresServers.of(major).create("CREATE TABLE t ()");
+                TestDatabase target = PostgresServers.of(major).create("""
                         CREATE SCHEMA pgparity;
                         CREATE TABLE pgparity.approval (plan text NOT NULL, approved_by text NOT NULL,
                             approved_as text NOT NULL DEFAULT session_user,

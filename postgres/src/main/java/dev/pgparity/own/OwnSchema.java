@@ -92,6 +92,24 @@ public final class OwnSchema {
         return true;
     }
 
+    /** Whether a table that is there has a column already that a later migration of ours adds. */
+    public static boolean hasColumn(Connection connection, OwnTable table, String column) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT 1
+                  FROM pg_catalog.pg_attribute AS a
+                  JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid
+                  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+                 WHERE n.nspname = 'pgparity'::pg_catalog.name AND c.relname = ?::pg_catalog.name
+                   AND a.attname = ?::pg_catalog.name AND NOT a.attisdropped
+                """)) {
+            select.setString(1, table.label());
+            select.setString(2, column);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /**
      * Refuses what {@link #open} would refuse, and makes nothing: a schema that is not there yet is no reason.
      *

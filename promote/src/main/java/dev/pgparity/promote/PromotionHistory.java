@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Table {@code pgparity.promotion} of a target: what was promoted there. It is made when a promotion first changes
@@ -118,6 +119,49 @@ public final class PromotionHistory {
             update.setString(2, note);
             update.setString(3, id);
             update.executeUpdate();
+        }
+    }
+
+    /**
+     * Adds what is known of the works that ran; null leaves what is there.
+     *
+     * @param works which kinds of work, as JSON
+     * @param exitState how it ended, in the program's words
+     */
+    public void describe(String id, @Nullable String works, @Nullable String exitState) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE pgparity.promotion
+                   SET works = coalesce(?, works), exit_state = coalesce(?, exit_state)
+                 WHERE id = ?
+                """)) {
+            update.setString(1, works);
+            update.setString(2, exitState);
+            update.setString(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Which kinds of work a promotion did, as JSON; empty for promotions, and tables, from before they were told apart. */
+    public Optional<String> works(String id) throws SQLException {
+        return laterColumn("works", id);
+    }
+
+    /** How a promotion ended, in the program's words; empty as for {@link #works}. */
+    public Optional<String> exitState(String id) throws SQLException {
+        return laterColumn("exit_state", id);
+    }
+
+    /** Who only reads upgrades nothing, so the column may not be there. */
+    private Optional<String> laterColumn(String column, String id) throws SQLException {
+        if (!OwnSchema.hasColumn(connection, OwnTable.PROMOTION, column)) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + column + " FROM pgparity.promotion WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
         }
     }
 
