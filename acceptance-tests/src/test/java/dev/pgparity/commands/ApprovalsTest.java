@@ -121,8 +121,15 @@ class ApprovalsTest {
             // a superuser can go past the trigger, and is found
             target.execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL");
             target.execute("DELETE FROM pgparity.audit WHERE number = 3");
+            Cli.Result cut = Cli.run("audit", "verify", "b", "--config", config);
+            assertThat(cut.code()).as(cut.all()).isEqualTo(2);
+            assertThat(cut.out())
+                    .contains("Entry 3, which evidence b-")
+                    .contains("is gone: the end was cut off after entry 2");
+            Path evidence = folder.resolve(".pgparity");
+            Files.move(evidence, folder.resolve("elsewhere"));
             assertThat(Cli.run("audit", "verify", "b", "--config", config).code())
-                    .as("cut off unseen")
+                    .as("nobody has noted the head")
                     .isZero();
             assertThat(Cli.run("audit", "verify", "b", "--head", head, "--config", config)
                             .code())
@@ -131,6 +138,55 @@ class ApprovalsTest {
             Cli.Result broken = Cli.run("audit", "verify", "b", "--config", config);
             assertThat(broken.code()).isEqualTo(2);
             assertThat(broken.out()).contains("tampered").contains("Entry 1 was changed");
+        }
+    }
+
+    @Test
+    void every_end_is_an_entry_and_a_cut_that_was_covered_up_is_found() throws IOException {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (a int PRIMARY KEY, b int)");
+                TestDatabase target = PostgresServers.newest().create()) {
+            String config = Files.writeString(folder.resolve("pgparity.yaml"), """
+                    environments: { a: { url: "%s" }, b: { url: "%s" } }
+                    """.formatted(source.url(), target.url()))
+                    .toString();
+            assertThat(promote(config, "ann").code()).isZero();
+            target.execute("INSERT INTO t VALUES (1, 1)");
+            source.execute("ALTER TABLE t DROP b");
+            assertThat(promote(config, "ann", "--phase", "all").code()).isEqualTo(3);
+            source.execute("ALTER TABLE t ADD b int; ALTER TABLE t ADD c int");
+            String failing = Files.writeString(
+                            folder.resolve("failing.yaml"),
+                            Files.readString(Path.of(config))
+                                    + "checks: { assert: [{ sql: select count(*) from t, equals: 7 }] }\n")
+                    .toString();
+            assertThat(promote(failing, "ann").code()).isEqualTo(1);
+            assertThat(promote(config, "ann").code()).isZero();
+            String id = target.value("SELECT id FROM pgparity.promotion ORDER BY started_at DESC LIMIT 1");
+            Cli.Result undone = Cli.run("promote", "b", "--undo", "last", "--yes", "--config", config);
+            assertThat(undone.code()).as(undone.all()).isZero();
+            target.execute("UPDATE pgparity.promotion SET state = 'running' WHERE id = '" + id + "'");
+            assertThat(promote(config, "ann").code()).isZero();
+
+            assertThat(target.rows("SELECT action, subject FROM pgparity.audit ORDER BY number"))
+                    .contains(
+                            "promotion refused|b",
+                            "promotion rolled back|"
+                                    + target.value("SELECT id FROM pgparity.promotion WHERE state = 'rolled back'"),
+                            "promotion undone|" + id,
+                            "promotion interrupted|" + id);
+            assertThat(Cli.run("audit", "verify", "b", "--config", config).code()).isZero();
+
+            // as many others in place of what was cut off, each following from the one before
+            long entries = Long.parseLong(target.value("SELECT count(*) FROM pgparity.audit"));
+            target.execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL; DELETE FROM pgparity.audit WHERE number > 2;"
+                    + " ALTER TABLE pgparity.audit ENABLE TRIGGER ALL");
+            while (Long.parseLong(target.value("SELECT count(*) FROM pgparity.audit")) < entries) {
+                source.execute("ALTER TABLE t ADD \"" + target.value("SELECT count(*) FROM pgparity.audit") + "\" int");
+                assertThat(promote(config, "eve").code()).isZero();
+            }
+            Cli.Result covered = Cli.run("audit", "verify", "b", "--config", config);
+            assertThat(covered.code()).as(covered.all()).isEqualTo(2);
+            assertThat(covered.out()).contains("is not the one that evidence b-");
         }
     }
 

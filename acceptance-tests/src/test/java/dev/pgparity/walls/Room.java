@@ -36,6 +36,12 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("diff", "plan", "read", "scratch", "apply", "observe", "data", "backup", "promote", "cli"),
                     "a session is opened the same way whatever runs on it"),
             new Room(
+                    "own",
+                    List.of(
+                            "catalog", "diff", "plan", "read", "scratch", "apply", "observe", "data", "backup", "promote",
+                            "migrate", "verify", "cli"),
+                    "everybody's records come through it, so it knows none of them"),
+            new Room(
                     "read",
                     List.of("diff", "plan", "promote", "migrate", "verify", "cli"),
                     "reading is not bent by what the planner wants"),

@@ -1,14 +1,19 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.audit.AuditHead;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.audit.ChainVerdict;
+import dev.pgparity.config.Configuration;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.evidence.EvidenceFolder;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +51,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SchemaOrigin.Server server =
-                common.server(environment, common.configuration(), "An audit log is kept in a database.");
+        Configuration configuration = common.configuration();
+        SchemaOrigin.Server server = common.server(environment, configuration, "An audit log is kept in a database.");
+        List<AuditHead> noted = noted(configuration, server.name());
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             AuditLog log = AuditLog.of(connection.jdbc());
             ChainVerdict verdict = log.exists()
-                    ? log.verify(Optional.ofNullable(head))
-                    : head == null
+                    ? log.verify(noted, Optional.ofNullable(head))
+                    : head == null && noted.isEmpty()
                             ? new ChainVerdict.Whole(0, "")
                             : new ChainVerdict.Broken(1, "There is no audit log at all.");
             return switch (verdict) {
@@ -65,18 +71,40 @@ final class AuditVerifyCommand implements Callable<Integer> {
                                             : "✓ The audit log of " + server.name() + " is whole: "
                                                     + entries + (entries == 1 ? " entry" : " entries")
                                                     + ", head " + last
-                                                    + "\n  Note the head elsewhere: --head tells later whether the end was cut off.");
+                                                    + "\n  " + compared(noted)
+                                                    + "Note the head elsewhere: --head tells later whether the end was cut off.");
                     yield ExitCode.DONE.number();
                 }
                 case ChainVerdict.Broken(long number, String why) -> {
                     spec.commandLine()
                             .getOut()
-                            .println("✗ The audit log of " + server.name() + " was tampered with. " + why);
+                            .println("✗ The audit log of " + server.name() + " was tampered with. " + why
+                                    + (noted.isEmpty()
+                                            ? ""
+                                            : "\n  If the database itself was made anew, remove the evidence of the old"
+                                                    + " one from .pgparity/evidence."));
                     yield ExitCode.DIFFERENCES.number();
                 }
             };
         } catch (SQLException e) {
             throw Problem.failed(FAILED, server.name() + " cannot be asked about its audit log: " + e.getMessage())
+                    .causedBy(e)
+                    .build();
+        }
+    }
+
+    private static String compared(List<AuditHead> noted) {
+        return noted.isEmpty()
+                ? "No evidence of this project has noted a head. "
+                : "Compared with " + noted.size() + (noted.size() == 1 ? " head" : " heads")
+                        + " noted in .pgparity/evidence. ";
+    }
+
+    private static List<AuditHead> noted(Configuration configuration, String name) {
+        try {
+            return EvidenceFolder.of(configuration.folder()).auditHeads(name);
+        } catch (IOException e) {
+            throw Problem.failed(FAILED, "The evidence of earlier promotions cannot be read: " + e.getMessage())
                     .causedBy(e)
                     .build();
         }

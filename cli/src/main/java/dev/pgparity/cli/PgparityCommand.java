@@ -37,6 +37,7 @@ public final class PgparityCommand implements Runnable {
             Map.entry("check", CheckCommand.class),
             Map.entry("history", HistoryCommand.class),
             Map.entry("audit", AuditCommand.class),
+            Map.entry("setup", SetupCommand.class),
             Map.entry("console", ConsoleCommand.class),
             Map.entry("watch", WatchCommand.class),
             Map.entry("release", ReleaseCommand.class),

@@ -3,6 +3,7 @@ package dev.pgparity.console;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.pgparity.console.store.ControlDatabase;
+import dev.pgparity.console.store.HeadFile;
 import dev.pgparity.console.store.SealingKey;
 import dev.pgparity.console.store.TargetDataSource;
 import dev.pgparity.front.ConsoleProgram;
@@ -29,6 +30,11 @@ class ConsoleApplication {
         config.setMinimumIdle(1);
         config.setPoolName("console");
         return new HikariDataSource(config);
+    }
+
+    @Bean
+    HeadFile headFile(ConsoleSettings settings, SealingKey key) {
+        return new HeadFile(settings.folder().resolve("audit-head"), key);
     }
 
     @Bean

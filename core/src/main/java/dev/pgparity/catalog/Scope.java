@@ -41,7 +41,7 @@ public record Scope(
 
     /** The same, and this object is left out with all that hangs on it. */
     public Scope without(ObjectId object) {
-        Set<ObjectId> more = new HashSet<>(apart);
+        Set<ObjectId> more = new LinkedHashSet<>(apart);
         more.add(object);
         return new Scope(schemas, owners, grants, comments, more, description);
     }

@@ -3,6 +3,9 @@ package dev.pgparity.apply;
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.catalog.Index;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
+import dev.pgparity.own.Rights;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Step;
@@ -44,22 +47,14 @@ final class Journal {
 
     /** The journal of this database if it has one. */
     static Optional<Journal> existing(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.journal') IS NOT NULL")) {
-            return row.next() && row.getBoolean(1) ? Optional.of(new Journal(connection)) : Optional.empty();
-        }
+        return OwnSchema.readable(connection, OwnTable.JOURNAL)
+                ? Optional.of(new Journal(connection))
+                : Optional.empty();
     }
 
     /** The journal of this database, made if need be; the connection is in autocommit. */
     static Journal open(Connection connection) throws SQLException {
-        Optional<Journal> existing = existing(connection);
-        if (existing.isPresent()) {
-            return existing.get();
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(ChangeToken.resource("journal.sql"));
-        }
+        OwnSchema.open(connection, Rights.PROMOTE);
         return new Journal(connection);
     }
 

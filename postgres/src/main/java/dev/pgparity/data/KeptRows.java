@@ -1,5 +1,8 @@
 package dev.pgparity.data;
 
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
+import dev.pgparity.own.Rights;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.sql.Identifier;
@@ -41,19 +44,15 @@ public final class KeptRows {
 
     /** Makes the table in which rows are kept, if need be. */
     public static void prepare(Connection connection) throws SQLException {
-        RowImages.open(connection);
+        OwnSchema.open(connection, Rights.PROMOTE);
     }
 
     /** Those of a promotion; empty where it changed none. */
     public static Optional<KeptRows> of(String targetName, Connection connection, String promotion)
             throws SQLException {
         Map<QualifiedName, List<Identifier>> keys = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.lookup_row') IS NOT NULL")) {
-            if (!row.next() || !row.getBoolean(1)) {
-                return Optional.empty();
-            }
+        if (!OwnSchema.readable(connection, OwnTable.LOOKUP_ROW)) {
+            return Optional.empty();
         }
         try (PreparedStatement select = connection.prepareStatement("""
                 SELECT DISTINCT ON (table_schema, table_name) table_schema, table_name,

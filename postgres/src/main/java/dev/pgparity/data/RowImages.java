@@ -4,17 +4,11 @@ import dev.pgparity.data.TableShape.ColumnShape;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -29,16 +23,6 @@ final class RowImages {
     RowImages(Connection connection, String promotion) {
         this.connection = connection;
         this.promotion = promotion;
-    }
-
-    /** Makes the table if need be. */
-    static void open(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                InputStream in = Objects.requireNonNull(RowImages.class.getResourceAsStream("lookup_row.sql"))) {
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The values of a row with the alias {@code t}, by column; every one of them text, so that none is rounded. */

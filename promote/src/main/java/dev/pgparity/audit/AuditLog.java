@@ -1,9 +1,8 @@
 package dev.pgparity.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
+import dev.pgparity.own.Rights;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +13,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Table {@code pgparity.audit}: entries are only ever added (a trigger refuses the rest), and each holds the hash of the
@@ -24,6 +27,8 @@ import java.util.Optional;
  */
 public final class AuditLog {
     private static final String COLUMNS = "number, at, done_by, done_as, action, subject, detail, previous, hash";
+
+    private static final long ONE_WRITER = 0x7067_7061_7564_6974L;
 
     private final Connection connection;
 
@@ -37,10 +42,35 @@ public final class AuditLog {
 
     /** Whether anything was ever written down here. */
     public boolean exists() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.audit') IS NOT NULL")) {
-            return row.next() && row.getBoolean(1);
-        }
+        return OwnSchema.readable(connection, OwnTable.AUDIT);
+    }
+
+    /** As {@link #append(String, String, String, String)}. */
+    public AuditEntry append(String by, AuditAction action, String subject, String detail) throws SQLException {
+        return append(by, action.words(), subject, detail);
+    }
+
+    /**
+     * Writes one entry where there is a log that this role may add to, and makes none: for what changes nothing else.
+     *
+     * @return the entry; empty where there is no such log
+     */
+    public Optional<AuditEntry> note(String by, AuditAction action, String subject, String detail) throws SQLException {
+        OwnSchema schema = OwnSchema.look(connection);
+        return schema.has(OwnTable.AUDIT) && schema.missing(Rights.auditing()).isEmpty()
+                ? Optional.of(append(by, action, subject, detail))
+                : Optional.empty();
+    }
+
+    /** The newest entry's number and hash; empty where there is no log, or none that this role may read. */
+    public Optional<AuditHead> head() throws SQLException {
+        OwnSchema schema = OwnSchema.look(connection);
+        return schema.has(OwnTable.AUDIT)
+                        && schema.missing(Rights.reading(OwnTable.AUDIT)).isEmpty()
+                ? newest(1).stream()
+                        .map(entry -> new AuditHead(entry.number(), entry.hash(), ""))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**
@@ -75,7 +105,8 @@ public final class AuditLog {
     private AuditEntry insert(String by, String action, String subject, String detail) throws SQLException {
         String role;
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LOCK TABLE pgparity.audit IN SHARE ROW EXCLUSIVE MODE");
+            // not a lock on the table, which would need more than the right to add entries
+            statement.execute("SELECT pg_catalog.pg_advisory_xact_lock(" + ONE_WRITER + ")");
             try (ResultSet row = statement.executeQuery("SELECT session_user")) {
                 row.next();
                 role = row.getString(1);
@@ -111,6 +142,21 @@ public final class AuditLog {
         return entry;
     }
 
+    /** Whether the entry that a head was taken from is still there, as it was. */
+    public boolean holds(AuditHead head) throws SQLException {
+        if (!exists()) {
+            return false;
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM pgparity.audit WHERE number = ? AND hash = ?")) {
+            select.setLong(1, head.number());
+            select.setString(2, head.hash());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** The newest first. */
     public List<AuditEntry> newest(int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
@@ -129,9 +175,11 @@ public final class AuditLog {
     /**
      * Reads all of it and follows the chain.
      *
-     * @param head a hash that was noted earlier: it must still be there; empty where none was
+     * @param noted heads that were kept elsewhere: each must still be there
+     * @param head a hash that a person has noted, or its beginning; empty where none was
      */
-    public ChainVerdict verify(Optional<String> head) throws SQLException {
+    public ChainVerdict verify(Collection<AuditHead> noted, Optional<String> head) throws SQLException {
+        Map<Long, List<AuditHead>> heads = noted.stream().collect(Collectors.groupingBy(AuditHead::number));
         String previous = AuditEntry.BEGINNING;
         long number = 0;
         boolean seen = head.isEmpty();
@@ -150,9 +198,30 @@ public final class AuditLog {
                 if (!entry.rightHash().equals(entry.hash())) {
                     return new ChainVerdict.Broken(number, "Entry " + number + " was changed after it was written.");
                 }
+                for (AuditHead known : heads.getOrDefault(number, List.of())) {
+                    if (!known.hash().equals(entry.hash())) {
+                        return new ChainVerdict.Broken(
+                                number, "Entry " + number + " is not the one that " + known.notedIn() + " has noted.");
+                    }
+                }
                 previous = entry.hash();
                 seen |= head.isPresent() && previous.startsWith(head.get());
             }
+        }
+        return end(number, previous, noted, head, seen);
+    }
+
+    private static ChainVerdict end(
+            long number, String previous, Collection<AuditHead> noted, Optional<String> head, boolean seen) {
+        Optional<AuditHead> beyond = noted.stream()
+                .filter(known -> known.number() > number)
+                .max(Comparator.comparingLong(AuditHead::number));
+        if (beyond.isPresent()) {
+            return new ChainVerdict.Broken(
+                    number + 1,
+                    "Entry " + beyond.get().number() + ", which "
+                            + beyond.get().notedIn() + " has noted, is gone: the end was cut off after entry " + number
+                            + ".");
         }
         return seen
                 ? new ChainVerdict.Whole(number, previous)
@@ -162,18 +231,7 @@ public final class AuditLog {
 
     /** Makes the table, for entries that are brought along; {@link #append} does so by itself. */
     public void prepare() throws SQLException {
-        if (!exists()) {
-            create();
-        }
-    }
-
-    private void create() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                InputStream in = Objects.requireNonNull(AuditLog.class.getResourceAsStream("audit.sql"))) {
-            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OwnSchema.open(connection, Rights.auditing());
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -1,15 +1,22 @@
 package dev.pgparity.evidence;
 
+import dev.pgparity.audit.AuditHead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where the evidence of a project's promotions is kept: a folder for each. */
 public record EvidenceFolder(Path folder) {
     /** {@code .pgparity/evidence} of a project. */
     public static EvidenceFolder of(Path project) {
         return new EvidenceFolder(project.resolve(".pgparity").resolve("evidence"));
+    }
+
+    /** What the target's audit log ended with after each promotion of which there is evidence. */
+    public List<AuditHead> auditHeads(String target) throws IOException {
+        return NotedHeads.of(folder, target);
     }
 
     /** Writes all three forms; where they are. */

@@ -30,6 +30,10 @@ final class EvidenceJson {
             root.put("sentence", outcome.sentence());
             root.put("exit_code", outcome.exitCode());
         });
+        evidence.last(Stage.Audited.class)
+                .ifPresent(audited -> root.putObject("audit_head")
+                        .put("number", audited.head().number())
+                        .put("hash", audited.head().hash()));
         evidence.last(Stage.Reviewed.class).ifPresent(reviewed -> review(root, reviewed.review()));
         evidence.last(Stage.BackedUp.class)
                 .ifPresent(saved -> root.put("backup", saved.backup().id()));

@@ -43,6 +43,9 @@ public final class EvidenceLog {
                 List.of("approved by " + (approved.by().isEmpty() ? "nobody" : approved.by()));
             case Stage.Recorded recorded -> List.of("recorded as " + recorded.id());
             case Stage.NotRecorded not -> List.of("not recorded: " + not.why());
+            case Stage.Audited audited ->
+                List.of("audit log: entry " + audited.head().number() + ", hash "
+                        + audited.head().hash());
             case Stage.Applying applying ->
                 event(applying.event()).map(List::of).orElse(List.of());
             case Stage.Migrating migrating ->

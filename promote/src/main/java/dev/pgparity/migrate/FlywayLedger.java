@@ -40,7 +40,7 @@ public final class FlywayLedger implements Ledger {
         Map<String, LedgerEntry> entries = new LinkedHashMap<>();
         for (LedgerEntry entry : table.rows(connection, SqlText.of("""
                 SELECT version, description, checksum, installed_by, installed_on, execution_time, success, type
-                  FROM {} WHERE type <> 'SCHEMA' ORDER BY installed_rank""", table.name()), FlywayLedger::entry)) {
+                  FROM {} WHERE type OPERATOR(pg_catalog.<>) 'SCHEMA' ORDER BY installed_rank""", table.name()), FlywayLedger::entry)) {
             // the newest row of a version is the true one; undone or deleted, it is as if it never was
             entries.remove(entry.version());
             if (!entry.description().equals(GONE)) {
@@ -115,7 +115,7 @@ public final class FlywayLedger implements Ledger {
         LedgerTable.execute(
                 connection,
                 SqlText.of(
-                        "DELETE FROM {} WHERE NOT success AND (version = ? OR (version IS NULL AND description = ?))",
+                        "DELETE FROM {} WHERE NOT success AND (version OPERATOR(pg_catalog.=) ? OR (version IS NULL AND description OPERATOR(pg_catalog.=) ?))",
                         table.name()),
                 migration.version(),
                 migration.description());
@@ -124,9 +124,10 @@ public final class FlywayLedger implements Ledger {
                 SqlText.of("""
                         INSERT INTO {} (installed_rank, version, description, type, script, checksum, installed_by,
                                         execution_time, success)
-                        SELECT rank.next, NULLIF(?::pg_catalog.text, ''), ?, 'SQL', ?,
+                        SELECT rank.next, CASE WHEN pg_catalog.length(?::pg_catalog.text) OPERATOR(pg_catalog.>) 0 THEN ?::pg_catalog.text END, ?, 'SQL', ?,
                                ?::pg_catalog.int4, SESSION_USER, ?, ?
-                          FROM (SELECT COALESCE(pg_catalog.max(installed_rank), 0) + 1 AS next FROM {}) AS rank""", table.name(), table.name()),
+                          FROM (SELECT COALESCE(pg_catalog.max(installed_rank), 0) OPERATOR(pg_catalog.+) 1 AS next FROM {}) AS rank""", table.name(), table.name()),
+                migration.repeatable() ? "" : migration.version(),
                 migration.repeatable() ? "" : migration.version(),
                 migration.description(),
                 migration.name(),
@@ -139,7 +140,7 @@ public final class FlywayLedger implements Ledger {
     public void forget(Connection connection, Migration migration) throws SQLException {
         LedgerTable.execute(
                 connection,
-                SqlText.of("DELETE FROM {} WHERE version = ? OR (version IS NULL AND description = ?)", table.name()),
+                SqlText.of("DELETE FROM {} WHERE version OPERATOR(pg_catalog.=) ? OR (version IS NULL AND description OPERATOR(pg_catalog.=) ?)", table.name()),
                 migration.version(),
                 migration.description());
     }

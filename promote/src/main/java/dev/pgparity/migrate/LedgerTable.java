@@ -1,5 +1,6 @@
 package dev.pgparity.migrate;
 
+import dev.pgparity.own.LedgerTrust;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the history tables of all tools are read and written.
+ * How the history tables of all tools are read and written. A migration may leave any search path behind, and whoever
+ * owns the database can set one: operators are named with their schema.
  *
  * @param name the table
  */
@@ -33,12 +35,17 @@ record LedgerTable(QualifiedName name) {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Its columns by name; none where there is no such table. */
+    /**
+     * Its columns by name; none where there is no such table. Every reader asks this first, so it refuses what only looks
+     * like a table.
+     */
     Map<String, Column> columns(Connection connection) throws SQLException {
+        LedgerTrust.require(connection, name, LedgerTrust.Use.READ);
         SqlText query = SqlText.of("""
                 SELECT a.attname, pg_catalog.format_type(a.atttypid, NULL), a.attnotnull AND NOT a.atthasdef
                   FROM pg_catalog.pg_attribute AS a
-                 WHERE a.attrelid = pg_catalog.to_regclass({}) AND a.attnum > 0 AND NOT a.attisdropped
+                 WHERE a.attrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass({})::pg_catalog.oid
+                   AND a.attnum OPERATOR(pg_catalog.>) 0::pg_catalog.int2 AND NOT a.attisdropped
                  ORDER BY a.attnum""", new SqlLiteral(name.sql()));
         Map<String, Column> columns = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();

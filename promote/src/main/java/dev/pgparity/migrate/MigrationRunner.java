@@ -3,6 +3,7 @@ package dev.pgparity.migrate;
 import dev.pgparity.apply.Cancellation;
 import dev.pgparity.migrate.LedgerEntry.Progress;
 import dev.pgparity.migrate.MigrationHistory.Line;
+import dev.pgparity.own.LedgerTrust;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
@@ -100,6 +101,9 @@ public final class MigrationRunner {
 
     private <T> T within(MigrationTarget target, Work<T> work) {
         try (MigrationSession session = MigrationSession.open(target, options, listener)) {
+            if (!target.copy()) {
+                LedgerTrust.require(session.connection(), folder.ledger().table(), LedgerTrust.Use.WRITE);
+            }
             return work.in(session);
         } catch (SQLException e) {
             throw MigrationFailure.of(target, e);

@@ -40,6 +40,7 @@ final class MigrationSession implements AutoCloseable {
         Connection connection = PlainConnections.openSimpleInSchema(target.direct());
         try {
             requireOwnSession(connection, target);
+            pinSearchPath(connection);
             PromotionLock lock = options.lockHeld()
                     ? null
                     : PromotionLock.acquire(connection, options.patience(), target.name(), event -> {
@@ -66,6 +67,13 @@ final class MigrationSession implements AutoCloseable {
             try (ServerConnection probe = Connections.open(target.direct(), Session.reading())) {
                 probe.requireSessionState("migrate");
             }
+        }
+    }
+
+    /** Until the first migration's own settings hold: what is asked before must not find an operator of somebody else's. */
+    private static void pinSearchPath(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = pg_catalog");
         }
     }
 

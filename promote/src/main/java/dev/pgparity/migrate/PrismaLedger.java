@@ -87,7 +87,7 @@ public final class PrismaLedger implements Ledger {
                 connection,
                 SqlText.of("""
                         INSERT INTO {} (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-                        SELECT pg_catalog.gen_random_uuid(), ?, ?, now.at - ?::pg_catalog.interval, now.at, 1
+                        SELECT pg_catalog.gen_random_uuid(), ?, ?, now.at OPERATOR(pg_catalog.-) ?::pg_catalog.interval, now.at, 1
                           FROM (SELECT pg_catalog.clock_timestamp() AS at) AS now""", table.name()),
                 checksum,
                 migration.version(),
@@ -114,7 +114,7 @@ public final class PrismaLedger implements Ledger {
         LedgerTable.execute(
                 connection,
                 SqlText.of(
-                        "DELETE FROM {} WHERE migration_name = ? AND finished_at IS NULL AND rolled_back_at IS NULL",
+                        "DELETE FROM {} WHERE migration_name OPERATOR(pg_catalog.=) ? AND finished_at IS NULL AND rolled_back_at IS NULL",
                         table.name()),
                 migration.version());
     }
@@ -124,7 +124,7 @@ public final class PrismaLedger implements Ledger {
         LedgerTable.execute(
                 connection,
                 SqlText.of(
-                        "UPDATE {} SET rolled_back_at = pg_catalog.now() WHERE migration_name = ? AND rolled_back_at IS NULL",
+                        "UPDATE {} SET rolled_back_at = pg_catalog.now() WHERE migration_name OPERATOR(pg_catalog.=) ? AND rolled_back_at IS NULL",
                         table.name()),
                 migration.version());
     }

@@ -36,9 +36,7 @@ public final class SupabaseLedger implements Ledger {
     @Override
     public void ensure(Connection connection) throws SQLException {
         if (table.columns(connection).isEmpty()) {
-            LedgerTable.execute(
-                    connection,
-                    SqlText.of("CREATE SCHEMA IF NOT EXISTS {}", table.name().schema()));
+            table.ensureSchema(connection);
             LedgerTable.execute(
                     connection,
                     SqlText.of(
@@ -66,6 +64,6 @@ public final class SupabaseLedger implements Ledger {
     @Override
     public void forget(Connection connection, Migration migration) throws SQLException {
         LedgerTable.execute(
-                connection, SqlText.of("DELETE FROM {} WHERE version = ?", table.name()), migration.version());
+                connection, SqlText.of("DELETE FROM {} WHERE version OPERATOR(pg_catalog.=) ?", table.name()), migration.version());
     }
 }

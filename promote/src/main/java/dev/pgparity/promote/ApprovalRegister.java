@@ -1,11 +1,14 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
+import dev.pgparity.own.Rights;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +31,7 @@ public final class ApprovalRegister {
     /** Those that are valid now, the oldest first; none where nobody has ever approved anything. */
     public List<GivenApproval> valid(String plan) throws SQLException {
         List<GivenApproval> approvals = new ArrayList<>();
-        if (!exists()) {
+        if (!OwnSchema.readable(connection, OwnTable.APPROVAL)) {
             return approvals;
         }
         try (PreparedStatement select = connection.prepareStatement("""
@@ -76,33 +79,13 @@ public final class ApprovalRegister {
                 given = new GivenApproval(plan, by, row.getString(1), instant(row, 2), instant(row, 3));
             }
         }
-        AuditLog.of(connection).append(by, "promotion approved", plan, "valid until " + given.expires());
+        AuditLog.of(connection).append(by, AuditAction.APPROVED, plan, "valid until " + given.expires());
         return given;
     }
 
     /** Makes the table if need be. */
     void prepare() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA IF NOT EXISTS pgparity");
-            statement.execute("""
-                    CREATE TABLE IF NOT EXISTS pgparity.approval (
-                        plan        text        NOT NULL,
-                        approved_by text        NOT NULL,
-                        approved_as text        NOT NULL DEFAULT session_user,
-                        approved_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-                        expires_at  timestamptz NOT NULL,
-                        PRIMARY KEY (plan, approved_by)
-                    )
-                    """);
-        }
-    }
-
-    private boolean exists() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.approval') IS NOT NULL")) {
-            return row.next() && row.getBoolean(1);
-        }
+        OwnSchema.open(connection, Rights.APPROVE);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

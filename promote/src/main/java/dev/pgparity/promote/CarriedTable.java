@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.own.OwnTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,21 +13,27 @@ import org.postgresql.copy.CopyOut;
 final class CarriedTable {
     private CarriedTable() {}
 
-    static boolean exists(Connection connection, String table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
-            select.setString(1, table);
+    private static String columns(Connection connection, OwnTable table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT pg_catalog.string_agg(pg_catalog.quote_ident(attname), ', ' ORDER BY attnum)
+                  FROM pg_catalog.pg_attribute
+                 WHERE attrelid = pg_catalog.to_regclass(?) AND attnum > 0 AND NOT attisdropped
+                """)) {
+            select.setString(1, table.qualified().sql());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                row.next();
+                return row.getString(1);
             }
         }
     }
 
-    /** Both have the table, with the same columns. */
-    static void copy(Connection from, Connection into, String table) throws SQLException {
+    /** Both have the table; the one that rows come from may be older, and lack columns. */
+    static void copy(Connection from, Connection into, OwnTable table) throws SQLException {
+        String what = table.qualified().sql() + " (" + columns(from, table) + ")";
         CopyOut out =
-                from.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + table + " TO STDOUT (FORMAT binary)");
+                from.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + what + " TO STDOUT (FORMAT binary)");
         CopyIn in =
-                into.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
+                into.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + what + " FROM STDIN (FORMAT binary)");
         try {
             for (byte[] piece = out.readFromCopy(); piece != null; piece = out.readFromCopy()) {
                 in.writeToCopy(piece, 0, piece.length);

@@ -106,7 +106,7 @@ final class FilesOnCopy {
             StatementObserver observer = StatementObserver.on(jdbc);
             work.run(
                     // messages are about the target, for which the copy stands
-                    new MigrationTarget(request.targetName(), copy.target()),
+                    new MigrationTarget(request.targetName(), copy.target(), true),
                     migrations,
                     MigrationOptions.DEFAULT.with(judge).watchedBy(observer),
                     event -> {

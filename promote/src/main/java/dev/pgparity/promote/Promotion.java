@@ -8,6 +8,8 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.health.Finding;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.Rights;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
@@ -113,9 +115,13 @@ public final class Promotion {
             try (PromotionLock lock =
                     PromotionLock.acquire(server.jdbc(), request.patience(), request.targetName(), this::applying)) {
                 listener.on(new Stage.Locked(server.facts(), Elapsed.since(begin)));
+                if (request.record().isPresent()) {
+                    OwnSchema.requireUsable(server.jdbc(), Rights.PROMOTE);
+                }
                 Recovery.run(server.jdbc(), this::applying);
                 PromotionRun run = new PromotionRun(request, approval, listener, server, cancellation);
-                Outcome outcome = run.run();
+                Outcome outcome = ended(run);
+                AuditedEnd.write(server.jdbc(), request, run.recordedAs(), outcome, listener);
                 id = run.recordedAs();
                 backup = run.backup();
                 changedSomething = run.ranSomething();
@@ -129,10 +135,32 @@ public final class Promotion {
                     .build();
         } catch (Problem problem) {
             if (problem.exitCategory() == ExitCategory.REFUSED) {
-                return new Outcome.Refused(problem.message(), List.of(), problem.next());
+                return refused(problem);
             }
             throw problem;
         }
+    }
+
+    /** A refusal is an outcome, wherever it comes from. */
+    private static Outcome ended(PromotionRun run) throws SQLException {
+        try {
+            return run.run();
+        } catch (Problem problem) {
+            if (problem.exitCategory() == ExitCategory.REFUSED) {
+                return refused(problem);
+            }
+            throw problem;
+        }
+    }
+
+    private static Outcome refused(Problem problem) {
+        return new Outcome.Refused(
+                Stream.concat(
+                                Stream.of(problem.message()),
+                                problem.details().stream().map(detail -> "  " + detail))
+                        .collect(Collectors.joining("\n")),
+                List.of(),
+                problem.next());
     }
 
     private void applying(ExecutionEvent event) {

@@ -1,12 +1,15 @@
 package dev.pgparity.promote;
 
 import com.github.luben.zstd.Zstd;
+import dev.pgparity.audit.AuditAction;
+import dev.pgparity.audit.AuditLog;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
+import dev.pgparity.own.Rights;
+import dev.pgparity.problem.Problem;
 import dev.pgparity.read.CatalogSnapshot;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Table {@code pgparity.promotion} of a target: what was promoted there. It is made when a promotion first changes
@@ -49,24 +53,20 @@ public final class PromotionHistory {
         this.connection = connection;
     }
 
-    /** Of a database that has one. */
+    /**
+     * Of a database that has one.
+     *
+     * @throws Problem a refusal where it is not ours, or may not be read
+     */
     public static Optional<PromotionHistory> existing(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT pg_catalog.to_regclass('pgparity.promotion') IS NOT NULL")) {
-            return row.next() && row.getBoolean(1) ? Optional.of(new PromotionHistory(connection)) : Optional.empty();
-        }
+        return OwnSchema.readable(connection, OwnTable.PROMOTION)
+                ? Optional.of(new PromotionHistory(connection))
+                : Optional.empty();
     }
 
-    /** Makes it if need be. */
+    /** Makes it if need be, or brings it up to date. */
     static PromotionHistory open(Connection connection) throws SQLException {
-        Optional<PromotionHistory> existing = existing(connection);
-        if (existing.isPresent()) {
-            return existing.get();
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(resource());
-        }
+        OwnSchema.open(connection, Rights.PROMOTE);
         return new PromotionHistory(connection);
     }
 
@@ -77,9 +77,7 @@ public final class PromotionHistory {
      * @param after the schema that it promises
      */
     void begin(PromotionRecord record, Catalog before, Catalog after) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE pgparity.promotion SET state = 'interrupted' WHERE state = 'running'");
-        }
+        interrupted(record);
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO pgparity.promotion (id, source, target, promoted_by, phase, state, steps, lookup_rows,
                     fingerprint_before, fingerprint_after, scope, backup, summary, schema_before, schema_after)
@@ -100,6 +98,20 @@ public final class PromotionHistory {
             insert.setBytes(13, packed(before));
             insert.setBytes(14, packed(after));
             insert.executeUpdate();
+        }
+    }
+
+    private void interrupted(PromotionRecord by) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("UPDATE pgparity.promotion SET state = 'interrupted'"
+                        + " WHERE state = 'running' RETURNING id")) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        for (String id : ids) {
+            AuditLog.of(connection).append(by.by(), AuditAction.INTERRUPTED, id, "found by " + by.id());
         }
     }
 
@@ -125,6 +137,49 @@ public final class PromotionHistory {
             update.setString(2, fingerprint.sha256());
             update.setString(3, id);
             update.executeUpdate();
+        }
+    }
+
+    /**
+     * Adds what is known of the works that ran; null leaves what is there.
+     *
+     * @param works which kinds of work, as JSON
+     * @param exitState how it ended, in the program's words
+     */
+    public void describe(String id, @Nullable String works, @Nullable String exitState) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE pgparity.promotion
+                   SET works = coalesce(?, works), exit_state = coalesce(?, exit_state)
+                 WHERE id = ?
+                """)) {
+            update.setString(1, works);
+            update.setString(2, exitState);
+            update.setString(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Which kinds of work a promotion did, as JSON; empty for promotions, and tables, from before they were told apart. */
+    public Optional<String> works(String id) throws SQLException {
+        return laterColumn("works", id);
+    }
+
+    /** How a promotion ended, in the program's words; empty as for {@link #works}. */
+    public Optional<String> exitState(String id) throws SQLException {
+        return laterColumn("exit_state", id);
+    }
+
+    /** Who only reads upgrades nothing, so the column may not be there. */
+    private Optional<String> laterColumn(String column, String id) throws SQLException {
+        if (!OwnSchema.hasColumn(connection, OwnTable.PROMOTION, column)) {
+            return Optional.empty();
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + column + " FROM pgparity.promotion WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
         }
     }
 
@@ -289,13 +344,5 @@ public final class PromotionHistory {
                 + java.time.format.DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", java.util.Locale.ROOT)
                         .withZone(java.time.ZoneOffset.UTC)
                         .format(now);
-    }
-
-    private static String resource() {
-        try (InputStream in = Objects.requireNonNull(PromotionHistory.class.getResourceAsStream("history.sql"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

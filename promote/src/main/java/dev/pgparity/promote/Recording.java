@@ -1,6 +1,7 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.catalog.Catalog;
@@ -77,7 +78,7 @@ final class Recording {
                     review.plan().target(),
                     Plan.expected(review.plan().target(), review.selection().steps().stream()));
             AuditLog.of(connection)
-                    .append(by, "promotion begun", id, "from " + choice.source() + ", plan " + review.identity());
+                    .append(by, AuditAction.BEGUN, id, "from " + choice.source() + ", plan " + review.identity());
             listener.on(new Stage.Recorded(id));
             return Optional.of(new Recording(id, by, keepsRows));
         } catch (SQLException e) {
@@ -85,7 +86,8 @@ final class Recording {
                 throw e;
             }
             listener.on(new Stage.NotRecorded(
-                    "the role may not make the schema pgparity in which the target keeps its history"));
+                    "the role may not make the schema pgparity in which the target keeps its history; as the"
+                            + " database's owner: pgparity setup " + request.targetName() + " --grant ROLE"));
             return Optional.empty();
         }
     }
@@ -129,7 +131,7 @@ final class Recording {
         Optional<PromotionHistory> history = PromotionHistory.existing(connection);
         if (history.isPresent()) {
             history.get().end(id, "committed", "");
-            AuditLog.of(connection).append(by, "promotion committed", id, "");
+            AuditLog.of(connection).append(by, AuditAction.COMMITTED, id, "");
             toldCommitted = true;
         }
     }
@@ -148,6 +150,16 @@ final class Recording {
         }
     }
 
+    private static AuditAction action(String state) {
+        return switch (state) {
+            case "committed" -> AuditAction.COMMITTED;
+            case "rolled back" -> AuditAction.ROLLED_BACK;
+            case "partial" -> AuditAction.PARTIAL;
+            case "interrupted" -> AuditAction.INTERRUPTED;
+            default -> throw new IllegalStateException("no entry for " + state);
+        };
+    }
+
     /** How it ended, where that is not what was written before COMMIT; a connection that is gone cannot be told. */
     void ended(Connection connection, Outcome outcome) {
         String state = switch (outcome) {
@@ -163,7 +175,7 @@ final class Recording {
                 String note = outcome instanceof Outcome.Committed ? "" : outcome.sentence();
                 history.get().end(id, state, note);
                 if (!toldCommitted || !state.equals("committed")) {
-                    AuditLog.of(connection).append(by, "promotion " + state, id, note);
+                    AuditLog.of(connection).append(by, action(state), id, note);
                 }
             }
         } catch (SQLException e) {

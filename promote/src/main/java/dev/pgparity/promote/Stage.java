@@ -1,6 +1,7 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.ExecutionEvent;
+import dev.pgparity.audit.AuditHead;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ServerFacts;
 import dev.pgparity.data.TableDifference;
@@ -41,6 +42,9 @@ public sealed interface Stage {
 
     /** The target does not remember it. */
     record NotRecorded(String why) implements Stage {}
+
+    /** What the target's audit log ends with now; whoever keeps it elsewhere sees later whether the end was cut off. */
+    record Audited(AuditHead head) implements Stage {}
 
     /** While steps run. */
     record Applying(ExecutionEvent event) implements Stage {}

@@ -4,6 +4,8 @@ import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.TableLock;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.preflight.PrivilegePreflight;
@@ -43,8 +45,27 @@ final class TargetPreflight {
                         .map(relation -> relation.path())
                         .distinct()
                         .toList()));
+        journal(target).ifPresent(findings::add);
         findings.addAll(drift(target));
         return findings;
+    }
+
+    /** A promotion that is not one transaction cannot go without its journal; the history alone it can go without. */
+    private Optional<PreflightFinding> journal(Catalog target) throws SQLException {
+        List<ExecutionGroup> groups = review.selection().groups();
+        if (groups.isEmpty() || groups.size() == 1 && groups.getFirst().inTransaction()) {
+            return Optional.empty();
+        }
+        OwnSchema schema = OwnSchema.look(connection);
+        if (schema.exists() || schema.mayBeMade()) {
+            return Optional.empty();
+        }
+        String role = target.surroundings().sessionRole().sql();
+        return Optional.of(new PreflightFinding(
+                PreflightFinding.Weight.BLOCKS,
+                "The role " + role + " may not create schema pgparity, in which a promotion of more than one transaction"
+                        + " keeps its journal.",
+                "As the database's owner:  pgparity setup " + targetName + " --grant " + role));
     }
 
     /** What is not as the last promotion left it. */

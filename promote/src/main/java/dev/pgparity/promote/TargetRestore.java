@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ConnectionTarget;
@@ -7,6 +8,8 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.data.KeptRows;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.OwnTable;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.restore.Backups;
 import dev.pgparity.restore.DatabaseSwap;
@@ -79,26 +82,26 @@ public final class TargetRestore {
         Optional<PromotionHistory> history = PromotionHistory.existing(old);
         if (history.isPresent()) {
             PromotionHistory carried = PromotionHistory.open(restored);
-            CarriedTable.copy(old, restored, "pgparity.promotion");
+            CarriedTable.copy(old, restored, OwnTable.PROMOTION);
             // what another environment's backup holds is none of what was promoted here
             carried.rolledBackSince(
                     manifest.environment().equals(targetName) ? Instant.parse(manifest.createdAt()) : Instant.EPOCH,
                     "backup " + manifest.id() + " has taken the place of the database, which is kept as " + kept);
-            if (CarriedTable.exists(old, "pgparity.lookup_row")) {
+            if (OwnSchema.readable(old, OwnTable.LOOKUP_ROW)) {
                 KeptRows.prepare(restored);
-                CarriedTable.copy(old, restored, "pgparity.lookup_row");
+                CarriedTable.copy(old, restored, OwnTable.LOOKUP_ROW);
                 carried.forgetRows();
             }
         }
-        if (CarriedTable.exists(old, "pgparity.approval")) {
+        if (OwnSchema.readable(old, OwnTable.APPROVAL)) {
             new ApprovalRegister(restored).prepare();
-            CarriedTable.copy(old, restored, "pgparity.approval");
+            CarriedTable.copy(old, restored, OwnTable.APPROVAL);
         }
         AuditLog log = AuditLog.of(restored);
         if (AuditLog.of(old).exists()) {
             log.prepare();
-            CarriedTable.copy(old, restored, "pgparity.audit");
+            CarriedTable.copy(old, restored, OwnTable.AUDIT);
         }
-        log.append(by, "backup restored", manifest.id(), "the database that was there is kept as " + kept);
+        log.append(by, AuditAction.RESTORED, manifest.id(), "the database that was there is kept as " + kept);
     }
 }

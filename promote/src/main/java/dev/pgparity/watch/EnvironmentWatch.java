@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,14 @@ public final class EnvironmentWatch {
             Verifier.failing(jdbc, checks)
                     .forEach(failed -> alarms.add(new Alarm("check " + failed.check(), failed.toString())));
         } catch (Problem problem) {
-            alarms.add(new Alarm("connection", problem.message()));
+            alarms.add(new Alarm(
+                    "connection",
+                    Stream.concat(
+                                    Stream.concat(
+                                            Stream.of(problem.message()),
+                                            problem.details().stream().map(Problem.Detail::toString)),
+                                    problem.next().stream())
+                            .collect(Collectors.joining(" "))));
         } catch (SQLException e) {
             alarms.add(new Alarm("connection", "The database says: " + e.getMessage()));
         }

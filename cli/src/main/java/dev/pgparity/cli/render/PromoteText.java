@@ -109,6 +109,7 @@ public final class PromoteText implements PromotionListener {
             case Stage.Approved approved -> out.println();
             case Stage.Recorded recorded -> record = takingBack && record != null ? record : recorded.id();
             case Stage.NotRecorded not -> out.println("  not in the history: " + not.why());
+            case Stage.Audited audited -> {}
             case Stage.ApplicationAsked asked -> application(asked);
             case Stage.Undoing undoing -> {
                 takingBack = true;

@@ -1,10 +1,12 @@
 package dev.pgparity.console.store;
 
 import dev.pgparity.audit.AuditEntry;
+import dev.pgparity.audit.AuditHead;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.audit.ChainVerdict;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -15,16 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsoleAudit {
     private final DataSource database;
+    private final HeadFile head;
 
-    public ConsoleAudit(DataSource database) {
+    public ConsoleAudit(DataSource database, HeadFile head) {
         this.database = database;
+        this.head = head;
     }
 
     public void write(String by, String action, String subject, String detail) {
         Connection connection = null;
         try {
             connection = database.getConnection();
-            AuditLog.of(connection).append(by, action, subject, detail);
+            AuditLog log = AuditLog.of(connection);
+            List<AuditHead> kept = new ArrayList<>();
+            for (AuditHead noted : head.read().stream().toList()) {
+                if (log.holds(noted)) {
+                    kept.add(noted);
+                }
+            }
+            head.note(log.append(by, action, subject, detail), kept::contains);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit log cannot be written, so nothing is done", e);
         } finally {
@@ -44,7 +55,12 @@ public class ConsoleAudit {
     public ChainVerdict verify() {
         try (Connection connection = database.getConnection()) {
             AuditLog log = AuditLog.of(connection);
-            return log.exists() ? log.verify(Optional.empty()) : new ChainVerdict.Whole(0, "");
+            List<AuditHead> noted = head.read().stream().toList();
+            return log.exists()
+                    ? log.verify(noted, Optional.empty())
+                    : noted.isEmpty()
+                            ? new ChainVerdict.Whole(0, "")
+                            : new ChainVerdict.Broken(1, "There is no audit log at all.");
         } catch (SQLException e) {
             throw new IllegalStateException("the audit log cannot be read", e);
         }

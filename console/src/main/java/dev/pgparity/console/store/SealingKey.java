@@ -13,8 +13,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -115,6 +117,17 @@ public final class SealingKey {
             throw Problem.usage(INVALID, "The password of " + belongsTo + " was sealed with another key.")
                     .next("Start the console with the key it was sealed with, or enter the password again.")
                     .build();
+        }
+    }
+
+    /** A code that only this key makes of this text: HMAC-SHA256, hexadecimal. */
+    public String mac(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(("mac " + text).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA256 is in every Java", e);
         }
     }
 

@@ -106,6 +106,7 @@ final class RunTeller implements PromotionListener {
             case Stage.Approved approved -> {}
             case Stage.Recorded recorded -> {}
             case Stage.NotRecorded not -> {}
+            case Stage.Audited audited -> {}
             case Stage.Applying applying -> event(applying.event());
             case Stage.Migrating migrating -> migration(migrating.event());
             case Stage.Migrated migrated ->
