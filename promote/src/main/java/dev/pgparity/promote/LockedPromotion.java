@@ -7,6 +7,7 @@ import dev.pgparity.apply.CommitCheck.Judgement;
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult;
 import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.apply.OwnSession;
 import dev.pgparity.apply.PlanExecutor;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.connect.Connections;
@@ -235,7 +236,8 @@ final class LockedPromotion {
             throws SQLException {
         Catalog before = review.plan().target();
         Judge judge = new Judge(groups, rows, review.lookups().stream().anyMatch(one -> !one.inParity()));
-        Aftermath aftermath = new Aftermath(request, listener, gate, verifier, review, groups);
+        Aftermath aftermath = new Aftermath(
+                request, listener, gate, verifier, review, groups, OwnSession.of(server.jdbc()));
         if (groups.isEmpty()) {
             return aftermath.committed(server.jdbc(), List.of());
         }
@@ -294,12 +296,15 @@ final class LockedPromotion {
         private final @Nullable LookupWork rows;
         private final int rowsGroup;
         private final boolean differ;
+        /** The number of the group after which nothing is left to do. */
+        private final int finalGroup;
         private @Nullable Verdict last;
 
         Judge(List<ExecutionGroup> groups, @Nullable LookupWork rows, boolean differ) {
             this.rows = rows;
             this.differ = differ;
             this.checked = checkedGroup(groups);
+            this.finalGroup = groups.isEmpty() ? 0 : groups.getLast().number();
             this.rowsGroup = rows != null && rows.comesFirst() && !groups.isEmpty()
                     ? groups.getFirst().number()
                     : checked;
@@ -364,7 +369,8 @@ final class LockedPromotion {
             if (!result.undo()) {
                 last = verdict;
             }
-            if (withChecks
+            if (!result.undo()
+                    && result.group().number() == finalGroup
                     && verdict instanceof Verdict.Proven
                     && recording != null
                     && result.group().inTransaction()) {

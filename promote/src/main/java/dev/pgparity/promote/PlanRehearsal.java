@@ -74,7 +74,7 @@ final class PlanRehearsal {
                             List.copyOf(held.values()),
                             List.of(),
                             Optional.of(failed.failure().sentence()),
-                            Aftermath.details(failed.failure()));
+                            FailureAdvice.details(failed.failure()));
             };
         }
     }

@@ -13,6 +13,7 @@ import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -60,15 +61,22 @@ public final class Promotion {
             return outcome;
         }
         AfterCommit after = request.afterCommit().get();
+        List<Finding> failures = failures(after);
+        return failures.isEmpty() ? outcome : new Outcome.Unwell(committed, failures, takeBack(after.reaction()));
+    }
+
+    /** What the application shows; that it could not be asked is a failure too, and no reason to forget the COMMIT. */
+    private List<Finding> failures(AfterCommit after) {
         long begin = System.nanoTime();
-        List<Finding> findings = after.checks().run(true);
-        listener.on(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
-        List<Finding> failures =
-                findings.stream().filter(finding -> !finding.holds()).toList();
-        if (failures.isEmpty()) {
-            return outcome;
+        List<Finding> findings;
+        try {
+            findings = after.checks().run(true);
+        } catch (RuntimeException | VirtualMachineError e) {
+            findings = List.of(
+                    new Finding("application", Optional.of("could not be asked: " + e), Elapsed.since(begin)));
         }
-        return new Outcome.Unwell(committed, failures, takeBack(after.reaction()));
+        listener.on(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
+        return findings.stream().filter(finding -> !finding.holds()).toList();
     }
 
     private TakingBack takeBack(AfterCommit.Reaction reaction) {
@@ -109,6 +117,7 @@ public final class Promotion {
                     PromotionLock.acquire(server.jdbc(), request.patience(), request.targetName(), this::applying)) {
                 listener.on(new Stage.Locked(server.facts(), Elapsed.since(begin)));
                 Recovery.run(server.jdbc(), this::applying);
+                settle(server.jdbc());
                 LockedPromotion locked = new LockedPromotion(request, approval, listener, server, cancellation);
                 Outcome outcome = locked.run();
                 id = locked.recordedAs();
@@ -117,6 +126,7 @@ public final class Promotion {
                 return outcome;
             }
         } catch (SQLException e) {
+            // once steps run, LockedPromotion answers with an outcome: this comes from before them
             throw Problem.failed(FAILED, request.targetName() + " says: " + e.getMessage())
                     .attempting("preparing the promotion to " + request.targetName())
                     .state(new DatabaseState.Untouched())
@@ -127,6 +137,15 @@ public final class Promotion {
                 return new Outcome.Refused(problem.message(), List.of(), problem.next());
             }
             throw problem;
+        }
+    }
+
+    /** A promotion that was cut off has its end written down before anything else is planned. */
+    private void settle(Connection jdbc) throws SQLException {
+        for (HistorySettlement.Settled one :
+                new HistorySettlement(request.targetName(), request.plan().scope()).run(jdbc)) {
+            applying(new ExecutionEvent.Recovered(
+                    "promotion " + one.id() + " was cut off; it is " + one.state() + ", and recorded so"));
         }
     }
 

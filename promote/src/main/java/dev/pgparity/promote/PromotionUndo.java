@@ -94,8 +94,10 @@ public final class PromotionUndo {
 
     private Found find(String typed, Predicate<QualifiedName> mayBeLost, List<Allowances.Named> untouched) {
         try (ServerConnection server = Connections.open(target, Session.writing())) {
+            new HistorySettlement(targetName, scope).ifIdle(target);
             Optional<PromotionHistory> history = PromotionHistory.existing(server.jdbc());
-            Optional<PromotionRecord> last = history.isPresent() ? history.get().lastStanding() : Optional.empty();
+            Optional<PromotionRecord> last =
+                    history.isPresent() ? StandingPromotion.latest(history.get()) : Optional.empty();
             if (!typed.equals("last")
                     && (history.isEmpty() || history.get().find(typed).isEmpty())) {
                 throw unknown("remembers no promotion " + typed + ".");
