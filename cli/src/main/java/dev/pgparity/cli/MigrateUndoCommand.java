@@ -52,12 +52,14 @@ final class MigrateUndoCommand implements Callable<Integer> {
         MigrationTarget target = MigrationInputs.target(server);
         MigrationText text =
                 new MigrationText(spec.commandLine().getOut(), inputs.common().page(), target.name());
-        List<Migration> back = new MigrationRunner(
-                        inputs.folder(configuration),
-                        MigrationInputs.never(configuration, server),
-                        MigrationInputs.options(configuration, false),
-                        text::on)
-                .undo(target, Optional.ofNullable(to));
+        List<Migration> back = MigrationInputs.interruptible(
+                spec.commandLine(), target, text::on, (listener, cancellation) -> new MigrationRunner(
+                                inputs.folder(configuration),
+                                MigrationInputs.never(configuration, server),
+                                MigrationInputs.options(configuration, false),
+                                listener,
+                                cancellation)
+                        .undo(target, Optional.ofNullable(to)));
         text.undone(back.size());
         return ExitCode.DONE.number();
     }

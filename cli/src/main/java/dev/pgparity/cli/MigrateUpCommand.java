@@ -85,12 +85,15 @@ final class MigrateUpCommand implements Callable<Integer> {
         MigrationText text = new MigrationText(out, inputs.common().page(), target.name());
         Set<String> later = later(folder);
         Predicate<Migration> never = MigrationInputs.never(configuration, server);
-        MigrationRunner runner = new MigrationRunner(
-                folder,
-                migration -> never.test(migration) || later.contains(migration.version()),
-                MigrationInputs.options(configuration, singleTransaction),
-                text::on);
-        text.end(runner.up(target), folder.migrations().size() - later.size(), time.words());
+        int ran = MigrationInputs.interruptible(
+                spec.commandLine(), target, text::on, (listener, cancellation) -> new MigrationRunner(
+                                folder,
+                                migration -> never.test(migration) || later.contains(migration.version()),
+                                MigrationInputs.options(configuration, singleTransaction),
+                                listener,
+                                cancellation)
+                        .up(target));
+        text.end(ran, folder.migrations().size() - later.size(), time.words());
         return ExitCode.DONE.number();
     }
 

@@ -1,7 +1,9 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationOptions;
@@ -14,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -81,6 +85,26 @@ final class MigrationInputs {
         return migration -> environment
                 .map(name -> configuration.migrations().neverRuns(migration.name(), name))
                 .orElse(false);
+    }
+
+    /** What is done with migrations, and who hears of them and may cancel them. */
+    @FunctionalInterface
+    interface Run<T> {
+        T run(Consumer<MigrationEvent> listener, Cancellation cancellation);
+    }
+
+    /** Ctrl-C ends it where it can be ended, once the first migration begins, and the process before. */
+    static <T> T interruptible(
+            CommandLine command, MigrationTarget target, Consumer<MigrationEvent> listener, Run<T> body) {
+        try (Interruption.Work work = Interruption.of(command).work(target.name())) {
+            Consumer<MigrationEvent> first = event -> {
+                if (event instanceof MigrationEvent.Started) {
+                    work.begin();
+                }
+                listener.accept(event);
+            };
+            return work.run(() -> body.run(first, work.cancellation()));
+        }
     }
 
     static MigrationOptions options(Configuration configuration, boolean singleTransaction) {

@@ -117,7 +117,16 @@ final class MigrationsFirst {
                 choices.manual(),
                 new PromotionPreparation(configuration).afterMigrations(target),
                 PromotionPreparation.approvals(target, asking.user()));
-        MigrationRelease release = new MigrationRelease(request, text::on, migrations::on);
+        return MigrationInputs.interruptible(
+                command,
+                MigrationInputs.target(target),
+                migrations::on,
+                (listener, cancellation) ->
+                        released(new MigrationRelease(request, text::on, listener, cancellation), target));
+    }
+
+    private Result released(MigrationRelease release, SchemaOrigin.Server target) {
+        PrintWriter out = command.getOut();
         Function<List<TableDifference>, Decision> ask = differences -> {
             new DataText(out, common.page(), ROWS_SHOWN)
                     .write(differences.stream().filter(one -> !one.inParity()).toList());

@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -16,6 +17,8 @@ import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +26,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -43,9 +47,21 @@ public final class PromotionUndo {
     private final ConnectionTarget target;
     private final Scope scope;
     private final PromotionListener listener;
+    private final Cancellation cancellation;
+
+    /** One that nobody cancels; @param scope the one that promotions of this target have */
+    public PromotionUndo(String targetName, ConnectionTarget target, Scope scope, PromotionListener listener) {
+        this(targetName, target, scope, listener, new Cancellation());
+    }
 
     /** @param scope the one that promotions of this target have */
-    public PromotionUndo(String targetName, ConnectionTarget target, Scope scope, PromotionListener listener) {
+    public PromotionUndo(
+            String targetName,
+            ConnectionTarget target,
+            Scope scope,
+            PromotionListener listener,
+            Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.targetName = targetName;
         this.target = target;
         this.scope = scope;
@@ -65,29 +81,26 @@ public final class PromotionUndo {
                 table -> hazards.allowances().covers(HazardKind.DATA_LOSS, new ObjectId.InSchema(Kind.TABLE, table));
         Found found = find(typed, mayBeLost, untouched);
         PromotionRequest request = PromotionRequest.of(
-                        targetName,
-                        target,
-                        new TargetPlan.Towards(
-                                found.before(),
-                                scope,
-                                difference -> false,
-                                PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO)))
+                        targetName, target, towards(found.before(), found.secret()))
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(hazards.allowing(untouched))
                 .withReturned(found.rows())
                 .withProject(found.findings(), List.of())
                 .withRecord(new RecordChoice(PromotionHistory.UNDO + found.id()));
-        return new Promotion(request, approval, listener).run();
+        return new Promotion(request, approval, listener, cancellation).run();
     }
 
     /**
      * What is taken back.
      *
      * @param before the schema that was there before it, or before those that it went on with
+     * @param secret what stays as it is, because it has a secret that is not kept
      * @param findings what of it cannot be
      */
-    private record Found(String id, Catalog before, ReturnedRows rows, List<PreflightFinding> findings) {
+    private record Found(
+            String id, Catalog before, ReturnedRows rows, Set<ObjectId> secret, List<PreflightFinding> findings) {
         Found {
+            secret = Set.copyOf(secret);
             findings = List.copyOf(findings);
         }
     }
@@ -131,12 +144,25 @@ public final class PromotionUndo {
             Catalog before = history.get().schemaBefore(ids.getLast());
             ReturnedRows rows = new ReturnedRows(ids, mayBeLost);
             untouched.addAll(untouched(server.jdbc(), rows, before));
-            return new Found(id, before, rows, notKept(server.jdbc(), all));
+            Set<ObjectId> secret = UnknownSecrets.of(
+                    towards(before, Set.of()),
+                    CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
+            List<PreflightFinding> findings = new ArrayList<>(notKept(server.jdbc(), all));
+            findings.addAll(UnknownSecrets.findings(secret));
+            return new Found(id, before, rows, secret, findings);
         } catch (SQLException e) {
             throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)
                     .build();
         }
+    }
+
+    private TargetPlan.Towards towards(Catalog before, Set<ObjectId> left) {
+        return new TargetPlan.Towards(
+                before,
+                scope,
+                difference -> left.contains(difference.id()),
+                PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO));
     }
 
     private Problem unknown(String what) {
