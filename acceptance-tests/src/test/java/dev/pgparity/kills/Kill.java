@@ -39,7 +39,11 @@ enum Kill {
                         + " AND pid <> pg_backend_pid()");
             case SERVER_STOPPED -> target.stopAndStart();
             case NETWORK_CUT -> target.network().cut();
-            case ANSWER_LOST -> target.network().muteServer();
+            case ANSWER_LOST -> {
+                target.network().muteServer();
+                TimeUnit.MILLISECONDS.sleep(300);
+                target.network().heal();
+            }
             case NETWORK_FROZEN -> {
                 target.network().stall();
                 TimeUnit.SECONDS.sleep(1);

@@ -13,10 +13,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,10 +52,12 @@ class KillSuiteTest {
     @Test
     void whatever_is_killed_says_the_truth_and_is_completed_by_the_next_run() throws Exception {
         KillTable table = new KillTable();
+        List<AssertionError> failures = new ArrayList<>();
         try {
             for (int i = 0; i < RUNS; i++) {
                 int seed = SEED + i;
-                Random random = new Random(seed * 7919L);
+                // neighbouring seeds of Random begin alike
+                Random random = new Random(new SplittableRandom(seed).nextLong());
                 Scenario scenario = Scenario.values()[Math.floorMod(seed, Scenario.values().length)];
                 Kill kill = Kill.values()[random.nextInt(Kill.values().length)];
                 Length length = length(scenario);
@@ -72,13 +78,17 @@ class KillSuiteTest {
                             report.tooLate() ? ", ended before" : "",
                             (System.nanoTime() - begin) / 1e9);
                 } catch (AssertionError e) {
-                    throw new AssertionError("SEED=" + seed + " RUNS=1: " + scenario + ", " + kill, e);
+                    System.out.println("kill SEED=" + seed + " " + scenario + ", " + kill + ": FAILED");
+                    failures.add(new AssertionError("SEED=" + seed + " RUNS=1: " + scenario + ", " + kill, e));
                 }
             }
         } finally {
             sources.values().forEach(TestDatabase::close);
         }
         System.out.println(table.text(SEED));
+        assertThat(failures)
+                .as(failures.stream().map(e -> e.getMessage() + "\n" + e.getCause()).collect(Collectors.joining("\n\n")))
+                .isEmpty();
         assertThat(table.kills()).isEqualTo(RUNS);
         if ("1".equals(System.getenv("UPDATE")) && RUNS >= 100) {
             Files.writeString(Path.of("../docs/kills.md"), table.text(SEED));

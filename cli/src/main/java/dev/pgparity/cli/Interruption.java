@@ -57,10 +57,17 @@ final class Interruption {
 
     /** With which code the process ends that would have ended with this one. */
     synchronized int exitCode(int code) {
-        boolean failed = code == ExitCode.FAILED.number() || code == ExitCode.REFUSED.number();
-        return requested && failed
-                ? (changed ? ExitCode.PARTIAL : ExitCode.INTERRUPTED).number()
-                : code;
+        for (ExitCategory category : ExitCategory.values()) {
+            if (requested && category.exitCode() == code && category.interrupted() != category) {
+                return (changed ? ExitCategory.PARTIAL : category.interrupted()).exitCode();
+            }
+        }
+        return code;
+    }
+
+    /** Whether somebody wants the process to end; what is under way was cancelled, or it came too late for that. */
+    synchronized boolean isRequested() {
+        return requested;
     }
 
     private void signal() {
@@ -73,8 +80,12 @@ final class Interruption {
         }
         messages.println();
         if (at == null) {
-            messages.println("pgparity: interrupted.");
-            exit.accept(exitCode(ExitCode.FAILED.number()));
+            int code = exitCode(ExitCode.FAILED.number());
+            messages.println(
+                    code == ExitCode.INTERRUPTED.number()
+                            ? "pgparity: interrupted."
+                            : "pgparity: interrupted; what was done until now is committed.");
+            exit.accept(code);
         } else if (again) {
             messages.println("pgparity: interrupted again; how " + at.target
                     + " is left, the next promotion finds out and puts in order: type the same command again.");

@@ -101,6 +101,21 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * A step outside a transaction failed, and what it left cannot be removed yet.
+     *
+     * @param why the failure's own sentence
+     * @param index that it was building, as SQL names it
+     */
+    record LeftBehind(Step step, String why, String index) implements Failure {
+        @Override
+        public String sentence() {
+            return (why + " The invalid index " + index + " is left, because other transactions use its table; the next"
+                            + " promotion drops it.")
+                    .strip();
+        }
+    }
+
     /** After a lost connection: what is not known. */
     sealed interface Open {
         /** Nothing: the server rolls the transaction back. */
@@ -122,6 +137,7 @@ public sealed interface Failure {
         return switch (this) {
             case ConnectionLost lost -> Optional.of(lost.open());
             case Crashed crashed -> Optional.of(crashed.open());
+            case LeftBehind left -> Optional.of(new Open.OutsideStep());
             case LockNotHad failure -> Optional.empty();
             case OthersWaited failure -> Optional.empty();
             case TargetChanged failure -> Optional.empty();

@@ -130,9 +130,18 @@ final class OutsideLeg {
             return ended(step, cause);
         } catch (SQLException e) {
             Crash.giveUp(run.connection());
-            return failed(new Failure.ConnectionLost(
-                    step, new Open.OutsideStep(), SqlFailure.message(cause) + "; then: " + SqlFailure.message(e)));
+            return failed(
+                    index != null && SqlFailure.isCancelled(e)
+                            ? new Failure.LeftBehind(step, sentence(ended(step, cause)), index)
+                            : new Failure.ConnectionLost(
+                                    step,
+                                    new Open.OutsideStep(),
+                                    SqlFailure.message(cause) + "; then: " + SqlFailure.message(e)));
         }
+    }
+
+    private static String sentence(Attempt attempt) {
+        return attempt instanceof Attempt.Failed(Failure failure, ExecutionGroup left) ? failure.sentence() : "";
     }
 
     /** A wish to cancel that comes late may hit this statement, though it is granted already. */

@@ -50,7 +50,8 @@ final class MigrationsDone {
     private Problem after(Problem problem) {
         ExitCategory category =
                 problem.exitCategory() == ExitCategory.UNKNOWN ? ExitCategory.UNKNOWN : ExitCategory.PARTIAL;
-        return problem.ending(category, new DatabaseState.PartlyChanged(target, phrase()));
+        String besides = problem.state() instanceof DatabaseState.PartlyChanged part ? ", and " + part.committed() : "";
+        return problem.ending(category, new DatabaseState.PartlyChanged(target, phrase() + besides));
     }
 
     private String phrase() {

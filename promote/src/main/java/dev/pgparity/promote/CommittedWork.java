@@ -61,7 +61,7 @@ public record CommittedWork(List<Part> parts) {
     /** {@code 1 of 3 groups is committed (4 steps).} */
     public String sentence() {
         if (isNothing()) {
-            return "Nothing is committed.";
+            return "No group is committed as a whole.";
         }
         List<String> phrases = new ArrayList<>();
         int titles = 0;

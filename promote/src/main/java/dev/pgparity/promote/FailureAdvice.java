@@ -22,6 +22,7 @@ final class FailureAdvice {
             case Failure.LockNotHad lock -> List.of();
             case Failure.ConnectionLost lost -> List.of();
             case Failure.Crashed crashed -> List.of();
+            case Failure.LeftBehind left -> List.of();
         };
     }
 
@@ -38,6 +39,7 @@ final class FailureAdvice {
             case Failure.StatementFailed statement -> List.of();
             case Failure.ConnectionLost lost -> List.of("Promote again.");
             case Failure.Crashed crashed -> List.of("Promote again.");
+            case Failure.LeftBehind left -> List.of("Promote again.");
         };
     }
 }
