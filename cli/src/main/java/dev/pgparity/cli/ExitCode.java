@@ -1,26 +1,30 @@
 package dev.pgparity.cli;
 
-/** What the process says when it ends; scripts rely on these numbers. */
+import dev.pgparity.problem.ExitCategory;
+
+/** What the process says when it ends, by the table of {@link ExitCategory}. */
 public enum ExitCode {
-    /** Done; in parity; landed as planned. */
-    DONE(0),
-    /** Failed; the target is as it was. */
-    FAILED(1),
+    /** Done; in parity; committed as planned. */
+    DONE(ExitCategory.DONE),
+    /** Failed; the target is unchanged. */
+    FAILED(ExitCategory.FAILED),
     /** {@code compare}, {@code lint}, {@code check} …: differences or findings. */
-    DIFFERENCES(2),
+    DIFFERENCES(ExitCategory.DIFFERENCES),
     /** A hazard that is not allowed, a gate, or no confirmation. */
-    REFUSED(3),
-    /** Some groups are committed and could not be compensated. */
-    PARTIAL(4),
+    REFUSED(ExitCategory.REFUSED),
+    /** Part of the work is committed and was not reverted. */
+    PARTIAL(ExitCategory.PARTIAL),
+    /** The outcome of a COMMIT is not known. */
+    UNKNOWN(ExitCategory.UNKNOWN),
     /** Wrong usage or configuration. */
-    USAGE(64),
-    /** Interrupted; the target is as it was. */
-    INTERRUPTED(130);
+    USAGE(ExitCategory.USAGE),
+    /** Interrupted; the target is unchanged. */
+    INTERRUPTED(ExitCategory.INTERRUPTED);
 
-    private final int number;
+    private final ExitCategory category;
 
-    ExitCode(int number) {
-        this.number = number;
+    ExitCode(ExitCategory category) {
+        this.category = category;
     }
 
     /**
@@ -29,6 +33,6 @@ public enum ExitCode {
      * @return 0 to 255
      */
     public int number() {
-        return number;
+        return category.exitCode();
     }
 }

@@ -5,9 +5,12 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.origin.SidesReader;
+import dev.pgparity.promote.HistorySettlement;
 import dev.pgparity.promote.PromotionHistory;
 import dev.pgparity.promote.PromotionRecord;
 import java.sql.SQLException;
@@ -60,6 +63,10 @@ final class HistoryCommand implements Callable<Integer> {
         List<PromotionRecord> records;
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
+            if (history.isPresent() && history.get().isRunning()) {
+                new HistorySettlement(
+                                server.name(), SidesReader.scope(configuration), MigrationFolders.find(configuration)).ifIdle(server.direct());
+            }
             records = history.isPresent() ? history.get().list(last) : List.of();
         } catch (SQLException e) {
             throw Problem.failed(FAILED, server.name() + " cannot be asked about its history: " + e.getMessage())

@@ -1,50 +1,156 @@
 package dev.pgparity.cli;
 
-import dev.pgparity.apply.ExecutionEvent;
-import dev.pgparity.promote.Stage;
+import dev.pgparity.apply.Cancellation;
+import dev.pgparity.problem.ExitCategory;
+import dev.pgparity.problem.Problem;
 import java.io.PrintWriter;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
- * What is said when somebody presses Ctrl-C: the process ends with 130, the server sees the connection go and takes back
- * whatever was not committed.
+ * Ctrl-C, or SIGTERM from a supervisor. Before anything can have changed in a target the process ends at once; from then on
+ * the work is cancelled: what is running is stopped, what is open is rolled back, what is committed is reverted where it can
+ * be, and the exit code says what is true of the target. Interrupted again, the process ends where it is, and whoever comes
+ * next puts it in order.
  */
-final class Interruption implements AutoCloseable {
-    private final AtomicInteger committed = new AtomicInteger();
-    private final Thread hook;
+final class Interruption {
+    private final PrintWriter messages;
+    private final IntConsumer exit;
+    private final Consumer<Runnable> signals;
+    private boolean watching;
+    private boolean requested;
+    private boolean changed;
+    private @Nullable Work working;
 
-    private Interruption(PrintWriter messages, String target) {
-        this.hook = new Thread(() -> say(messages, target), "pgparity-interrupted");
+    /**
+     * @param exit ends the process
+     * @param signals calls the action, in a thread of its own, whenever the process is asked to end
+     */
+    Interruption(PrintWriter messages, IntConsumer exit, Consumer<Runnable> signals) {
+        this.messages = messages;
+        this.exit = exit;
+        this.signals = signals;
     }
 
-    static Interruption watch(PrintWriter messages, String target) {
-        Interruption interruption = new Interruption(messages, target);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
-        return interruption;
+    /** That of a command line that runs in a process of somebody else's: nobody interrupts it. */
+    static Interruption never(PrintWriter messages) {
+        return new Interruption(messages, code -> {}, action -> {});
     }
 
-    void on(Stage stage) {
-        if (stage instanceof Stage.Applying(ExecutionEvent.Committed done)) {
-            committed.incrementAndGet();
+    /** The one that this command belongs to. */
+    static Interruption of(CommandLine command) {
+        return ((PgparityCommand) command.getCommandSpec().root().userObject()).interruption();
+    }
+
+    /** Work that may change a target; it is heard by its {@link Work#cancellation} once it {@link Work#begin}s. */
+    synchronized Work work(String target) {
+        if (!watching) {
+            watching = true;
+            signals.accept(this::signal);
+        }
+        return new Work(target);
+    }
+
+    /** With which code the process ends that would have ended with this one. */
+    synchronized int exitCode(int code) {
+        for (ExitCategory category : ExitCategory.values()) {
+            if (requested && category.exitCode() == code && category.interrupted() != category) {
+                return (changed ? ExitCategory.PARTIAL : category.interrupted()).exitCode();
+            }
+        }
+        return code;
+    }
+
+    /** Whether somebody wants the process to end; what is under way was cancelled, or it came too late for that. */
+    synchronized boolean isRequested() {
+        return requested;
+    }
+
+    private void signal() {
+        Work at;
+        boolean again;
+        synchronized (this) {
+            at = working;
+            again = requested;
+            requested = true;
+        }
+        messages.println();
+        if (at == null) {
+            int code = exitCode(ExitCode.FAILED.number());
+            messages.println(
+                    code == ExitCode.INTERRUPTED.number()
+                            ? "pgparity: interrupted."
+                            : "pgparity: interrupted; what was done until now is committed.");
+            exit.accept(code);
+        } else if (again) {
+            messages.println("pgparity: interrupted again; how " + at.target
+                    + " is left, the next promotion finds out and puts in order: type the same command again.");
+            exit.accept(ExitCode.UNKNOWN.number());
+        } else {
+            messages.println("pgparity: interrupted; rolling back what is not committed in " + at.target + " …");
+            at.cancellation.request("Ctrl-C");
         }
     }
 
-    private void say(PrintWriter messages, String target) {
-        messages.println();
-        messages.println(
-                committed.get() == 0
-                        ? "pgparity: interrupted; " + target + " is as it was (the server rolls back what was open)."
-                        : "pgparity: interrupted after " + committed.get()
-                                + " groups were committed. Type the same command again: it goes on or takes back.");
-        messages.flush();
-    }
+    /** One piece of work that may change a target. */
+    final class Work implements AutoCloseable {
+        private final String target;
+        private final Cancellation cancellation = new Cancellation();
+        private boolean unchanged;
 
-    @Override
-    public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return; // the process is ending, and the hook has its say
+        private Work(String target) {
+            this.target = target;
+        }
+
+        /** Hears of the interruption. */
+        Cancellation cancellation() {
+            return cancellation;
+        }
+
+        /** From now on the target may change; does not return where the process is about to end. */
+        void begin() {
+            synchronized (Interruption.this) {
+                if (!requested) {
+                    working = this;
+                    return;
+                }
+            }
+            waitForTheEnd();
+        }
+
+        private void waitForTheEnd() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** How it ended: whether anything of it remains. */
+        void ended(ExitCategory how) {
+            unchanged = how == ExitCategory.FAILED || how == ExitCategory.REFUSED;
+        }
+
+        /** Does it, and notes how it ends where that is a problem. */
+        <T> T run(Supplier<T> body) {
+            try {
+                return body.get();
+            } catch (Problem problem) {
+                ended(problem.exitCategory());
+                throw problem;
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (Interruption.this) {
+                changed |= working == this && !unchanged;
+                working = null;
+            }
         }
     }
 }

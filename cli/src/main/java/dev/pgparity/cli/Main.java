@@ -1,15 +1,20 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.problem.ExitCategory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import sun.misc.Signal;
 
 /** The program's entrance, and the only place that ends the process. */
 public final class Main {
     private static final long MEGABYTE = 1024 * 1024;
+    /** Ctrl-C; from a supervisor; the terminal is gone. */
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
     private Main() {}
 
@@ -20,20 +25,35 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         PrintWriter complaints = writer(FileDescriptor.err);
+        Interruption interruption = new Interruption(complaints, System::exit, Main::onSignal);
         int code;
         try {
-            code = PgparityCommand.commandLine(arguments)
+            code = PgparityCommand.commandLine(interruption, arguments)
                     .setOut(writer(FileDescriptor.out))
                     .setErr(complaints)
                     .execute(arguments);
         } catch (OutOfMemoryError e) {
-            // connections end with the process, and what they had open is rolled back
+            // before anything is committed: from then on a promotion answers with an outcome
             complaints.println("pgparity: this needs more memory than the "
                     + Runtime.getRuntime().maxMemory() / MEGABYTE
                     + " MB that it may use. Allow more: PGPARITY_JAVA_OPTS=-Xmx8g");
-            code = ExitCode.FAILED.number();
+            code = ExitCategory.FAILED.exitCode();
+        } catch (StackOverflowError e) {
+            complaints.println("pgparity: something here is nested too deeply for the stack that it may use."
+                    + " Allow more: PGPARITY_JAVA_OPTS=-Xss16m");
+            code = ExitCategory.FAILED.exitCode();
         }
-        System.exit(code);
+        System.exit(interruption.exitCode(code));
+    }
+
+    private static void onSignal(Runnable action) {
+        for (String name : SIGNALS) {
+            try {
+                Signal.handle(new Signal(name), signal -> action.run());
+            } catch (IllegalArgumentException e) {
+                continue; // not on this system, or the JVM keeps it for itself (-Xrs)
+            }
+        }
     }
 
     /** Names and SQL are Unicode whatever the locale of a pipe is; a Windows console says itself what it takes. */

@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -1,5 +1,7 @@
 package dev.pgparity.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -49,16 +51,32 @@ public final class PgparityCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
 
+    private final Interruption interruption;
+
+    private PgparityCommand(Interruption interruption) {
+        this.interruption = interruption;
+    }
+
+    /** What the process is asked to end by. */
+    Interruption interruption() {
+        return interruption;
+    }
+
+    /** The command line of a process that nobody interrupts; see below. */
+    public static CommandLine commandLine(String... arguments) {
+        return commandLine(Interruption.never(new PrintWriter(System.err, true, StandardCharsets.UTF_8)), arguments);
+    }
+
     /**
      * The command line, ready to execute these arguments. Where they begin with the name of a subcommand it knows this
      * one alone: to describe all of them takes longer than the JVM's own start.
      *
      * @return a new command line; it never exits the process and never prints a stack trace
      */
-    public static CommandLine commandLine(String... arguments) {
+    static CommandLine commandLine(Interruption interruption, String... arguments) {
         IParameterExceptionHandler onUsage = (problem, typed) -> explainUsage(problem);
         IExecutionExceptionHandler onFailure = (problem, command, parsed) -> FailureMessage.print(problem, command);
-        CommandLine program = new CommandLine(new PgparityCommand());
+        CommandLine program = new CommandLine(new PgparityCommand(interruption));
         List<Map.Entry<String, Class<?>>> called = SUBCOMMANDS.stream()
                 .filter(entry -> arguments.length > 0 && arguments[0].equals(entry.getKey()))
                 .toList();

@@ -126,7 +126,7 @@ final class PromoteCommand implements Callable<Integer> {
                     && undo == null
                     && under.save(spec.commandLine().getParseResult().originalArgs());
             int code = promote(configuration);
-            if (kept && code != ExitCode.PARTIAL.number()) {
+            if (kept && code != ExitCode.PARTIAL.number() && code != ExitCode.UNKNOWN.number()) {
                 under.delete();
             }
             return code;
@@ -154,7 +154,8 @@ final class PromoteCommand implements Callable<Integer> {
                         + words.stream().map(PlanText::quoted).collect(Collectors.joining(" ")));
         words.addAll(asking.typed());
         words.addAll(common.typed());
-        CommandLine program = PgparityCommand.commandLine(words.toArray(String[]::new))
+        CommandLine program = PgparityCommand.commandLine(
+                        Interruption.of(spec.commandLine()), words.toArray(String[]::new))
                 .setOut(spec.commandLine().getOut())
                 .setErr(spec.commandLine().getErr());
         return program.execute(words.toArray(String[]::new));
@@ -233,13 +234,14 @@ final class PromoteCommand implements Callable<Integer> {
                 .takingBack();
         HazardPolicy hazards = HazardPolicy.undo(choices.with(configuration).allowances());
         return PromotionAtTerminal.run(
-                listener -> new PromotionUndo(
+                (listener, cancellation) -> new PromotionUndo(
                                 target.name(),
                                 target.direct(),
                                 SidesReader.scope(configuration),
                                 MigrationFolders.find(configuration),
                                 Optional.of(new PromotionPreparation(configuration).copy(target)),
-                                listener)
+                                listener,
+                                cancellation)
                         .run(id, hazards, asking.approval(target, text, spec.commandLine())),
                 text,
                 target,

@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.evidence.Evidence;
@@ -10,6 +11,7 @@ import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.Promotion;
 import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.Stage;
 import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;
@@ -18,7 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 
 /** What {@code promote} and {@code push} do alike: plan towards a source, run it, and tell a person what happens. */
@@ -46,12 +48,17 @@ final class PromotionAtTerminal {
             SchemaOrigin.Server target,
             CommandLine command,
             Optional<Path> project) {
-        return run(listener -> new Promotion(request, approval, listener).run(), text, target, command, project);
+        return run(
+                (listener, cancellation) -> new Promotion(request, approval, listener, cancellation).run(),
+                text,
+                target,
+                command,
+                project);
     }
 
     /** The same of whatever is a promotion once it knows who listens. */
     static int run(
-            Function<PromotionListener, Outcome> promotion,
+            BiFunction<PromotionListener, Cancellation, Outcome> promotion,
             PromoteText text,
             SchemaOrigin.Server target,
             CommandLine command,
@@ -64,23 +71,27 @@ final class PromotionAtTerminal {
     /**
      * Runs it; Ctrl-C ends it where it can be ended.
      *
-     * @param promotion ready to run, once it knows who listens
+     * @param promotion ready to run, once it knows who listens and who may cancel it
      * @param project where evidence is kept; empty for none
      */
     static Outcome outcome(
-            Function<PromotionListener, Outcome> promotion,
+            BiFunction<PromotionListener, Cancellation, Outcome> promotion,
             PromoteText text,
             SchemaOrigin.Server target,
             CommandLine command,
             Optional<Path> project) {
         Evidence evidence = new Evidence(text.source(), target.name());
         Outcome outcome;
-        try (Interruption interruption = Interruption.watch(command.getErr(), target.name())) {
-            outcome = promotion.apply(stage -> {
-                interruption.on(stage);
+        try (Interruption.Work work = Interruption.of(command).work(target.name())) {
+            PromotionListener listener = stage -> {
+                if (stage instanceof Stage.Approved) {
+                    work.begin();
+                }
                 evidence.on(stage);
                 text.on(stage);
-            });
+            };
+            outcome = work.run(() -> promotion.apply(listener, work.cancellation()));
+            work.ended(outcome.exitCategory());
         }
         evidence.end(outcome);
         if (project.isPresent() && evidence.isWorthKeeping()) {

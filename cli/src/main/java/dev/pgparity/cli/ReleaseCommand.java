@@ -80,6 +80,12 @@ final class ReleaseCommand implements Callable<Integer> {
             @Override
             public boolean expand() {
                 promoted[0] = promote(pair, target.name());
+                if (promoted[0] == 0 && Interruption.of(spec.commandLine()).isRequested()) {
+                    spec.commandLine()
+                            .getErr()
+                            .println("pgparity: interrupted; " + target.name() + " is promoted, no code is released.");
+                    promoted[0] = ExitCode.PARTIAL.number();
+                }
                 return promoted[0] == 0;
             }
 
@@ -145,7 +151,7 @@ final class ReleaseCommand implements Callable<Integer> {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(words);
         all.addAll(common.typed());
-        return PgparityCommand.commandLine(command)
+        return PgparityCommand.commandLine(Interruption.of(spec.commandLine()), command)
                 .setOut(spec.commandLine().getOut())
                 .setErr(spec.commandLine().getErr())
                 .execute(all.toArray(String[]::new));

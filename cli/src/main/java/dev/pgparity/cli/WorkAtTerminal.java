@@ -52,7 +52,7 @@ final class WorkAtTerminal {
             return asking.decide(target, command, ask);
         };
         Outcome outcome = PromotionAtTerminal.outcome(
-                listener -> new Promotion(chosen, approval, listener).run(),
+                (listener, cancellation) -> new Promotion(chosen, approval, listener, cancellation).run(),
                 text,
                 target,
                 command,

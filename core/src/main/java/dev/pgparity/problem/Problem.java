@@ -76,6 +76,18 @@ public class Problem extends RuntimeException {
         return new Builder(code, exitCategory, message);
     }
 
+    /** The same with another end: more is known of the target than where it arose. */
+    public final Problem ending(ExitCategory category, DatabaseState stateNow) {
+        Builder again = new Builder(code, category, message());
+        again.attempted = attempted;
+        again.where = where;
+        again.details.addAll(details);
+        again.next.addAll(next);
+        again.state = stateNow;
+        again.cause = this;
+        return again.build();
+    }
+
     public final ProblemCode code() {
         return code;
     }

@@ -4,6 +4,7 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.Step;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why a group did not stay. */
@@ -84,21 +85,64 @@ public sealed interface Failure {
             return "The connection was lost" + (step == null ? "" : " during step \"" + step.summary() + "\"") + ": "
                     + message;
         }
+    }
 
-        /** What is not known. */
-        public sealed interface Open {
-            /** Nothing: the server rolls the transaction back. */
-            record Nothing() implements Open {}
-
-            /**
-             * COMMIT was sent and not answered.
-             *
-             * @param transaction {@code pg_xact_status} tells; null where the transaction wrote nothing
-             */
-            record Commit(@Nullable String transaction) implements Open {}
-
-            /** A statement outside a transaction was sent and not answered; the journal names it. */
-            record OutsideStep() implements Open {}
+    /**
+     * pgparity itself failed, out of memory for instance: the connection is given up, because nobody knows in which state
+     * the driver is.
+     *
+     * @param step the step that was under way, if one was
+     * @param open what the server may have done all the same
+     */
+    record Crashed(@Nullable Step step, Open open, String message) implements Failure {
+        @Override
+        public String sentence() {
+            return "pgparity failed" + (step == null ? "" : " during step \"" + step.summary() + "\"") + ": " + message;
         }
+    }
+
+    /**
+     * A step outside a transaction failed, and what it left cannot be removed yet.
+     *
+     * @param why the failure's own sentence
+     * @param index that it was building, as SQL names it
+     */
+    record LeftBehind(Step step, String why, String index) implements Failure {
+        @Override
+        public String sentence() {
+            return (why + " The invalid index " + index + " is left, because other transactions use its table; the next"
+                            + " promotion drops it.")
+                    .strip();
+        }
+    }
+
+    /** After a lost connection: what is not known. */
+    sealed interface Open {
+        /** Nothing: the server rolls the transaction back. */
+        record Nothing() implements Open {}
+
+        /**
+         * COMMIT was sent and not answered.
+         *
+         * @param transaction {@code pg_xact_status} tells; null where the transaction wrote nothing
+         */
+        record Commit(@Nullable String transaction) implements Open {}
+
+        /** A statement outside a transaction was sent and not answered; the journal names it. */
+        record OutsideStep() implements Open {}
+    }
+
+    /** What the session that ran it can no longer tell; empty where it lives and has told. */
+    default Optional<Open> unanswered() {
+        return switch (this) {
+            case ConnectionLost lost -> Optional.of(lost.open());
+            case Crashed crashed -> Optional.of(crashed.open());
+            case LeftBehind left -> Optional.of(new Open.OutsideStep());
+            case LockNotHad failure -> Optional.empty();
+            case OthersWaited failure -> Optional.empty();
+            case TargetChanged failure -> Optional.empty();
+            case StatementFailed failure -> Optional.empty();
+            case Rejected failure -> Optional.empty();
+        };
     }
 }

@@ -5,9 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** The carcass that a failed CREATE INDEX CONCURRENTLY leaves: it costs every write and helps no read. */
 final class InvalidIndex {
+    /** DROP INDEX CONCURRENTLY waits for every transaction that uses the table; whoever wants to stop must not. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private InvalidIndex() {}
 
     /**
@@ -15,13 +19,19 @@ final class InvalidIndex {
      *
      * @param name qualified and quoted
      * @return whether it was dropped
+     * @throws SQLException query_canceled where other transactions were in the way for too long
      */
     static boolean drop(Connection connection, String name) throws SQLException {
         if (!isThere(connection, name)) {
             return false;
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP INDEX CONCURRENTLY IF EXISTS " + name);
+            statement.execute("SET statement_timeout = " + PATIENCE.toMillis());
+            try {
+                statement.execute("DROP INDEX CONCURRENTLY IF EXISTS " + name);
+            } finally {
+                statement.execute("SET statement_timeout = 0");
+            }
         }
         return true;
     }

@@ -3,7 +3,7 @@ package dev.pgparity.apply;
 import dev.pgparity.apply.CommitCheck.GroupResult;
 import dev.pgparity.apply.CommitCheck.Judgement;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
-import dev.pgparity.apply.Failure.ConnectionLost.Open;
+import dev.pgparity.apply.Failure.Open;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.ExecutionGroup;
@@ -27,6 +27,7 @@ final class OutsideLeg {
     private final TransactionLeg.GroupFacts facts;
     private final Journal journal;
     private final List<Step> done = new ArrayList<>();
+    private @Nullable Step current;
 
     OutsideLeg(Run run, ExecutionGroup group, Catalog before, TransactionLeg.GroupFacts facts) {
         this.run = run;
@@ -38,15 +39,27 @@ final class OutsideLeg {
 
     /** One try of what is not done yet. */
     Attempt attempt(int number) {
+        current = null;
         run.listener().on(new ExecutionEvent.GroupStarted(group, number));
         run.watch().arm(true);
         try {
             return attemptOnce(number);
         } catch (SQLException e) {
-            return ended(null, e);
+            return ended(current, e);
+        } catch (RuntimeException e) {
+            return current == null ? failed(Crash.rejection(e)) : crashed(e);
+        } catch (VirtualMachineError | LinkageError e) {
+            return crashed(e);
         } finally {
             run.watch().arm(false);
         }
+    }
+
+    /** We failed, not the server: whether the step is done is found out by another session. */
+    private Attempt crashed(Throwable e) {
+        Crash.giveUp(run.connection());
+        Open open = current == null ? new Open.Nothing() : new Open.OutsideStep();
+        return failed(new Failure.Crashed(current, open, Crash.message(e)));
     }
 
     private Attempt attemptOnce(int number) throws SQLException {
@@ -58,6 +71,9 @@ final class OutsideLeg {
             return failed(new Failure.TargetChanged(changed));
         }
         while (done.size() < group.steps().size()) {
+            if (!facts.undo() && run.check().withdrawn().isPresent()) {
+                return failed(new Failure.Rejected(run.check().withdrawn().get(), List.of()));
+            }
             Step step = group.steps().get(done.size());
             stage = Plan.expected(stage, Stream.of(step));
             Attempt stopped = perform(step, stage);
@@ -65,6 +81,7 @@ final class OutsideLeg {
                 return stopped;
             }
             done.add(step);
+            current = null;
         }
         run.listener().on(new ExecutionEvent.Verifying(group));
         Judgement judgement =
@@ -89,16 +106,11 @@ final class OutsideLeg {
                 step,
                 run.gate().fingerprint(after));
         String index = Journal.builtIndex(step);
+        current = step;
         try {
             run.perform(step, facts.firstNumber() + done.size());
         } catch (SQLException e) {
-            if (!SqlFailure.isLost(e)) {
-                if (index != null) {
-                    InvalidIndex.drop(run.connection(), index);
-                }
-                journal.ended(entry, "failed");
-            }
-            return ended(step, e);
+            return SqlFailure.isLost(e) ? ended(step, e) : putInOrder(step, index, entry, e);
         }
         if (index != null && InvalidIndex.drop(run.connection(), index)) {
             journal.ended(entry, "failed");
@@ -106,6 +118,42 @@ final class OutsideLeg {
         }
         journal.ended(entry, "done");
         return null;
+    }
+
+    /** Removes what the failed statement left; where that fails too, another session has to. */
+    private Attempt putInOrder(Step step, @Nullable String index, long entry, SQLException cause) {
+        try {
+            if (index != null) {
+                dropInvalid(index);
+            }
+            journal.ended(entry, "failed");
+            return ended(step, cause);
+        } catch (SQLException e) {
+            Crash.giveUp(run.connection());
+            return failed(
+                    index != null && SqlFailure.isCancelled(e)
+                            ? new Failure.LeftBehind(step, sentence(ended(step, cause)), index)
+                            : new Failure.ConnectionLost(
+                                    step,
+                                    new Open.OutsideStep(),
+                                    SqlFailure.message(cause) + "; then: " + SqlFailure.message(e)));
+        }
+    }
+
+    private static String sentence(Attempt attempt) {
+        return attempt instanceof Attempt.Failed(Failure failure, ExecutionGroup left) ? failure.sentence() : "";
+    }
+
+    /** A wish to cancel that comes late may hit this statement, though it is granted already. */
+    private void dropInvalid(String index) throws SQLException {
+        try {
+            InvalidIndex.drop(run.connection(), index);
+        } catch (SQLException e) {
+            if (!SqlFailure.isCancelled(e)) {
+                throw e;
+            }
+            InvalidIndex.drop(run.connection(), index);
+        }
     }
 
     private Attempt ended(@Nullable Step step, SQLException e) {
@@ -118,6 +166,9 @@ final class OutsideLeg {
                     run.watch().othersWaited(),
                     run.locks().blockedBudget(),
                     run.watch().blockers()));
+        }
+        if (!facts.undo() && run.check().withdrawn().isPresent()) {
+            return failed(new Failure.Rejected(run.check().withdrawn().get(), List.of()));
         }
         String doing = step == null ? "verifying the result" : "step \"" + step.summary() + "\"";
         return SqlFailure.isLock(e)

@@ -163,7 +163,7 @@ public final class PlanExecutor {
             }
             List<ExecutionGroup> undone = new ArrayList<>();
             List<String> problems = new ArrayList<>();
-            if (failure instanceof Failure.ConnectionLost) {
+            if (failure.unanswered().isPresent()) {
                 return new ExecutionResult.Failed(group, failure, left, undone, problems);
             }
             while (!left.isEmpty()) {

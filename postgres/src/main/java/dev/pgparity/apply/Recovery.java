@@ -19,11 +19,28 @@ public final class Recovery {
             return;
         }
         for (Journal.Unfinished step : journal.get().unfinished()) {
-            if (step.index() != null && InvalidIndex.drop(connection, step.index())) {
-                listener.on(new ExecutionEvent.Recovered(
-                        "dropped index " + step.index() + ", which an interrupted promotion left half built"));
+            if (step.index() == null || removed(connection, step.index(), listener)) {
+                journal.get().ended(step.id(), "abandoned");
             }
-            journal.get().ended(step.id(), "abandoned");
+        }
+    }
+
+    /** Whether it is gone; otherwise the next run tries again. */
+    private static boolean removed(Connection connection, String index, ExecutionListener listener)
+            throws SQLException {
+        try {
+            if (InvalidIndex.drop(connection, index)) {
+                listener.on(new ExecutionEvent.Recovered(
+                        "dropped index " + index + ", which an interrupted promotion left half built"));
+            }
+            return true;
+        } catch (SQLException e) {
+            if (!SqlFailure.isCancelled(e)) {
+                throw e;
+            }
+            listener.on(new ExecutionEvent.Recovered("left index " + index
+                    + ", which an interrupted promotion left half built: other transactions use its table"));
+            return false;
         }
     }
 

@@ -27,6 +27,11 @@ final class SqlFailure {
         return state(e).startsWith("08") || SESSION_ENDED.contains(state(e));
     }
 
+    /** query_canceled: by a person, by us, or by statement_timeout. */
+    static boolean isCancelled(SQLException e) {
+        return state(e).equals("57014");
+    }
+
     static boolean isNoPrivilege(SQLException e) {
         return state(e).equals("42501");
     }

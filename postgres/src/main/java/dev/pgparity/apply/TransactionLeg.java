@@ -3,7 +3,7 @@ package dev.pgparity.apply;
 import dev.pgparity.apply.CommitCheck.GroupResult;
 import dev.pgparity.apply.CommitCheck.Judgement;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
-import dev.pgparity.apply.Failure.ConnectionLost.Open;
+import dev.pgparity.apply.Failure.Open;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class TransactionLeg {
     private @Nullable Step current;
     private String doing = "";
     private boolean commitSent;
+    private @Nullable GroupDone committed;
     private @Nullable String transaction;
 
     /**
@@ -57,6 +59,7 @@ final class TransactionLeg {
         current = null;
         doing = "comparing the target with the plan";
         commitSent = false;
+        committed = null;
         transaction = null;
         run.listener().on(new ExecutionEvent.GroupStarted(group, number));
         run.watch().arm(true);
@@ -64,10 +67,27 @@ final class TransactionLeg {
             return attemptOnce(number);
         } catch (SQLException e) {
             return ended(e);
+        } catch (RuntimeException e) {
+            return commitSent ? crashed(e) : failed(Crash.rejection(e));
+        } catch (VirtualMachineError | LinkageError e) {
+            return crashed(e);
         } finally {
             run.watch().arm(false);
             leaveTransaction();
         }
+    }
+
+    /** We failed, not the server: what is committed stays so, and all else is found out by another session. */
+    private Attempt crashed(Throwable e) {
+        if (committed != null) {
+            return new Attempt.Committed(committed);
+        }
+        Crash.giveUp(run.connection());
+        return failed(new Failure.Crashed(current, open(), Crash.message(e)));
+    }
+
+    private Open open() {
+        return commitSent ? new Open.Commit(transaction) : new Open.Nothing();
     }
 
     private Attempt attemptOnce(int number) throws SQLException {
@@ -109,6 +129,7 @@ final class TransactionLeg {
         }
         commit();
         GroupDone done = new GroupDone(group, Run.since(begin), run.watch().longestWaitOfOthers(), number);
+        committed = done;
         run.listener().on(new ExecutionEvent.Committed(group, done.transaction(), done.longestWaitOfOthers()));
         return new Attempt.Committed(done);
     }
@@ -180,8 +201,14 @@ final class TransactionLeg {
 
     private Attempt ended(SQLException e) {
         if (SqlFailure.isLost(e)) {
-            Open open = commitSent ? new Open.Commit(transaction) : new Open.Nothing();
-            return failed(new Failure.ConnectionLost(current, open, SqlFailure.message(e)));
+            return failed(new Failure.ConnectionLost(current, open(), SqlFailure.message(e)));
+        }
+        if (commitSent && landed()) {
+            return new Attempt.Committed(
+                    new GroupDone(group, Duration.ZERO, run.watch().longestWaitOfOthers(), 1));
+        }
+        if (!facts.undo() && run.check().withdrawn().isPresent()) {
+            return failed(new Failure.Rejected(run.check().withdrawn().get(), List.of()));
         }
         if (run.watch().stopped()) {
             return othersWaited();
@@ -195,6 +222,17 @@ final class TransactionLeg {
             return new Attempt.LockMissed(doing, List.of());
         }
         return failed(new Failure.StatementFailed(current, doing, SqlFailure.state(e), SqlFailure.message(e)));
+    }
+
+    /** An error that answers COMMIT need not mean that nothing is committed; the server knows. */
+    private boolean landed() {
+        leaveTransaction();
+        try {
+            return transaction != null
+                    && TransactionStatus.of(run.connection(), transaction) == TransactionStatus.COMMITTED;
+        } catch (SQLException e) {
+            return false; // the rollback went through, or the next statement finds the connection gone
+        }
     }
 
     private Attempt othersWaited() {

@@ -92,6 +92,7 @@ final class EvidenceJson {
             case Outcome.RolledBack rolledBack -> "rolled back";
             case Outcome.Refused refused -> "refused";
             case Outcome.Partial partial -> "partial";
+            case Outcome.Unknown unknown -> "unknown";
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.LockPolicy;
 import dev.pgparity.migrate.MigrationRunner.Prepared;
 import dev.pgparity.problem.DatabaseState;
+import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.scratch.Script.Piece;
@@ -73,7 +74,19 @@ final class MigrationRun {
         if (prepared.script().fitsTransaction()) {
             inTransaction(prepared.migration(), () -> apply(prepared));
         } else {
-            outside(prepared);
+            unlessLost(prepared.migration(), () -> outside(prepared));
+        }
+    }
+
+    /** Outside a transaction nobody knows, once the connection is lost, whether the last statement is through. */
+    private void unlessLost(Migration migration, Body body) throws SQLException {
+        try {
+            body.run();
+        } catch (SQLException e) {
+            if (MigrationFailure.isLost(e)) {
+                throw MigrationFailure.unknown(session.target(), migration, e);
+            }
+            throw e;
         }
     }
 
@@ -96,7 +109,7 @@ final class MigrationRun {
         if (pieces.stream().anyMatch(TransactionRule::needsNone)
                 || pieces.stream().anyMatch(TransactionRule::controls)) {
             session.fresh(Duration.ZERO);
-            rollBack(migration, pieces);
+            unlessLost(migration, () -> rollBack(migration, pieces));
         } else {
             inTransaction(migration, () -> rollBack(migration, pieces));
         }
@@ -152,18 +165,37 @@ final class MigrationRun {
     }
 
     private void commit(Migration migration) throws SQLException {
+        Optional<String> transaction = session.transaction();
         try {
             session.commit();
         } catch (SQLException e) {
-            DatabaseState state = MigrationFailure.isLost(e)
-                    ? new DatabaseState.Unknown(session.target().name(), "the connection broke during COMMIT")
-                    : MigrationRunner.asItWas(session);
-            throw Problem.failed(FAILED, "Migration " + migration.title() + " failed at its end: " + e.getMessage())
-                    .state(state)
-                    .next(again())
-                    .causedBy(e)
-                    .build();
+            Problem.Builder problem = MigrationFailure.isLost(e)
+                    ? unanswered(migration, transaction, e)
+                    : Problem.failed(FAILED, "Migration " + migration.title() + " failed at its end: " + e.getMessage())
+                            .state(MigrationRunner.asItWas(session))
+                            .next(again());
+            throw problem.causedBy(e).build();
         }
+    }
+
+    /** The connection broke during COMMIT: another session can tell what became of it. */
+    private Problem.Builder unanswered(Migration migration, Optional<String> transaction, SQLException e) {
+        String name = session.target().name();
+        String broke = "The connection to " + name + " was lost during the COMMIT of migration " + migration.title()
+                + ": " + e.getMessage() + ".";
+        String look = "Type the same command again; it looks first:  pgparity migrate status " + name;
+        return switch (session.became(transaction)) {
+            case COMMITTED ->
+                Problem.of(FAILED, ExitCategory.PARTIAL, broke)
+                        .state(new DatabaseState.PartlyChanged(name, "migration " + migration.title()))
+                        .next("Go on:  pgparity migrate up " + name);
+            case ABORTED ->
+                Problem.failed(FAILED, broke).state(MigrationRunner.asItWas(session)).next(again());
+            case IN_PROGRESS, FORGOTTEN ->
+                Problem.of(FAILED, ExitCategory.UNKNOWN, broke)
+                        .state(new DatabaseState.Unknown(name, "the server could not be asked again"))
+                        .next(look);
+        };
     }
 
     private static void pause(Duration pause) {
@@ -353,22 +385,21 @@ final class MigrationRun {
                 sendUnlessCancelled(piece, migration);
             } catch (Problem cancelled) {
                 stoppedAt(prepared, i, invalid);
-                throw cancelled;
+                throw outsideFailed(migration, cancelled, i, pieces.size());
             } catch (SQLException e) {
+                if (MigrationFailure.isLost(e)) {
+                    throw e;
+                }
                 stoppedAt(prepared, i, invalid);
-                throw ScriptError.onTarget(
-                        piece,
-                        e,
-                        i == 0
-                                ? MigrationRunner.asItWas(session)
-                                : new DatabaseState.PartlyChanged(
-                                        session.target().name(),
-                                        "statements 1 to " + i + " of " + pieces.size() + " of migration "
-                                                + migration.title()),
-                        List.of(
+                List<String> next = List.of(
                                 "It runs outside a transaction. Correct what is wrong; the next run goes on with statement "
                                         + (i + 1) + ":  pgparity migrate up "
-                                        + session.target().name()));
+                                        + session.target().name());
+                throw outsideFailed(
+                        migration,
+                        ScriptError.onTarget(piece, e, MigrationRunner.asItWas(session), next),
+                        i,
+                        pieces.size());
             }
             if (i + 1 < pieces.size() && !session.sender().inTransaction()) {
                 ledger.progress(session.connection(), migration, prepared.checksum(), i + 1, false);
@@ -377,6 +408,17 @@ final class MigrationRun {
         }
         verify(prepared);
         finish(prepared, pieces, since(begun));
+    }
+
+    /** The statements before it are committed. */
+    private Problem outsideFailed(Migration migration, Problem problem, int done, int of) {
+        return done == 0
+                ? problem
+                : problem.ending(
+                        ExitCategory.PARTIAL,
+                        new DatabaseState.PartlyChanged(
+                                session.target().name(),
+                                "statements 1 to " + done + " of " + of + " of migration " + migration.title()));
     }
 
     /** Writes down which statement is next, and leaves no invalid index behind. */

@@ -77,17 +77,22 @@ public final class MigrationRunner {
             if (options.singleTransaction()) {
                 together(session, prepared);
             } else {
-                for (int i = 0; i < prepared.size(); i++) {
-                    listener.accept(new MigrationEvent.Started(prepared.get(i).migration(), i + 1, prepared.size()));
-                    new MigrationRun(session, folder, options, listener, cancellation).run(prepared.get(i));
-                }
-                session.begin(Duration.ZERO);
-                try {
-                    options.beforeCommit().judge(session.connection());
-                    session.commit();
-                } finally {
-                    session.rollback();
-                }
+                MigrationsDone done = new MigrationsDone(target.name(), prepared.size());
+                done.counting(() -> {
+                    for (int i = 0; i < prepared.size(); i++) {
+                        Migration migration = prepared.get(i).migration();
+                        listener.accept(new MigrationEvent.Started(migration, i + 1, prepared.size()));
+                        new MigrationRun(session, folder, options, listener, cancellation).run(prepared.get(i));
+                        done.add(migration);
+                    }
+                    session.begin(Duration.ZERO);
+                    try {
+                        options.beforeCommit().judge(session.connection());
+                        session.commit();
+                    } finally {
+                        session.rollback();
+                    }
+                });
             }
             return lines.size();
         });
@@ -277,16 +282,21 @@ public final class MigrationRunner {
             new MigrationRun(session, folder, options, listener, cancellation).takeBackTogether(back);
             return;
         }
-        for (Migration migration : back) {
-            new MigrationRun(session, folder, options, listener, cancellation).takeBack(migration);
-        }
-        session.begin(Duration.ZERO);
-        try {
-            options.beforeCommit().judge(session.connection());
-            session.commit();
-        } finally {
-            session.rollback();
-        }
+        MigrationsDone done = new MigrationsDone(session.target().name(), back.size());
+        done.counting(() -> {
+            for (int i = 0; i < back.size(); i++) {
+                listener.accept(new MigrationEvent.Started(back.get(i), i + 1, back.size()));
+                new MigrationRun(session, folder, options, listener, cancellation).takeBack(back.get(i));
+                done.add(back.get(i));
+            }
+            session.begin(Duration.ZERO);
+            try {
+                options.beforeCommit().judge(session.connection());
+                session.commit();
+            } finally {
+                session.rollback();
+            }
+        });
     }
 
     private static int index(List<Migration> migrations, String version, MigrationTarget target) {
@@ -384,7 +394,14 @@ public final class MigrationRunner {
                                 Duration.ZERO);
             }
         }
-        session.commit();
+        try {
+            session.commit();
+        } catch (SQLException e) {
+            if (!migrations.isEmpty() && MigrationFailure.isLost(e)) {
+                throw MigrationFailure.unknown(session.target(), migrations.getLast(), e);
+            }
+            throw e;
+        }
     }
 
     /** What a problem says of the database after a migration was rolled back. */

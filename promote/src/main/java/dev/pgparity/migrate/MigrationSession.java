@@ -2,10 +2,12 @@ package dev.pgparity.migrate;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.PromotionLock;
+import dev.pgparity.apply.TransactionStatus;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.PlainConnections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.problem.Problem;
 import dev.pgparity.scratch.ScriptSender;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -23,6 +26,11 @@ import org.postgresql.PGConnection;
  * settings hold, and each migration finds them as they were at first.
  */
 final class MigrationSession implements AutoCloseable {
+    /** After a lost COMMIT the server is asked so often, with a pause between. */
+    private static final int TRIES = 40;
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final MigrationTarget target;
     private final Connection connection;
     private final ScriptSender sender;
@@ -101,6 +109,42 @@ final class MigrationSession implements AutoCloseable {
 
     private static String freshly(Duration lockTimeout) {
         return "RESET SESSION AUTHORIZATION; RESET ALL; SET lock_timeout = " + lockTimeout.toMillis();
+    }
+
+    /** The open transaction as {@code pg_xact_status} knows it; empty where it has written nothing. */
+    Optional<String> transaction() throws SQLException {
+        return Optional.ofNullable(rows("SELECT pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text", 1)
+                        .getFirst()
+                        .getFirst())
+                .filter(id -> !id.equals("null"));
+    }
+
+    /** What became of a transaction whose COMMIT was not answered; in progress where nobody can be asked. */
+    TransactionStatus became(Optional<String> transaction) {
+        if (transaction.isEmpty()) {
+            return TransactionStatus.ABORTED; // it wrote nothing
+        }
+        for (int i = 0; i < TRIES; i++) {
+            try (Connection other = PlainConnections.openSimple(target.direct())) {
+                TransactionStatus status = TransactionStatus.of(other, transaction.get());
+                if (status != TransactionStatus.IN_PROGRESS) {
+                    return status;
+                }
+            } catch (SQLException | Problem away) {
+                // it may come back
+            }
+            pause();
+        }
+        return TransactionStatus.IN_PROGRESS;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the server", e);
+        }
     }
 
     void commit() throws SQLException {

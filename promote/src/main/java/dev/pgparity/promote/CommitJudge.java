@@ -127,7 +127,8 @@ final class CommitJudge implements CommitCheck {
         if (!result.undo()) {
             last = verdict;
         }
-        if (withChecks
+        if (!result.undo()
+                && result.group().number() == groups.getLast().number()
                 && verdict instanceof Verdict.Proven
                 && result.group().inTransaction()) {
             place.proven(connection);

@@ -7,7 +7,6 @@ import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationTarget;
-import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
@@ -75,7 +74,7 @@ final class FilesOnTarget {
         problem.details().forEach(detail -> details.add(detail.toString()));
         boolean partly = problem.exitCategory() == ExitCategory.PARTIAL
                 || problem.state() instanceof DatabaseState.PartlyChanged;
-        if (done.isEmpty() && !partly) {
+        if (done.isEmpty() && !partly && problem.exitCategory() != ExitCategory.UNKNOWN) {
             return problem.exitCategory() == ExitCategory.REFUSED
                     ? new Outcome.Refused(why, List.of(), problem.next())
                     : new Outcome.RolledBack(
@@ -86,15 +85,21 @@ final class FilesOnTarget {
                             Optional.empty(),
                             problem.next());
         }
-        List<ExecutionGroup> left = new ArrayList<>();
-        for (ReviewedMigration migration : done) {
-            left.add(migration.group(left.size() + 1));
-            details.add((work.goesBack() ? "rolled back: migration " : "committed: migration ") + migration.title());
+        CommittedWork committed = new CommittedWork(List.of(new CommittedWork.Part(
+                "migrations",
+                done.size(),
+                review.migrations().size(),
+                done.stream().map(ReviewedMigration::title).toList())));
+        done.forEach(migration ->
+                details.add((work.goesBack() ? "rolled back: migration " : "committed: migration ") + migration.title()));
+        if (problem.exitCategory() == ExitCategory.UNKNOWN) {
+            return new Outcome.Unknown(
+                    why, details, committed, "whether the migration that ran is committed", problem.next());
         }
         if (partly) {
             details.add(problem.state().sentence());
         }
-        return new Outcome.Partial(why, details, left, review.target(), problem.next());
+        return new Outcome.Partial(why, details, committed, review.target(), problem.next());
     }
 
     private static Optional<Fingerprint> fingerprint(ServerConnection server, FingerprintGate gate) {

@@ -6,9 +6,9 @@ import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
-import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
+import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.verify.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +77,9 @@ public sealed interface Outcome {
 
         @Override
         public String sentence() {
+            if (afterwards instanceof Verdict.NotRead) {
+                return afterwards.sentence();
+            }
             if (!(afterwards instanceof Verdict.Proven)) {
                 return "Landed as planned, but somebody has changed the target since. " + afterwards.sentence();
             }
@@ -190,24 +193,53 @@ public sealed interface Outcome {
     }
 
     /**
-     * It failed, and part of it is committed and not taken back.
+     * It failed, and part of it is committed and was not reverted.
      *
-     * @param left what is committed
-     * @param details one line each, why it was not taken back among them
+     * @param committed what that is
+     * @param details one line each, why it was not reverted among them
      */
-    record Partial(String why, List<String> details, List<ExecutionGroup> left, Fingerprint before, List<String> next)
+    record Partial(String why, List<String> details, CommittedWork committed, Fingerprint before, List<String> next)
             implements Outcome {
         public Partial {
             details = List.copyOf(details);
-            left = List.copyOf(left);
             next = List.copyOf(next);
         }
 
         @Override
         public String sentence() {
-            long steps = left.stream().mapToLong(group -> group.steps().size()).sum();
-            return why + " " + (steps == 1 ? "1 step stays" : steps + " steps stay") + " committed.";
+            return why + " " + committed.sentence();
         }
+    }
+
+    /**
+     * The server did not answer a COMMIT, or a statement outside a transaction, and could not be asked afterwards.
+     *
+     * @param committed what is certainly committed besides
+     * @param open what is not known, a clause: "whether group 2 is committed"
+     */
+    record Unknown(String why, List<String> details, CommittedWork committed, String open, List<String> next)
+            implements Outcome {
+        public Unknown {
+            details = List.copyOf(details);
+            next = List.copyOf(next);
+        }
+
+        @Override
+        public String sentence() {
+            return why + (committed.isNothing() ? "" : " " + committed.sentence()) + " It is not known " + open + ".";
+        }
+    }
+
+    /** How a command with this outcome ends. */
+    default ExitCategory exitCategory() {
+        return switch (this) {
+            case Committed committed -> ExitCategory.DONE;
+            case Unwell unwell -> unwell.isUndone() ? ExitCategory.FAILED : ExitCategory.PARTIAL;
+            case RolledBack rolledBack -> ExitCategory.FAILED;
+            case Refused refused -> ExitCategory.REFUSED;
+            case Partial partial -> ExitCategory.PARTIAL;
+            case Unknown unknown -> ExitCategory.UNKNOWN;
+        };
     }
 
     /** What failed or was refused, the details, and what to type next: a line each; one sentence where all is well. */
@@ -230,17 +262,15 @@ public sealed interface Outcome {
                 Stream.of(List.of(partial.sentence()), partial.details(), partial.next())
                         .flatMap(List::stream)
                         .toList();
+            case Unknown unknown ->
+                Stream.of(List.of(unknown.sentence()), unknown.details(), unknown.next())
+                        .flatMap(List::stream)
+                        .toList();
         };
     }
 
     /** The command line's exit status. */
     default int exitCode() {
-        return switch (this) {
-            case Committed committed -> 0;
-            case Unwell unwell -> unwell.isUndone() ? 1 : 4;
-            case RolledBack rolledBack -> 1;
-            case Refused refused -> 3;
-            case Partial partial -> 4;
-        };
+        return exitCategory().exitCode();
     }
 }

@@ -15,6 +15,7 @@ import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -62,15 +63,22 @@ public final class Promotion {
             return outcome;
         }
         AfterCommit after = request.afterCommit().get();
+        List<Finding> failures = failures(after);
+        return failures.isEmpty() ? outcome : new Outcome.Unwell(committed, failures, takeBack(after.reaction()));
+    }
+
+    /** What the application shows; that it could not be asked is a failure too, and no reason to forget the COMMIT. */
+    private List<Finding> failures(AfterCommit after) {
         long begin = System.nanoTime();
-        List<Finding> findings = after.checks().run(true);
-        listener.on(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
-        List<Finding> failures =
-                findings.stream().filter(finding -> !finding.holds()).toList();
-        if (failures.isEmpty()) {
-            return outcome;
+        List<Finding> findings;
+        try {
+            findings = after.checks().run(true);
+        } catch (RuntimeException | VirtualMachineError e) {
+            findings = List.of(
+                    new Finding("application", Optional.of("could not be asked: " + e), Elapsed.since(begin)));
         }
-        return new Outcome.Unwell(committed, failures, takeBack(after.reaction()));
+        listener.on(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
+        return findings.stream().filter(finding -> !finding.holds()).toList();
     }
 
     private TakingBack takeBack(AfterCommit.Reaction reaction) {
@@ -88,7 +96,8 @@ public final class Promotion {
                 request.scope(),
                 request.migrations().map(MigrationWork::folder),
                 request.rehearsal(),
-                listener);
+                listener,
+                new Cancellation());
         try {
             return new TakingBack.Undo(undo.run(promotion, HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
         } catch (Problem problem) {
@@ -119,6 +128,7 @@ public final class Promotion {
                     OwnSchema.requireUsable(server.jdbc(), Rights.PROMOTE);
                 }
                 Recovery.run(server.jdbc(), this::applying);
+                settle(server.jdbc());
                 PromotionRun run = new PromotionRun(request, approval, listener, server, cancellation);
                 Outcome outcome = ended(run);
                 AuditedEnd.write(server.jdbc(), request, run.recordedAs(), outcome, listener);
@@ -128,6 +138,7 @@ public final class Promotion {
                 return outcome;
             }
         } catch (SQLException e) {
+            // once steps run, LockedPromotion answers with an outcome: this comes from before them
             throw Problem.failed(FAILED, request.targetName() + " says: " + e.getMessage())
                     .attempting("preparing the promotion to " + request.targetName())
                     .state(new DatabaseState.Untouched())
@@ -161,6 +172,19 @@ public final class Promotion {
                         .collect(Collectors.joining("\n")),
                 List.of(),
                 problem.next());
+    }
+
+    /** A promotion that was cut off has its end written down before anything else is planned. */
+    private void settle(Connection jdbc) throws SQLException {
+        for (HistorySettlement.Settled one :
+                new HistorySettlement(
+                                request.targetName(),
+                                request.scope(),
+                                request.migrations().map(MigrationWork::folder))
+                        .run(jdbc)) {
+            applying(new ExecutionEvent.Recovered(
+                    "promotion " + one.id() + " was cut off; it is " + one.state() + ", and recorded so"));
+        }
     }
 
     private void applying(ExecutionEvent event) {

@@ -45,7 +45,7 @@ public final class PromotionHistory {
     /** Of so many promotions the lookup rows are kept. */
     private static final int ROWS_KEPT = 50;
 
-    private static final Set<String> CUT_OFF = Set.of("interrupted", "partial");
+    static final Set<String> CUT_OFF = Set.of("interrupted", "partial");
 
     private final Connection connection;
 
@@ -205,6 +205,15 @@ public final class PromotionHistory {
         }
     }
 
+    /** Whether a promotion is said to run: it does, or its process died. */
+    public boolean isRunning() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT EXISTS (SELECT FROM pgparity.promotion WHERE state = 'running')")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     /** The newest first. */
     public List<PromotionRecord> list(int most) throws SQLException {
         List<PromotionRecord> records = new ArrayList<>();
@@ -226,24 +235,6 @@ public final class PromotionHistory {
                 ResultSet row = statement.executeQuery("SELECT " + COLUMNS
                         + " FROM pgparity.promotion WHERE state = 'committed' ORDER BY started_at DESC LIMIT 1")) {
             return row.next() ? Optional.of(record(row)) : Optional.empty();
-        }
-    }
-
-    /** The last one that is there for good and has not been taken back. */
-    public Optional<PromotionRecord> lastStanding() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT " + COLUMNS + """
-
-                  FROM pgparity.promotion AS standing
-                 WHERE state = 'committed' AND NOT pg_catalog.starts_with(source, ?)
-                   AND NOT EXISTS (SELECT FROM pgparity.promotion AS undo
-                                    WHERE undo.state = 'committed' AND undo.source = ? || standing.id)
-                 ORDER BY started_at DESC LIMIT 1
-                """)) {
-            select.setString(1, UNDO);
-            select.setString(2, UNDO);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(record(row)) : Optional.empty();
-            }
         }
     }
 

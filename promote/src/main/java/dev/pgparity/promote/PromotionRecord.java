@@ -1,6 +1,7 @@
 package dev.pgparity.promote;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,4 +34,16 @@ public record PromotionRecord(
         String summary,
         Instant startedAt,
         Optional<Instant> endedAt,
-        Optional<String> note) {}
+        Optional<String> note) {
+    /** Whether it ran, or rolled back, the project's files. */
+    public boolean isByFiles() {
+        return phase.equals(PromotionHistory.MIGRATIONS) || phase.equals(PromotionHistory.MIXED);
+    }
+
+    /** The versions of its files, in the order in which they ran; each line of the summary begins with one. */
+    List<String> versions() {
+        return isByFiles()
+                ? summary.lines().map(title -> title.split(" ", 2)[0]).toList()
+                : List.of();
+    }
+}

@@ -5,6 +5,7 @@ import dev.pgparity.apply.CommitCheck;
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult;
 import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.apply.OwnSession;
 import dev.pgparity.apply.PlanExecutor;
 import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.catalog.Catalog;
@@ -277,7 +278,8 @@ final class PromotionRun {
         boolean differ = reviewed().lookups().stream().anyMatch(one -> !one.inParity());
         CommitJudge judge =
                 new CommitJudge(request, verifier, listener::on, new Target(), groups, rows, differ);
-        Aftermath aftermath = new Aftermath(request, listener, gate, verifier, reviewed(), groups);
+        Aftermath aftermath = new Aftermath(
+                request, listener, gate, verifier, reviewed(), groups, OwnSession.of(server.jdbc()));
         if (!reviewed().migrations().isEmpty()) {
             Optional<Outcome> failed =
                     new FilesOnTarget(request, reviewed(), listener, cancellation).run(judge, server, gate);

@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -19,6 +20,8 @@ import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +29,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -48,11 +52,18 @@ public final class PromotionUndo {
     private final Optional<MigrationFolder> folder;
     private final PromotionListener listener;
     private final Optional<CopyChoice> copy;
+    private final Cancellation cancellation;
+
+    /** One that nobody cancels, in a project without files; {@code scope} is the one that promotions of the target have. */
+    public PromotionUndo(String targetName, ConnectionTarget target, Scope scope, PromotionListener listener) {
+        this(targetName, target, scope, Optional.empty(), Optional.empty(), listener, new Cancellation());
+    }
 
     /**
      * @param scope the one that promotions of this target have
      * @param folder the project's files, for a promotion that ran some; empty where there are none
      * @param copy where their rollback files are tried first; empty for nowhere
+     * @param cancellation hears of a wish that it ends
      */
     public PromotionUndo(
             String targetName,
@@ -60,7 +71,9 @@ public final class PromotionUndo {
             Scope scope,
             Optional<MigrationFolder> folder,
             Optional<CopyChoice> copy,
-            PromotionListener listener) {
+            PromotionListener listener,
+            Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.targetName = targetName;
         this.target = target;
         this.scope = scope;
@@ -87,7 +100,9 @@ public final class PromotionUndo {
                 .withHazards(hazards.allowing(untouched))
                 .withProject(found.findings(), List.of())
                 .withRecord(new RecordChoice(PromotionHistory.UNDO + found.id()));
-        return new Promotion(copy.isPresent() ? request.withRehearsal(copy.get()) : request, approval, listener).run();
+        return new Promotion(
+                        copy.isPresent() ? request.withRehearsal(copy.get()) : request, approval, listener, cancellation)
+                .run();
     }
 
     /**
@@ -104,8 +119,10 @@ public final class PromotionUndo {
 
     private Found find(String typed, Predicate<QualifiedName> mayBeLost, List<Allowances.Named> untouched) {
         try (ServerConnection server = Connections.open(target, Session.writing())) {
+            new HistorySettlement(targetName, scope, folder).ifIdle(target);
             Optional<PromotionHistory> history = PromotionHistory.existing(server.jdbc());
-            Optional<PromotionRecord> last = history.isPresent() ? history.get().lastStanding() : Optional.empty();
+            Optional<PromotionRecord> last =
+                    history.isPresent() ? StandingPromotion.latest(history.get()) : Optional.empty();
             if (!typed.equals("last")
                     && (history.isEmpty() || history.get().find(typed).isEmpty())) {
                 throw unknown("remembers no promotion " + typed + ".");
@@ -126,29 +143,22 @@ public final class PromotionUndo {
             all.addAll(history.get().continued(last.get()));
             List<String> ids = all.stream().map(PromotionRecord::id).toList();
             ReturnedRows rows = new ReturnedRows(ids, mayBeLost);
-            if (isByFiles(last.get())) {
+            if (last.get().isByFiles()) {
                 return new Found(id, new Work.Migrations(files(all)), rows, notKept(server.jdbc(), all));
             }
             Catalog before = history.get().schemaBefore(ids.getLast());
             untouched.addAll(untouched(server.jdbc(), rows, before));
-            return new Found(
-                    id,
-                    new Work.Schema(new TargetPlan.Towards(
-                            before,
-                            scope,
-                            difference -> false,
-                            PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO))),
-                    rows,
-                    notKept(server.jdbc(), all));
+            Set<ObjectId> secret = UnknownSecrets.of(
+                    towards(before, Set.of()),
+                    CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
+            List<PreflightFinding> findings = new ArrayList<>(notKept(server.jdbc(), all));
+            findings.addAll(UnknownSecrets.findings(secret));
+            return new Found(id, new Work.Schema(towards(before, secret)), rows, findings);
         } catch (SQLException e) {
             throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)
                     .build();
         }
-    }
-
-    private static boolean isByFiles(PromotionRecord record) {
-        return record.phase().equals(PromotionHistory.MIGRATIONS) || record.phase().equals(PromotionHistory.MIXED);
     }
 
     /** The rollback files of the migrations that it ran, the newest first. */
@@ -168,8 +178,7 @@ public final class PromotionUndo {
         }
         List<String> versions = new ArrayList<>();
         for (PromotionRecord promotion : promotions) {
-            List<String> titles = promotion.summary().lines().toList();
-            titles.reversed().forEach(title -> versions.add(title.split(" ", 2)[0]));
+            versions.addAll(promotion.versions().reversed());
         }
         MigrationWork back = new MigrationWork(
                 folder.get(),
@@ -178,6 +187,14 @@ public final class PromotionUndo {
                 MigrationWork.Transactions.ONE_WHERE_POSSIBLE);
         MigrationRunner.requireRollbacks(folder.get(), back.pending(new MigrationTarget(targetName, target)));
         return back;
+    }
+
+    private TargetPlan.Towards towards(Catalog before, Set<ObjectId> left) {
+        return new TargetPlan.Towards(
+                before,
+                scope,
+                difference -> left.contains(difference.id()),
+                PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO));
     }
 
     private Problem unknown(String what) {

@@ -5,9 +5,14 @@ import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.Session;
 import dev.pgparity.data.KeptRows;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
+import dev.pgparity.problem.Problem;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
 import java.sql.Connection;
@@ -28,12 +33,14 @@ final class Recording {
     private final String id;
     private final String by;
     private final boolean keepsRows;
+    private final ConnectionTarget target;
     private boolean toldCommitted;
 
-    private Recording(String id, String by, boolean keepsRows) {
+    private Recording(String id, String by, boolean keepsRows, ConnectionTarget target) {
         this.keepsRows = keepsRows;
         this.id = id;
         this.by = by;
+        this.target = target;
     }
 
     /** Empty where it may not be kept. */
@@ -80,7 +87,7 @@ final class Recording {
             AuditLog.of(connection)
                     .append(by, AuditAction.BEGUN, id, "from " + choice.source() + ", plan " + review.identity());
             listener.on(new Stage.Recorded(id));
-            return Optional.of(new Recording(id, by, keepsRows));
+            return Optional.of(new Recording(id, by, keepsRows, request.target()));
         } catch (SQLException e) {
             if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
                 throw e;
@@ -160,27 +167,46 @@ final class Recording {
         };
     }
 
-    /** How it ended, where that is not what was written before COMMIT; a connection that is gone cannot be told. */
+    /**
+     * How it ended, where that is not what was written before COMMIT. Through another session where this one is gone; where
+     * there is none to be had, or the end is not known, {@link HistorySettlement} finds it running and looks.
+     */
     void ended(Connection connection, Outcome outcome) {
-        String state = switch (outcome) {
-            case Outcome.Committed committed -> "committed";
-            case Outcome.Unwell unwell -> "committed";
-            case Outcome.RolledBack rolledBack -> "rolled back";
-            case Outcome.Refused refused -> "rolled back";
-            case Outcome.Partial partial -> "partial";
-        };
-        try {
-            Optional<PromotionHistory> history = PromotionHistory.existing(connection);
-            if (history.isPresent()) {
-                String note = outcome instanceof Outcome.Committed ? "" : outcome.sentence();
-                history.get().end(id, state, note);
-                if (!toldCommitted || !state.equals("committed")) {
-                    AuditLog.of(connection).append(by, action(state), id, note);
-                }
-            }
-        } catch (SQLException e) {
-            // The next promotion finds it running and calls it interrupted.
+        Optional<String> state = state(outcome);
+        if (state.isEmpty()) {
             return;
+        }
+        try {
+            write(connection, state.get(), outcome);
+        } catch (SQLException gone) {
+            try (ServerConnection again = Connections.open(target, Session.writing())) {
+                write(again.jdbc(), state.get(), outcome);
+            } catch (SQLException | Problem e) {
+                return; // the next promotion settles it
+            }
+        }
+    }
+
+    /** Empty where it is not known. */
+    private static Optional<String> state(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Committed committed -> Optional.of("committed");
+            case Outcome.Unwell unwell -> Optional.of("committed");
+            case Outcome.RolledBack rolledBack -> Optional.of("rolled back");
+            case Outcome.Refused refused -> Optional.of("rolled back");
+            case Outcome.Partial partial -> Optional.of("partial");
+            case Outcome.Unknown unknown -> Optional.empty();
+        };
+    }
+
+    private void write(Connection connection, String state, Outcome outcome) throws SQLException {
+        Optional<PromotionHistory> history = PromotionHistory.existing(connection);
+        if (history.isPresent()) {
+            String note = outcome instanceof Outcome.Committed ? "" : outcome.sentence();
+            history.get().end(id, state, note);
+            if (!toldCommitted || !state.equals("committed")) {
+                AuditLog.of(connection).append(by, action(state), id, note);
+            }
         }
     }
 }

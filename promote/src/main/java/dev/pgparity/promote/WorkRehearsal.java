@@ -118,7 +118,7 @@ final class WorkRehearsal {
                             held,
                             List.of(),
                             Optional.of(failed.failure().sentence()),
-                            Aftermath.details(failed.failure()));
+                            FailureAdvice.details(failed.failure()));
             };
         }
     }

@@ -28,6 +28,23 @@ public sealed interface Verdict {
         }
     }
 
+    /**
+     * The target could not be read after COMMIT; what is committed was verified before it.
+     *
+     * @param why one clause
+     */
+    record NotRead(String why) implements Verdict {
+        @Override
+        public String sentence() {
+            return "Committed, and verified before COMMIT; not verified after COMMIT: " + why;
+        }
+
+        @Override
+        public List<String> details() {
+            return List.of();
+        }
+    }
+
     /** The target's schema is not what was expected. */
     record Drifted(List<Difference> differences) implements Verdict {
         public Drifted {

@@ -30,7 +30,7 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     private final ServerSocket listener;
-    private final InetSocketAddress server;
+    private volatile InetSocketAddress server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong toServer = new AtomicLong();
     private final AtomicLong toClient = new AtomicLong();
@@ -73,6 +73,12 @@ public final class FaultyProxy implements AutoCloseable {
                 target.ssl(),
                 target.driver(),
                 target.notes());
+    }
+
+    /** The server is another one from now on: it was started again on another port. */
+    public void forwardTo(ConnectionTarget target) {
+        HostAndPort now = target.hosts().getFirst();
+        server = new InetSocketAddress(now.host(), now.port());
     }
 
     /** Where clients connect to, on 127.0.0.1. */

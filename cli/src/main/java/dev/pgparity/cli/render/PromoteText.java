@@ -335,6 +335,11 @@ public final class PromoteText implements PromotionListener {
                 partial.details().forEach(this::detail);
                 partial.next().forEach(out::println);
             }
+            case Outcome.Unknown unknown -> {
+                out.println(paint.red("✗ ") + unknown.sentence());
+                unknown.details().forEach(this::detail);
+                unknown.next().forEach(out::println);
+            }
         }
         out.flush();
     }

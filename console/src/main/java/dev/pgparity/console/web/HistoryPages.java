@@ -9,7 +9,11 @@ import dev.pgparity.connect.Session;
 import dev.pgparity.console.store.ConsoleAudit;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.console.store.Runs;
+import dev.pgparity.migrate.MigrationFolders;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.origin.SidesReader;
 import dev.pgparity.problem.Problem;
+import dev.pgparity.promote.HistorySettlement;
 import dev.pgparity.promote.PromotionHistory;
 import dev.pgparity.promote.PromotionRecord;
 import java.sql.SQLException;
@@ -70,9 +74,13 @@ class HistoryPages {
     }
 
     private static List<Remembered> remembered(Configuration configuration, String environment) throws SQLException {
-        try (ServerConnection connection =
-                Connections.open(Project.server(configuration, environment).target(), Session.reading())) {
+        SchemaOrigin.Server server = Project.server(configuration, environment);
+        try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
+            if (history.isPresent() && history.get().isRunning()) {
+                new HistorySettlement(
+                                environment, SidesReader.scope(configuration), MigrationFolders.find(configuration)).ifIdle(server.direct());
+            }
             List<Remembered> all = new ArrayList<>();
             for (PromotionRecord record : history.isPresent() ? history.get().list(MOST) : List.<PromotionRecord>of()) {
                 all.add(new Remembered(

@@ -79,6 +79,7 @@ class RunPromotion {
                 cancellation.by().isPresent() ? RunState.CANCELLED : RunState.ROLLED_BACK;
             case Outcome.Refused refused -> cancellation.by().isPresent() ? RunState.CANCELLED : RunState.REFUSED;
             case Outcome.Partial partial -> RunState.PARTIAL;
+            case Outcome.Unknown unknown -> RunState.PARTIAL;
         };
     }
 
@@ -94,11 +95,13 @@ class RunPromotion {
             case Outcome.Refused refused ->
                 refused.hazards().stream().map(Object::toString).toList();
             case Outcome.Partial partial -> partial.details();
+            case Outcome.Unknown unknown -> unknown.details();
         };
         List<String> next = switch (outcome) {
             case Outcome.RolledBack rolledBack -> rolledBack.next();
             case Outcome.Refused refused -> refused.hazards().isEmpty() ? refused.next() : List.of();
             case Outcome.Partial partial -> partial.next();
+            case Outcome.Unknown unknown -> unknown.next();
             case Outcome.Committed committed -> List.of();
             case Outcome.Unwell unwell -> List.of();
         };

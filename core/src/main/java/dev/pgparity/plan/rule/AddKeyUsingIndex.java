@@ -85,6 +85,40 @@ final class AddKeyUsingIndex {
                 && form(wanted).isPresent();
     }
 
+    /** Whether an index that an interrupted run left comes to stand behind a key of this plan. */
+    static boolean takes(Index left, PlanContext context) {
+        return context.source().objects().values().stream()
+                .anyMatch(object -> object instanceof Constraint wanted
+                        && (context.creates(wanted.id()) || context.alters(wanted.id()))
+                        && comes(wanted, context)
+                        && left.equals(index(wanted)));
+    }
+
+    private static boolean comes(Constraint wanted, PlanContext context) {
+        return context.target().find(wanted.id(), Constraint.class) instanceof Constraint present
+                ? !present.definition().equals(wanted.definition()) && replaces(present, wanted, context)
+                : applies(wanted, context);
+    }
+
+    private static Index index(Constraint wanted) {
+        return new Index(
+                new ObjectId.InSchema(
+                        Kind.INDEX,
+                        BuildIndexConcurrently.passing(
+                                PassingName.NEW,
+                                new QualifiedName(
+                                        wanted.id().relation().schema(),
+                                        wanted.id().name()))),
+                wanted.relation(),
+                true,
+                false,
+                form(wanted).orElseThrow().index(),
+                Options.NONE,
+                null,
+                true,
+                Map.of());
+    }
+
     /**
      * The steps.
      *
@@ -99,19 +133,8 @@ final class AddKeyUsingIndex {
             Optional<Constraint> replaced,
             PlanContext context) {
         Form form = form(wanted).orElseThrow();
-        QualifiedName name = BuildIndexConcurrently.passing(
-                PassingName.NEW,
-                new QualifiedName(wanted.id().relation().schema(), wanted.id().name()));
-        Index index = new Index(
-                new ObjectId.InSchema(Kind.INDEX, name),
-                wanted.relation(),
-                true,
-                false,
-                form.index(),
-                Options.NONE,
-                null,
-                true,
-                Map.of());
+        Index index = index(wanted);
+        QualifiedName name = index.id().name();
         List<Step> steps = new ArrayList<>();
         if (!index.equals(context.target().find(index.id()))) {
             StepBuilder build = Step.go(wanted.id(), Action.CREATE)

@@ -62,6 +62,23 @@ final class ReplaceIndexBeside {
                 && context.target().children(present.id()).stream().allMatch(Comment.class::isInstance);
     }
 
+    /** Whether an index that an interrupted run left takes the place of one in this plan. */
+    static boolean takes(Index left, PlanContext context) {
+        return context.source().objects().values().stream()
+                .anyMatch(object -> object instanceof Index wanted
+                        && context.alters(wanted.id())
+                        && context.target().find(wanted.id(), Index.class) instanceof Index present
+                        && !present.definition().equals(wanted.definition())
+                        && applies(present, wanted, context)
+                        && left.equals(fresh(wanted)));
+    }
+
+    private static Index fresh(Index wanted) {
+        return BuildIndexConcurrently.bare(
+                wanted,
+                BuildIndexConcurrently.passing(PassingName.NEW, wanted.id().name()));
+    }
+
     /**
      * The chain.
      *
@@ -77,7 +94,7 @@ final class ReplaceIndexBeside {
             List<SqlText> settingsBefore,
             PlanContext context) {
         QualifiedName name = wanted.id().name();
-        Index fresh = BuildIndexConcurrently.bare(wanted, BuildIndexConcurrently.passing(PassingName.NEW, name));
+        Index fresh = fresh(wanted);
         Index old = BuildIndexConcurrently.old(present);
         List<Step> steps = new ArrayList<>();
         if (!fresh.equals(context.target().find(fresh.id()))) {
