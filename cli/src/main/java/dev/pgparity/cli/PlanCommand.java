@@ -71,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
         Proposal proposal = Proposals.make(comparison, choices.with(configuration));
         if (save != null) {
-            PlanFile.of(proposal.plan(), comparison.scope(), comparison.sourceFingerprint())
+            PlanFile.of(proposal.reviewed(), comparison.scope(), comparison.sourceFingerprint())
                     .save(save);
             messages.println("Saved the plan as " + save + ", for pgparity promote … --plan " + save);
         }
@@ -87,7 +87,7 @@ final class PlanCommand implements Callable<Integer> {
                 new SqlScript(
                                 out,
                                 includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
-                        .write(proposal.plan().groups(), proposal.runs());
+                        .write(proposal.selection().groups(), proposal.selection().left());
             }
         }
         return (exitCode && !proposal.plan().isEmpty() ? ExitCode.DIFFERENCES : ExitCode.DONE).number();

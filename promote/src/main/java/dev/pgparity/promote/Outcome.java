@@ -22,7 +22,7 @@ public sealed interface Outcome {
      * @param before the target's fingerprint at the start
      * @param after what the steps made of it, as promised and as found
      * @param groups what ran; empty where nothing was to do
-     * @param waiting steps outside the chosen phase: those that contract, since these come last
+     * @param waiting steps that were not chosen: those that contract, since these come last; all that is not additive
      * @param leftOut what the plan does not do
      * @param intentional differences that are left on purpose
      * @param afterwards the target as it was found once more after COMMIT
@@ -74,8 +74,8 @@ public sealed interface Outcome {
             }
             if (!waiting.isEmpty()) {
                 return (groups.isEmpty() ? "Nothing to do in this phase, " : "Landed as planned, ")
-                        + waiting.size()
-                        + (waiting.size() == 1 ? " contract step remains." : " contract steps remain.");
+                        + waiting.size() + " " + Selection.noun(waiting)
+                        + (waiting.size() == 1 ? " remains." : "s remain.");
             }
             if (!leftOut.isEmpty() || intentional > 0) {
                 return (groups.isEmpty() ? "Nothing to do" : "Landed as planned") + "; left as they are: "

@@ -40,7 +40,7 @@ final class TargetReview {
         TableSizes sizes = TableSizes.read(jdbc);
         HazardReview hazards = HazardReview.of(
                 plan, new ProbeRunner(jdbc, request.probes()).run(plan.steps().toList(), preparation(rows)), sizes);
-        Selection selection = Selection.of(hazards.plan(), request.phase());
+        Selection selection = Selection.of(hazards, request.phase(), request.hazards());
         Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
         return new PlanReview(
                 hazards,

@@ -12,12 +12,11 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.Selection;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /**
  * A plan with the target's numbers and the caller's decisions about it: which steps run now, which wait for another
@@ -27,12 +26,14 @@ import java.util.function.Predicate;
  * @param review the plan and what the target said about its hazards
  * @param rules what the target allows
  * @param renames what may be a rename and is planned as a drop and an add
+ * @param selection what runs now where nothing is refused, and what is left
  */
 public record Proposal(
         Comparison comparison,
         HazardReview review,
         TargetRules rules,
         List<RenameProposal> renames,
+        Selection selection,
         List<ProposedStep> steps) {
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("plan.hazard-not-allowed");
 
@@ -43,18 +44,26 @@ public record Proposal(
 
     /** Decides about every step. */
     static Proposal of(Comparison comparison, HazardReview review, TargetRules rules, List<RenameProposal> renames) {
+        Selection selection = Selection.of(review, rules.phase(), rules.policy());
+        Map<Integer, String> left = new HashMap<>();
+        selection.left().forEach(one -> left.put(one.number(), one.why()));
         List<ProposedStep> steps = new ArrayList<>();
         for (ExecutionGroup group : review.plan().groups()) {
             for (Step step : group.steps()) {
+                int number = steps.size() + 1;
                 List<Refusal> refused = rules.policy().refusals(List.of(step), review);
-                boolean waits = !rules.phase().includes(group.phase());
-                ProposedStep.Fate fate = waits
-                        ? ProposedStep.Fate.WAITS
-                        : refused.isEmpty() ? ProposedStep.Fate.RUNS : ProposedStep.Fate.REFUSED;
-                steps.add(new ProposedStep(steps.size() + 1, group, step, fate, refused));
+                ProposedStep.Fate fate = fate(rules.phase(), left.containsKey(number), !refused.isEmpty());
+                steps.add(new ProposedStep(number, group, step, fate, left.getOrDefault(number, ""), refused));
             }
         }
-        return new Proposal(comparison, review, rules, renames, steps);
+        return new Proposal(comparison, review, rules, renames, selection, steps);
+    }
+
+    private static ProposedStep.Fate fate(PhaseChoice phase, boolean left, boolean refused) {
+        if (left) {
+            return phase == PhaseChoice.ADDITIVE ? ProposedStep.Fate.LEFT_OUT : ProposedStep.Fate.WAITS;
+        }
+        return refused ? ProposedStep.Fate.REFUSED : ProposedStep.Fate.RUNS;
     }
 
     /** The plan, its hazards with the target's numbers. */
@@ -71,11 +80,9 @@ public record Proposal(
         return steps.stream().filter(s -> s.fate() == fate).toList();
     }
 
-    /** Whether a step of the plan runs now. */
-    public Predicate<Step> runs() {
-        Set<Step> running = Collections.newSetFromMap(new IdentityHashMap<>());
-        with(ProposedStep.Fate.RUNS).forEach(step -> running.add(step.step()));
-        return running::contains;
+    /** The plan to be saved: all of it, since a phase is chosen when it runs; of an additive one that part alone. */
+    public Plan reviewed() {
+        return phase() == PhaseChoice.ADDITIVE ? selection.plan(plan()) : plan();
     }
 
     /** Every hazard that keeps the plan from running. */
@@ -121,6 +128,7 @@ public record Proposal(
         if (onlyContract && !with(ProposedStep.Fate.RUNS).isEmpty()) {
             problem.next("Or let them wait: --phase expand does the rest.");
         }
+        problem.next("--additive selects what removes nothing and has no such hazard, and lists the rest.");
         throw problem.build();
     }
 }

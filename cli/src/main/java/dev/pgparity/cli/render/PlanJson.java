@@ -47,6 +47,9 @@ public final class PlanJson {
         node.put("action", proposed.step().action().name().toLowerCase(Locale.ROOT));
         node.put("summary", proposed.step().summary());
         node.put("fate", proposed.fate().name().toLowerCase(Locale.ROOT));
+        if (!proposed.why().isEmpty()) {
+            node.put("why", proposed.why());
+        }
         ArrayNode sql = node.putArray("sql");
         proposed.step().sql().forEach(text -> sql.add(text.sql()));
         ArrayNode undo = node.putArray("undo");

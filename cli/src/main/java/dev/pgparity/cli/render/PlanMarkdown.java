@@ -27,7 +27,12 @@ public final class PlanMarkdown {
         for (ProposedStep step : proposal.steps()) {
             out.println("| " + step.number() + " | " + Markdown.text(step.step().summary()) + " | "
                     + step.group().phase().name().toLowerCase(Locale.ROOT) + " | "
-                    + Markdown.text(LockWords.of(step.step())) + " | "
+                    + Markdown.text(
+                            step.why().isEmpty()
+                                    ? LockWords.of(step.step())
+                                    : (step.fate() == ProposedStep.Fate.LEFT_OUT ? "left out: " : "waits: ")
+                                            + step.why())
+                    + " | "
                     + step.step().hazards().stream().map(PlanMarkdown::said).collect(Collectors.joining("; ")) + " |");
         }
         RenameText.markdown(out, proposal.renames());

@@ -59,6 +59,10 @@ public final class PlanText {
         }
         String size = Words.count(proposal.steps().size(), "step") + " in "
                 + Words.count(proposal.plan().groups().size(), "group");
+        int left = proposal.with(ProposedStep.Fate.LEFT_OUT).size();
+        if (left > 0) {
+            return size + ", " + left + " of them left out: not additive";
+        }
         List<ProposedStep> breaking = proposal.breaking();
         if (breaking.isEmpty()) {
             return size + "; the running release survives all of them";
@@ -79,9 +83,12 @@ public final class PlanText {
 
     private void step(ProposedStep proposed, PhaseChoice phase) {
         String number = String.format(Locale.ROOT, "%3d  ", proposed.number());
-        String waits = proposed.fate() == ProposedStep.Fate.WAITS
-                ? "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT)
-                : LockWords.of(proposed.step());
+        String waits =
+                switch (proposed.fate()) {
+                    case RUNS, REFUSED -> LockWords.of(proposed.step());
+                    case WAITS -> "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT);
+                    case LEFT_OUT -> "left out";
+                };
         out.println(page.apart(number + Words.line(proposed.step().summary()), paint.faint(waits)));
         for (SqlText sql : proposed.step().sql()) {
             (sql.sql().stripTrailing() + ";").lines().forEach(line -> out.println(INDENT + paint.cyan(line)));
@@ -92,7 +99,9 @@ public final class PlanText {
                             hazard.kind().label().toUpperCase(Locale.ROOT).replace('-', ' ')) + ": "
                     + Words.line(hazard.why()) + about(hazard, proposed));
         }
-        if (!proposed.refused().isEmpty()) {
+        if (proposed.fate() == ProposedStep.Fate.LEFT_OUT) {
+            out.println(INDENT + paint.bold("left out: ") + Words.line(proposed.why()));
+        } else if (!proposed.refused().isEmpty()) {
             boolean waiting = proposed.fate() == ProposedStep.Fate.WAITS;
             String flags = proposed.refused().stream()
                     .map(refusal -> refusal.allowable()

@@ -1,0 +1,65 @@
+package dev.pgparity.promote;
+
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.observe.HazardReview;
+import dev.pgparity.plan.Action;
+import dev.pgparity.plan.HazardKind;
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.Plan;
+import dev.pgparity.plan.Step;
+import dev.pgparity.report.Words;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a step is not additive: it removes something, or it has a hazard that is not allowed. */
+final class AdditivePart {
+    private final Plan plan;
+    private final HazardReview review;
+    private final HazardPolicy policy;
+    /** What the plan makes again, or for the first time: a rebuilt index, the new name of a constraint. */
+    private final Set<ObjectId> made = new HashSet<>();
+
+    private AdditivePart(HazardReview review, HazardPolicy policy) {
+        this.plan = review.plan();
+        this.review = review;
+        this.policy = policy.onlyAdditive();
+        plan.steps().forEach(step -> made.addAll(step.puts().keySet()));
+    }
+
+    /** The reasons by the step's place in the plan, from 0. */
+    static Map<Integer, String> reasons(HazardReview review, HazardPolicy policy) {
+        AdditivePart part = new AdditivePart(review, policy);
+        Map<Integer, String> reasons = new HashMap<>();
+        List<Step> steps = part.plan.steps().toList();
+        for (int i = 0; i < steps.size(); i++) {
+            int place = i;
+            part.reason(steps.get(i)).ifPresent(why -> reasons.put(place, why));
+        }
+        return reasons;
+    }
+
+    private Optional<String> reason(Step step) {
+        List<Refusal> refusals = policy.refusals(List.of(step), review);
+        if (!refusals.isEmpty()) {
+            return Optional.of(refusals.getFirst().toString());
+        }
+        Optional<String> unproven = step.hazards().stream()
+                .filter(hazard -> hazard.kind() == HazardKind.MAY_FAIL && !policy.isAllowed(hazard))
+                .map(hazard -> hazard.kind().label() + " " + hazard.object() + ": " + hazard.why())
+                .findFirst();
+        if (unproven.isPresent()) {
+            return unproven;
+        }
+        Optional<ObjectId> removed = step.removes().stream()
+                .filter(id -> plan.target().has(id) && !made.contains(id))
+                .findFirst();
+        if (step.action() != Action.RENAME && removed.isPresent()) {
+            return Optional.of("removes " + Words.title(removed.get()));
+        }
+        return step.phase() == Phase.CONTRACT ? Optional.of("contract phase") : Optional.empty();
+    }
+}
