@@ -9,6 +9,7 @@ import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.promote.PlanFile;
 import dev.pgparity.proposal.Proposal;
+import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.report.SqlScript;
@@ -68,8 +69,9 @@ final class PlanCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
+        ProposalOptions options = choices.with(configuration);
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        Proposal proposal = Proposals.make(comparison, choices.with(configuration));
+        Proposal proposal = Proposals.make(comparison, options);
         if (save != null) {
             PlanFile.of(proposal.reviewed(), comparison.scope(), comparison.sourceFingerprint())
                     .save(save);

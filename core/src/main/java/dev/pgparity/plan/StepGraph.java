@@ -30,8 +30,6 @@ final class StepGraph {
     private final List<Step> steps = new ArrayList<>();
     private final List<Set<Integer>> after = new ArrayList<>();
     private final List<Set<Integer>> before = new ArrayList<>();
-    /** Steps before a step that it could do without. */
-    private final List<Set<Integer>> merelyBefore = new ArrayList<>();
     /** Which chain a step belongs to, by its number. */
     private final List<Integer> chainOf = new ArrayList<>();
 
@@ -77,7 +75,6 @@ final class StepGraph {
         steps.add(step);
         after.add(new LinkedHashSet<>());
         before.add(new LinkedHashSet<>());
-        merelyBefore.add(new LinkedHashSet<>());
     }
 
     /** Inside a chain the order is what the rule said. */
@@ -252,18 +249,10 @@ final class StepGraph {
                 Set<Integer> apart = reach(i, comes ? after : before);
                 for (int other = 0; other < steps.size(); other++) {
                     if (!apart.contains(other) && !watches(subject(other))) {
-                        merely(comes ? other : i, comes ? i : other);
+                        edge(comes ? other : i, comes ? i : other);
                     }
                 }
             }
-        }
-    }
-
-    /** An order without a need: what watches statements could watch these as well. */
-    private void merely(int first, int then) {
-        if (!before.get(then).contains(first)) {
-            edge(first, then);
-            merelyBefore.get(then).add(first);
         }
     }
 
@@ -295,13 +284,6 @@ final class StepGraph {
 
     Set<Integer> before(int step) {
         return before.get(step);
-    }
-
-    /** The steps without which that step cannot run. */
-    Set<Integer> neededBy(int step) {
-        Set<Integer> needs = new LinkedHashSet<>(before.get(step));
-        needs.removeAll(merelyBefore.get(step));
-        return needs;
     }
 
     /** Steps that drop an old form, with the step that creates the new one: they run in one breath. */

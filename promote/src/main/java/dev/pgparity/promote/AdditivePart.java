@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Why a step is not additive: it removes something, or it has a hazard that is not allowed. */
 final class AdditivePart {
+    /** Nobody looks at the script once more: it must not fail for lack of an answer, nor rewrite even a small table. */
+    private static final Set<HazardKind> ALWAYS = Set.of(HazardKind.MAY_FAIL, HazardKind.REWRITE);
+
     private final Plan plan;
     private final HazardReview review;
     private final HazardPolicy policy;
@@ -47,12 +50,12 @@ final class AdditivePart {
         if (!refusals.isEmpty()) {
             return Optional.of(refusals.getFirst().toString());
         }
-        Optional<String> unproven = step.hazards().stream()
-                .filter(hazard -> hazard.kind() == HazardKind.MAY_FAIL && !policy.isAllowed(hazard))
-                .map(hazard -> hazard.kind().label() + " " + hazard.object() + ": " + hazard.why())
+        Optional<String> hazard = step.hazards().stream()
+                .filter(one -> ALWAYS.contains(one.kind()) && !policy.isAllowed(one))
+                .map(one -> new Refusal(step, one, true).toString())
                 .findFirst();
-        if (unproven.isPresent()) {
-            return unproven;
+        if (hazard.isPresent()) {
+            return hazard;
         }
         Optional<ObjectId> removed = step.removes().stream()
                 .filter(id -> plan.target().has(id) && !made.contains(id))

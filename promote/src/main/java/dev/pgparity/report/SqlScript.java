@@ -9,10 +9,7 @@ import dev.pgparity.sql.SqlText;
 import java.io.PrintWriter;
 import java.util.List;
 
-/**
- * A plan as a script for psql: it stops at the first error, since a transaction that failed must not be followed by the
- * next one. Nothing at all for an empty plan.
- */
+/** A plan as a script: executable SQL and comments, and nothing at all for an empty plan. */
 public final class SqlScript {
     private final PrintWriter out;
     private final Secrets secrets;
@@ -27,7 +24,8 @@ public final class SqlScript {
     }
 
     /**
-     * Writes what runs, then the rest as comments.
+     * For psql: what runs, then the rest as comments. It stops at the first error, whatever psql was told: after a
+     * transaction that failed the next one must not run.
      *
      * @param groups in order
      * @param left what does not run
@@ -35,6 +33,15 @@ public final class SqlScript {
     public void write(List<ExecutionGroup> groups, List<LeftStep> left) {
         if (!groups.isEmpty()) {
             out.print("\\set ON_ERROR_STOP on\n");
+        }
+        write(groups);
+        left(left);
+        out.flush();
+    }
+
+    /** The groups in order, for whatever runs SQL. */
+    public void write(List<ExecutionGroup> groups) {
+        if (!groups.isEmpty()) {
             for (SqlText setting : PlanSession.settings()) {
                 out.print(statement(setting));
             }
@@ -46,6 +53,10 @@ public final class SqlScript {
             }
             out.print(group.inTransaction() ? "COMMIT;\n" : "");
         }
+        out.flush();
+    }
+
+    private void left(List<LeftStep> left) {
         if (!left.isEmpty()) {
             out.print("\n-- Left out: " + Words.count(left.size(), "step") + "\n");
         }
@@ -53,7 +64,6 @@ public final class SqlScript {
             out.print("--\n-- " + one.number() + "  " + Words.line(one.step().summary()) + "  ("
                     + Words.line(one.why()) + ")\n" + asComment(text(one.step())));
         }
-        out.flush();
     }
 
     private String text(Step step) {
