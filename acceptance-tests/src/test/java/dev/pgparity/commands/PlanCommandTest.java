@@ -160,7 +160,7 @@ class PlanCommandTest {
             assertThat(text.out()).contains("left out: removes index public.old");
             assertThat(json.out()).contains("\"fate\" : \"left_out\"", "\"why\" : \"removes index public.old\"");
             target.execute(withoutPsql(sql.out()));
-            assertThat(target.value("SELECT count(nick) || (SELECT count(*) FROM pg_class WHERE relname = 'old')"
+            assertThat(target.value("SELECT count(nick)::text || (SELECT count(*) FROM pg_class WHERE relname = 'old')"
                             + " FROM t"))
                     .isEqualTo("11");
             Cli.Result promoted = Cli.run("promote", source.url(), target.url(), "--additive", "--yes");

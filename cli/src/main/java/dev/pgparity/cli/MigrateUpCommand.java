@@ -10,6 +10,7 @@ import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
+import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval.Decision;
@@ -104,7 +105,7 @@ final class MigrateUpCommand implements Callable<Integer> {
         int last = versions.indexOf(to);
         if (last < 0) {
             throw Problem.usage(NO_VERSION, "The folder has no migration " + to + ".")
-                    .next("It has " + String.join(", ", versions) + ".")
+                    .next(NearMiss.advice(to, versions, "versions"))
                     .build();
         }
         return Set.copyOf(versions.subList(last + 1, versions.size()));

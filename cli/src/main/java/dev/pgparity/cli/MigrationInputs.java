@@ -6,6 +6,7 @@ import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
@@ -77,10 +78,7 @@ final class MigrationInputs {
     }
 
     static Predicate<Migration> never(Configuration configuration, SchemaOrigin.Server server) {
-        Optional<String> environment = server.environment().map(settings -> settings.name());
-        return migration -> environment
-                .map(name -> configuration.migrations().neverRuns(migration.name(), name))
-                .orElse(false);
+        return NeverHere.of(configuration, server.environment().map(settings -> settings.name()));
     }
 
     static MigrationOptions options(Configuration configuration, boolean singleTransaction) {

@@ -9,6 +9,7 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.TypedChoices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,16 @@ final class PlanOptions {
         PlanSettings settings = settings(configuration);
         PlanSettings chosen = atomic ? settings.with(PlanSettings.Online.NEVER) : settings;
         Allowances allowances = allowDestructive ? Allowances.EVERYTHING : Allowances.of(allow);
-        return new ProposalOptions(phase(), allowances, chosen, probes);
+        return new ProposalOptions(phase(), allowances, chosen, probes, typed());
+    }
+
+    /** What was typed about single objects. */
+    TypedChoices typed() {
+        return new TypedChoices(
+                allow,
+                with(Map.of(), "--rename", renames),
+                with(Map.of(), "--using", using),
+                with(Map.of(), "--fill", fill));
     }
 
     private Optional<PhaseChoice> phase() {

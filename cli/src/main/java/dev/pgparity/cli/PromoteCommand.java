@@ -273,6 +273,7 @@ final class PromoteCommand implements Callable<Integer> {
     private Asked plan(Inputs inputs, Configuration configuration, ProposalOptions options, PrintWriter messages) {
         if (plan != null) {
             PlanFile reviewed = PlanFile.load(plan, SidesReader.scope(configuration));
+            options.typed().require(reviewed.hazards());
             return new Asked(
                     reviewed.needsSecrets()
                             ? reviewed.withSecrets(inputs.compare(configuration, common, ReadDetail.OBJECTS, messages)

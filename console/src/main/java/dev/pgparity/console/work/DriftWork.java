@@ -16,6 +16,7 @@ import dev.pgparity.console.store.Project;
 import dev.pgparity.health.HttpProbe;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.promote.MigrationPromotion;
@@ -108,7 +109,7 @@ class DriftWork {
                 .map(folder -> new MigrationPromotion(
                         folder,
                         new MigrationTarget(to.name(), to.direct()),
-                        migration -> configuration.migrations().neverRuns(migration.name(), to.name())))
+                        NeverHere.of(configuration, Optional.of(to.name()))))
                 .map(promotion -> promotion.isKept(from.name(), from.target())
                         ? promotion.pending(from.name(), from.target()).size()
                         : 0)

@@ -10,9 +10,11 @@ import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.report.Words;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Runs the pending migrations of one environment. */
@@ -34,7 +36,7 @@ class MigrationWork {
         MigrationTeller teller = new MigrationTeller(runs, run.id());
         new MigrationRunner(
                         folder,
-                        migration -> configuration.migrations().neverRuns(migration.name(), server.name()),
+                        NeverHere.of(configuration, Optional.of(server.name())),
                         new PromotionPreparation(configuration).migrationOptions(false),
                         teller::on,
                         cancellation)

@@ -4,9 +4,9 @@ import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.console.store.Run;
-import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
@@ -72,12 +72,10 @@ final class PromotionPlan {
     Optional<MigrationPromotion> migrations() {
         return MigrationFolders.find(configuration)
                 .map(folder -> new MigrationPromotion(
-                        folder, new MigrationTarget(target.name(), target.direct()), this::never))
+                        folder,
+                        new MigrationTarget(target.name(), target.direct()),
+                        NeverHere.of(configuration, Optional.of(target.name()))))
                 .filter(promotion -> promotion.isKept(source.name(), source.target()));
-    }
-
-    private boolean never(Migration migration) {
-        return configuration.migrations().neverRuns(migration.name(), target.name());
     }
 
     Comparison compare() {
