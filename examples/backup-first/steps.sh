@@ -12,7 +12,7 @@ expect 0 "$PGPARITY" check production
 echo "== a migration that deletes too much: linted, and run in spite of it"
 expect 2 "$PGPARITY" lint migrations/001_cleanup.sql
 expect 0 "$PGPARITY" backup create production
-expect 0 "$PGPARITY" migrate up production --yes --confirm production
+expect 0 "$PGPARITY" migrate up production --yes --confirm production --allow-destructive
 expect 2 "$PGPARITY" check production
 
 echo "== the backup takes the place of the database, which is kept"

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanCommandTest {
     @Test
@@ -22,7 +25,7 @@ class PlanCommandTest {
 
             assertThat(result.code()).isZero();
             assertThat(result.err()).isEmpty();
-            target.execute(result.out());
+            target.execute(withoutPsql(result.out()));
             assertThat(Cli.run(plan).out()).isEmpty();
             assertThat(Cli.run("compare", source.url(), target.url()).code()).isZero();
         }
@@ -36,7 +39,7 @@ class PlanCommandTest {
                 TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int)")) {
             Cli.Result result = Cli.run("plan", source.url(), target.url(), "--format", "sql");
 
-            target.execute(result.out());
+            target.execute(withoutPsql(result.out()));
             assertThat(target.value("SELECT count(*) FROM pg_class WHERE relname = 't'"))
                     .isEqualTo("1");
             assertThat(Cli.run("compare", source.url(), target.url()).code()).isZero();
@@ -82,7 +85,8 @@ class PlanCommandTest {
             assertThat(result.code()).as(result.err()).isZero();
             assertThat(result.out())
                     .contains("\nALTER TABLE public.t ADD COLUMN n integer;")
-                    .contains("\n-- ALTER TABLE public.t DROP COLUMN nick;", "\n-- COMMIT;");
+                    .contains("\n-- 2  drop column public.t.nick  (contract phase)\n"
+                            + "-- ALTER TABLE public.t DROP COLUMN nick;");
         }
     }
 
@@ -129,5 +133,70 @@ class PlanCommandTest {
                             .out())
                     .contains("ALTER EXTENSION pg_trgm UPDATE TO '1.6';");
         }
+    }
+
+    @Test
+    void the_additive_part_is_a_script_and_the_rest_is_listed_with_the_reason() {
+        try (TestDatabase source = PostgresServers.newest()
+                        .create("CREATE TABLE t (id int, n int, CONSTRAINT c CHECK (id > 0));"
+                                + " CREATE TABLE u (id int); CREATE INDEX i ON t (n)");
+                TestDatabase target = PostgresServers.newest()
+                        .create("CREATE TABLE t (id int, nick text); CREATE INDEX i ON t (id);"
+                                + " CREATE INDEX old ON t (id); INSERT INTO t VALUES (1, 'a')")) {
+            String[] plan = {"plan", source.url(), target.url(), "--additive", "--format"};
+            Cli.Result sql = Cli.run(Stream.concat(Stream.of(plan), Stream.of("sql")).toList());
+            Cli.Result compared = Cli.run("compare", source.url(), target.url(), "--format", "sql");
+            Cli.Result text = Cli.run(Stream.concat(Stream.of(plan), Stream.of("text")).toList());
+            Cli.Result json = Cli.run(Stream.concat(Stream.of(plan), Stream.of("json")).toList());
+
+            assertThat(sql.code()).as(sql.err()).isZero();
+            assertThat(compared.out()).isEqualTo(sql.out());
+            assertThat(sql.out())
+                    .startsWith("\\set ON_ERROR_STOP on\n")
+                    .contains("\nCREATE TABLE public.u", "\nALTER TABLE public.t ADD COLUMN n integer;")
+                    .contains("-- DROP INDEX public.old;", "(removes index public.old)")
+                    .contains("-- ALTER TABLE public.t DROP COLUMN nick;", "breaks-running-code column:public.t.nick")
+                    .contains("breaks-running-code constraint:public.t.c");
+            assertThat(text.out()).contains("left out: removes index public.old");
+            assertThat(json.out()).contains("\"fate\" : \"left_out\"", "\"why\" : \"removes index public.old\"");
+            target.execute(withoutPsql(sql.out()));
+            assertThat(target.value("SELECT count(nick)::text || (SELECT count(*) FROM pg_class WHERE relname = 'old')"
+                            + " FROM t"))
+                    .isEqualTo("11");
+            Cli.Result promoted = Cli.run("promote", source.url(), target.url(), "--additive", "--yes");
+            assertThat(promoted.code()).as(promoted.all()).isZero();
+            assertThat(promoted.out()).contains("steps remain.").doesNotContain("contract steps remain");
+        }
+    }
+
+    @Test
+    void a_saved_additive_plan_holds_that_part_alone(@TempDir Path folder) {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int); CREATE TABLE u (id int)");
+                TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int, nick text)")) {
+            String file = folder.resolve("plan.json").toString();
+            assertThat(Cli.run("plan", source.url(), target.url(), "--additive", "--out", file)
+                            .code())
+                    .isZero();
+            Cli.Result promoted =
+                    Cli.run("promote", source.url(), target.url(), "--plan", file, "--phase", "all", "--yes");
+            assertThat(promoted.code()).as(promoted.all()).isZero();
+            assertThat(promoted.out()).contains("not planned: column public.t.nick");
+            assertThat(target.value("SELECT count(*) FROM information_schema.columns WHERE table_name IN ('t', 'u')"))
+                    .isEqualTo("3");
+        }
+    }
+
+    @Test
+    void additive_and_another_phase_exclude_each_other() {
+        try (TestDatabase target = PostgresServers.newest().create()) {
+            Cli.Result result = Cli.run("plan", "empty:", target.url(), "--additive", "--phase", "contract");
+            assertThat(result.code()).isEqualTo(64);
+            assertThat(result.err()).contains("--additive and --phase contract exclude each other");
+        }
+    }
+
+    /** JDBC knows no commands of psql. */
+    private static String withoutPsql(String script) {
+        return script.replace("\\set ON_ERROR_STOP on\n", "");
     }
 }

@@ -4,6 +4,7 @@ import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.cli.render.RenameText;
 import dev.pgparity.compare.RenameProposal;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 /** Who says yes: a person at the terminal, or whoever typed the flags. */
 final class AskOptions {
     private static final ProblemCode OTHER_NAME = new ProblemCode("promote.other-name");
+    private static final ProblemCode NO_CHECK = new ProblemCode("usage.no-such-check");
 
     @Option(names = "--yes", description = "Do not ask. A protected TARGET needs --confirm as well.")
     private boolean yes;
@@ -79,10 +81,10 @@ final class AskOptions {
     /** @param always false to ask of protected ones only */
     Decision decide(SchemaOrigin.Server target, CommandLine command, boolean always) {
         String name = target.name();
+        if (confirm != null && !confirm.equals(name)) {
+            return new Decision.Denied("--confirm " + confirm + " is not the name of the target, " + name + ".");
+        }
         if (target.isProtected()) {
-            if (confirm != null && !confirm.equals(name)) {
-                return new Decision.Denied("--confirm " + confirm + " is not the name of the target, " + name + ".");
-            }
             if (yes && confirm != null) {
                 return new Decision.Granted(user());
             }
@@ -136,6 +138,13 @@ final class AskOptions {
      * @param checked what was said: texts, or {@code all}
      */
     List<ManualCheck> manual(List<String> texts, List<String> checked, CommandLine command) {
+        for (String one : checked) {
+            if (!one.equals("all") && !texts.contains(one)) {
+                throw Problem.usage(NO_CHECK, "--checked \"" + one + "\" is none of checks.manual.")
+                        .next(NearMiss.advice(one, texts, "manual checks"))
+                        .build();
+            }
+        }
         List<ManualCheck> checks = new ArrayList<>();
         for (String text : texts) {
             boolean said = checked.contains("all")

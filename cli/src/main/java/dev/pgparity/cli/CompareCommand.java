@@ -10,9 +10,9 @@ import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
-import dev.pgparity.plan.PlanSettings;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.PhaseChoice;
-import dev.pgparity.proposal.Proposal;
+import dev.pgparity.promote.Selection;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;
 import dev.pgparity.read.CatalogSnapshot;
@@ -86,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
             case MARKDOWN -> new CompareMarkdown(out).write(comparison, strict);
             case HTML -> new CompareHtml(out).write(comparison, strict);
             case JUNIT -> new CompareJunit(out).write(comparison, strict);
-            case SQL -> sql(comparison, out);
+            case SQL -> sql(comparison, configuration, out);
         }
         return (comparison.inParity(strict) ? ExitCode.DONE : ExitCode.DIFFERENCES).number();
     }
@@ -102,11 +102,14 @@ final class CompareCommand implements Callable<Integer> {
         };
     }
 
-    /** For reading: what takes something away stands there as a comment. */
-    private static void sql(Comparison comparison, PrintWriter out) {
-        ProposalOptions everything =
-                new ProposalOptions(Optional.of(PhaseChoice.ALL), Allowances.NONE, PlanSettings.DEFAULT, ProbeMode.OFF);
-        Proposal proposal = Proposals.make(comparison, everything);
-        new SqlScript(out, Secrets.NONE).write(proposal.plan().groups(), proposal.runs());
+    /** The additive part; all else stands there as a comment. The same as {@code plan --additive --format sql}. */
+    private static void sql(Comparison comparison, Configuration configuration, PrintWriter out) {
+        ProposalOptions additive = new ProposalOptions(
+                Optional.of(PhaseChoice.ADDITIVE),
+                Allowances.NONE,
+                new PromotionPreparation(configuration).planSettings(),
+                ProbeMode.QUICK);
+        Selection selection = Proposals.make(comparison, additive).selection();
+        new SqlScript(out, Secrets.NONE).write(selection.groups(), selection.left());
     }
 }

@@ -1,6 +1,7 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.compare.Comparison;
+import dev.pgparity.compare.StaleEntries;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SchemaOrigins;
@@ -47,6 +48,9 @@ final class Inputs {
     Comparison compare(Configuration configuration, CommonOptions options, ReadDetail detail, PrintWriter messages) {
         Sides sides = new SidesReader(configuration, messages::println)
                 .read(source(configuration, options), target(configuration, options), detail);
+        if (detail != ReadDetail.DIFFERENCES) { // then what both have alike is not missing
+            StaleEntries.of(sides, configuration).forEach(note -> messages.println("note: " + note));
+        }
         return Comparison.of(sides, configuration, LocalDate.now(ZoneId.systemDefault()));
     }
 }

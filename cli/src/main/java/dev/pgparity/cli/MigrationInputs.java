@@ -5,6 +5,7 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;

@@ -7,13 +7,25 @@ import dev.pgparity.cli.render.PlanMarkdown;
 import dev.pgparity.cli.render.PlanText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.PlanFile;
+import dev.pgparity.promote.PromotionPreview;
+import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.SecondJudge;
+import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.Proposal;
+import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;
+import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.report.SqlScript;
+import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +40,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "The SQL that makes TARGET's schema equal to SOURCE's, with phases, locks and hazards.")
 final class PlanCommand implements Callable<Integer> {
+    private static final ProblemCode NOT_SAVED = new ProblemCode("plan.migrations-not-saved");
+    private static final ProblemCode NOT_SQL = new ProblemCode("plan.migrations-no-sql");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
@@ -44,6 +59,13 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "TEXT", description = "text, json, markdown or sql.")
     @SuppressWarnings("NullAway.Init")
     private Format format;
+
+    @Option(
+            names = "--include-drift",
+            description = "With migrations: plan what is different beside them, too.")
+    private boolean includeDrift;
+
+    private boolean byFiles;
 
     @Option(names = "--exit-code", description = "End with 2 when there is something to do.")
     private boolean exitCode;
@@ -68,10 +90,18 @@ final class PlanCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
+        ProposalOptions options = choices.with(configuration);
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        Proposal proposal = Proposals.make(comparison, choices.with(configuration));
+        Proposal proposal = proposal(configuration, comparison, options);
+        boolean files = !proposal.files().isEmpty();
+        if (save != null && files) {
+            throw Problem.refused(NOT_SAVED, "This promotion runs migrations, which a saved plan does not hold.")
+                    .next("Review the files themselves, and approve the promotion: pgparity promote "
+                            + NextCommand.names(comparison) + " --approve")
+                    .build();
+        }
         if (save != null) {
-            PlanFile.of(proposal.plan(), comparison.scope(), comparison.sourceFingerprint())
+            PlanFile.of(proposal.reviewed(), comparison.scope(), comparison.sourceFingerprint())
                     .save(save);
             messages.println("Saved the plan as " + save + ", for pgparity promote … --plan " + save);
         }
@@ -79,17 +109,55 @@ final class PlanCommand implements Callable<Integer> {
             case TEXT -> {
                 new PlanText(out, common.page()).write(proposal, time.words());
                 out.println(NextCommand.afterPlan(proposal));
+                if (byFiles && !includeDrift && !comparison.inParity(false)) {
+                    out.println(Words.count(comparison.counting().size(), "difference")
+                            + " now; those that no pending migration removes are drift, and stay (--include-drift).");
+                }
             }
             case JSON -> new PlanJson(out).write(proposal);
             case MARKDOWN -> new PlanMarkdown(out).write(proposal);
             case SQL -> {
+                if (files) {
+                    throw Problem.usage(NOT_SQL, "This promotion runs migrations: their SQL is in their files.")
+                            .next("The steps alone, as if there were no migrations: pgparity compare "
+                                    + NextCommand.names(comparison) + " --format sql")
+                            .build();
+                }
                 proposal.requireAllowed();
                 new SqlScript(
                                 out,
                                 includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
-                        .write(proposal.plan().groups(), proposal.runs());
+                        .write(proposal.selection().groups(), proposal.selection().left());
             }
         }
-        return (exitCode && !proposal.plan().isEmpty() ? ExitCode.DIFFERENCES : ExitCode.DONE).number();
+        return (exitCode && !proposal.isEmpty() ? ExitCode.DIFFERENCES : ExitCode.DONE).number();
+    }
+
+    /** What {@code promote} would do: the project's files where a ledger decides, otherwise what differs. */
+    private Proposal proposal(Configuration configuration, Comparison comparison, ProposalOptions options) {
+        PromotionPreparation preparation = new PromotionPreparation(configuration);
+        if (!(comparison.target().origin() instanceof SchemaOrigin.Server target)
+                || preparation.migrations(comparison.source().origin(), target).isEmpty()) {
+            return Proposals.make(comparison, options);
+        }
+        byFiles = true;
+        PromotionRequest request = preparation.promotion(
+                comparison.source().origin(),
+                target,
+                includeDrift,
+                () -> new PromotionPreparation.SchemaChange(
+                        new TargetPlan.Towards(
+                                comparison.source().catalog(),
+                                comparison.scope(),
+                                comparison.isIntentional(),
+                                options.settings()),
+                        SecondJudge.ABSENT),
+                options,
+                new AskOptions().user());
+        return Proposal.of(
+                comparison,
+                PromotionPreview.of(request).review(),
+                TargetRules.of(target, options),
+                includeDrift ? Proposals.undecided(comparison, options.settings()) : List.of());
     }
 }

@@ -9,8 +9,10 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.ProposalOptions;
+import dev.pgparity.proposal.TypedChoices;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,14 @@ final class PlanOptions {
     @Option(
             names = "--phase",
             paramLabel = "PHASE",
-            description = "expand, contract or all (default: all; expand where TARGET is protected).")
+            description = "expand, contract, all or additive (default: all; expand where TARGET is protected).")
     private @Nullable PhaseChoice phase;
+
+    @Option(
+            names = "--additive",
+            description = "Only what removes nothing and has no hazard that must be allowed; the rest is listed with"
+                    + " the reason.")
+    private boolean additive;
 
     @Option(names = "--allow", paramLabel = "HAZARD:OBJECT", description = "Allow one hazard of one object.")
     private List<String> allow = List.of();
@@ -73,7 +81,26 @@ final class PlanOptions {
         PlanSettings settings = settings(configuration);
         PlanSettings chosen = atomic ? settings.with(PlanSettings.Online.NEVER) : settings;
         Allowances allowances = allowDestructive ? Allowances.EVERYTHING : Allowances.of(allow);
-        return new ProposalOptions(Optional.ofNullable(phase), allowances, chosen, probes);
+        return new ProposalOptions(phase(), allowances, chosen, probes, typed());
+    }
+
+    /** What was typed about single objects. */
+    TypedChoices typed() {
+        return new TypedChoices(
+                allow,
+                with(Map.of(), "--rename", renames),
+                with(Map.of(), "--using", using),
+                with(Map.of(), "--fill", fill));
+    }
+
+    private Optional<PhaseChoice> phase() {
+        if (additive && phase != null && phase != PhaseChoice.ADDITIVE) {
+            throw Problem.usage(INVALID, "--additive and --phase " + phase.name().toLowerCase(Locale.ROOT)
+                            + " exclude each other: what is additive is a part of the expand phase.")
+                    .next("Leave one of them out.")
+                    .build();
+        }
+        return additive ? Optional.of(PhaseChoice.ADDITIVE) : Optional.ofNullable(phase);
     }
 
     /** The configuration's, and what was typed. */

@@ -56,7 +56,7 @@ final class PlannedFiles {
                     .build();
         }
         StringWriter text = new StringWriter();
-        new SqlScript(new PrintWriter(text), Secrets.NONE).write(plan.content().groups(), step -> true);
+        new SqlScript(new PrintWriter(text), Secrets.NONE).write(plan.content().groups());
         return new Script(file.toString(), text.toString());
     }
 

@@ -266,6 +266,7 @@ final class PromoteCommand implements Callable<Integer> {
             Inputs inputs, Configuration configuration, ProposalOptions options, PrintWriter messages) {
         if (plan != null) {
             PlanFile reviewed = PlanFile.load(plan, SidesReader.scope(configuration));
+            options.typed().require(reviewed.hazards());
             return new PromotionPreparation.SchemaChange(
                     reviewed.needsSecrets()
                             ? reviewed.withSecrets(inputs.compare(configuration, common, ReadDetail.OBJECTS, messages)

@@ -30,6 +30,7 @@ final class PromotionAtTerminal {
     /** Towards the source of a comparison, after whoever is there was asked about renames. */
     static TargetPlan.Towards towards(
             Comparison comparison, ProposalOptions options, AskOptions asking, CommandLine command) {
+        options.typed().require(comparison, options.settings());
         Map<String, String> renamed = new HashMap<>();
         asking.renamed(Proposals.undecided(comparison, options.settings()), command)
                 .forEach(proposal -> renamed.put(proposal.before().toString(), proposal.name()));

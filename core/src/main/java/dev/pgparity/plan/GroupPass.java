@@ -21,6 +21,7 @@ final class GroupPass {
     private final Phase[] phases;
     private final int[] waitingFor;
     private final List<ExecutionGroup> groups = new ArrayList<>();
+    private final List<Integer> sequence = new ArrayList<>();
     /** Ready steps by what group they can be in, so that the next one is found at once. */
     private final List<PriorityQueue<Integer>> ready = new ArrayList<>();
 
@@ -45,14 +46,21 @@ final class GroupPass {
         }
     }
 
-    /** The groups of the shortest order. */
-    static List<ExecutionGroup> groups(RuleBook rules, StepGraph graph, Phase[] phases) {
-        List<ExecutionGroup> groups = new GroupPass(rules, graph, phases, false).groups();
-        if (groups.stream().allMatch(ExecutionGroup::inTransaction)) {
-            return groups;
+    /**
+     * An order of all steps.
+     *
+     * @param sequence the graph's numbers of the steps, in this order
+     */
+    record Order(List<ExecutionGroup> groups, List<Integer> sequence) {}
+
+    /** The shortest order. */
+    static Order order(RuleBook rules, StepGraph graph, Phase[] phases) {
+        Order order = new GroupPass(rules, graph, phases, false).order();
+        if (order.groups().stream().allMatch(ExecutionGroup::inTransaction)) {
+            return order;
         }
-        List<ExecutionGroup> others = new GroupPass(rules, graph, phases, true).groups();
-        return others.size() < groups.size() ? others : groups;
+        Order other = new GroupPass(rules, graph, phases, true).order();
+        return other.groups().size() < order.groups().size() ? other : order;
     }
 
     private PriorityQueue<Integer> queue(int i) {
@@ -65,7 +73,7 @@ final class GroupPass {
         return graph.steps().get(i).action() == Action.DROP ? -rank : rank;
     }
 
-    private List<ExecutionGroup> groups() {
+    private Order order() {
         int left = phases.length;
         for (int i = 0; i < phases.length; i++) {
             waitingFor[i] = graph.before(i).size();
@@ -90,6 +98,7 @@ final class GroupPass {
                 first = next;
             }
             queue(next).remove();
+            sequence.add(next);
             current.add(graph.steps().get(next).toBuilder().phase(phases[next]).build());
             for (int follower : graph.after(next)) {
                 if (--waitingFor[follower] == 0) {
@@ -102,7 +111,7 @@ final class GroupPass {
         if (first != null) {
             close(current, first);
         }
-        return groups;
+        return new Order(groups, sequence);
     }
 
     /** The best ready step that can join the group at hand, or the best of all where none is at hand. */

@@ -16,11 +16,22 @@ import java.util.stream.Stream;
  * @param differences what it removes
  * @param groups in the order in which they run
  * @param leftOut what differs and is not planned, with the reason (a role that the target lacks)
+ * @param needs which steps need which others
  */
-public record Plan(Catalog target, Differences differences, List<ExecutionGroup> groups, List<LeftOut> leftOut) {
+public record Plan(
+        Catalog target,
+        Differences differences,
+        List<ExecutionGroup> groups,
+        List<LeftOut> leftOut,
+        StepNeeds needs) {
     public Plan {
         groups = List.copyOf(groups);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** A plan that is run as a whole. */
+    public Plan(Catalog target, Differences differences, List<ExecutionGroup> groups, List<LeftOut> leftOut) {
+        this(target, differences, groups, leftOut, StepNeeds.UNKNOWN);
     }
 
     /** One thing that the plan does not do. */

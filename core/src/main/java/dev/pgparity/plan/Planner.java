@@ -35,9 +35,15 @@ public final class Planner {
         StepGraph graph = CyclePass.cut(rules, changes, target, drafts);
         Phase[] phases = PhasePass.phases(graph);
         MentionPass.order(rules, graph, phases);
-        List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(GroupPass.groups(rules, graph, phases));
+        GroupPass.Order order = GroupPass.order(rules, graph, phases);
+        List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(order.groups());
         List<Plan.LeftOut> leftOut = new ArrayList<>(roles.leftOut());
         leftOut.addAll(extensions.leftOut());
-        return new Plan(target, differences, new ImpliedPass(changes, groups).groups(), leftOut);
+        return new Plan(
+                target,
+                differences,
+                new ImpliedPass(changes, groups).groups(),
+                leftOut,
+                StepNeeds.of(graph, order.sequence()));
     }
 }

@@ -221,7 +221,7 @@ class PassesTest {
 
     private List<ExecutionGroup> groups() {
         StepGraph graph = graph(wanted);
-        return GroupPass.groups(rules, graph, PhasePass.phases(graph));
+        return GroupPass.order(rules, graph, PhasePass.phases(graph)).groups();
     }
 
     private List<String> order() {

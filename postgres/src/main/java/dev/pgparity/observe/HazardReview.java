@@ -38,7 +38,8 @@ public record HazardReview(Plan plan, Map<Hazard, ProbeAnswer> answers, TableSiz
                     .toList();
             groups.add(new ExecutionGroup(group.number(), group.phase(), group.inTransaction(), steps));
         }
-        return new HazardReview(new Plan(plan.target(), plan.differences(), groups, plan.leftOut()), byHazard, sizes);
+        return new HazardReview(
+                new Plan(plan.target(), plan.differences(), groups, plan.leftOut(), plan.needs()), byHazard, sizes);
     }
 
     private static Step review(

@@ -12,6 +12,7 @@ import dev.pgparity.migrate.MigrationHistory.Line;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationStatus;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.HazardPolicy;
@@ -43,28 +44,48 @@ import java.util.function.Consumer;
  * @param folder where the migrations are, in any layout that pgparity knows
  * @param ledger another table for what ran than the layout's usual one
  * @param patience how long to wait while another process runs migrations
+ * @param never patterns of files that must not run
  * @param listener hears the title of each migration before it runs
  */
-public record Migrations(Path folder, Optional<QualifiedName> ledger, Duration patience, Consumer<String> listener) {
+public record Migrations(
+        Path folder,
+        Optional<QualifiedName> ledger,
+        Duration patience,
+        List<String> never,
+        Consumer<String> listener) {
+    public Migrations {
+        never = List.copyOf(never);
+    }
+
 
     /** Those of a folder, with the usual ledger of its layout. */
     public static Migrations in(Path folder) {
-        return new Migrations(folder, Optional.empty(), MigrationOptions.DEFAULT.patience(), title -> {});
+        return new Migrations(folder, Optional.empty(), MigrationOptions.DEFAULT.patience(), List.of(), title -> {});
     }
 
     /** The same, with another ledger. */
     public Migrations withLedger(String schema, String table) {
-        return new Migrations(folder, Optional.of(QualifiedName.of(schema, table)), patience, listener);
+        return new Migrations(folder, Optional.of(QualifiedName.of(schema, table)), patience, never, listener);
     }
 
     /** The same, waiting so long while another process runs migrations. */
     public Migrations waiting(Duration longest) {
-        return new Migrations(folder, ledger, longest, listener);
+        return new Migrations(folder, ledger, longest, never, listener);
+    }
+
+    /**
+     * The same, without the files that must not run in this database: as {@code migrations.never} of pgparity.yaml.
+     *
+     * @param patterns names of files, with or without their version; {@code *} stands for any characters. One that
+     *     matches no file is an error of {@link #up} and {@link #pending}.
+     */
+    public Migrations withoutFiles(String... patterns) {
+        return new Migrations(folder, ledger, patience, List.of(patterns), listener);
     }
 
     /** The same, telling the title of each migration before it runs. */
     public Migrations telling(Consumer<String> hears) {
-        return new Migrations(folder, ledger, patience, hears);
+        return new Migrations(folder, ledger, patience, never, hears);
     }
 
     /**
@@ -87,7 +108,7 @@ public record Migrations(Path folder, Optional<QualifiedName> ledger, Duration p
         List<String> ran = new ArrayList<>();
         MigrationWork work = new MigrationWork(
                 folderOf(),
-                migration -> false,
+                NeverHere.matching(never),
                 new MigrationWork.Wanted.UpTo(Optional.empty()),
                 MigrationWork.Transactions.ONE_EACH);
         if (!work.history(new MigrationTarget(target.display(), target)).isBehind()) {
@@ -119,7 +140,7 @@ public record Migrations(Path folder, Optional<QualifiedName> ledger, Duration p
     public List<String> pending(String url) {
         try {
             ConnectionTarget target = target(url);
-            return names(MigrationStatus.of(folderOf(), target.display(), target, migration -> false));
+            return names(MigrationStatus.of(folderOf(), target.display(), target, NeverHere.matching(never)));
         } catch (Problem problem) {
             throw new MigrationFailed(problem);
         }
@@ -134,7 +155,9 @@ public record Migrations(Path folder, Optional<QualifiedName> ledger, Duration p
     }
 
     private MigrationFolder folderOf() {
-        return MigrationFolders.at(folder, ledger);
+        MigrationFolder found = MigrationFolders.at(folder, ledger);
+        NeverHere.require(found, never, "withoutFiles");
+        return found;
     }
 
     private static ConnectionTarget target(String url) {

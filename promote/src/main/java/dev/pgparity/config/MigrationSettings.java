@@ -28,25 +28,11 @@ public record MigrationSettings(
 
     /** Whether a file must not run in an environment. */
     public boolean neverRuns(String file, String environment) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return never.getOrDefault(environment, List.of()).stream()
-                .anyMatch(pattern -> matches(pattern, file) || matches(pattern, name));
+        return never(environment).stream().anyMatch(pattern -> new NeverPattern(pattern).matches(file));
     }
 
-    private static boolean matches(String pattern, String text) {
-        int star = pattern.indexOf('*');
-        if (star < 0) {
-            return pattern.equals(text);
-        }
-        if (!text.startsWith(pattern.substring(0, star))) {
-            return false;
-        }
-        String rest = pattern.substring(star + 1);
-        for (int from = star; from <= text.length(); from++) {
-            if (matches(rest, text.substring(from))) {
-                return true;
-            }
-        }
-        return false;
+    /** The patterns of the files that must not run in an environment; empty for none. */
+    public List<String> never(String environment) {
+        return never.getOrDefault(environment, List.of());
     }
 }

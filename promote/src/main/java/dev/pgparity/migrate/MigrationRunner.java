@@ -6,6 +6,7 @@ import dev.pgparity.migrate.MigrationHistory.Line;
 import dev.pgparity.own.LedgerTrust;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
+import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
@@ -318,7 +319,7 @@ public final class MigrationRunner {
                     .findFirst()
                     .or(() -> missing(session, version))
                     .orElseThrow(() -> Problem.usage(UNKNOWN_VERSION, "There is no migration " + version + ".")
-                            .next("pgparity migrate status shows the versions.")
+                            .next(NearMiss.advice(version, versions(folder.migrations()), "versions"))
                             .build());
             mark(session, List.of(migration), applied);
             return migration;
@@ -373,8 +374,12 @@ public final class MigrationRunner {
             }
         }
         throw Problem.usage(UNKNOWN_VERSION, "There is no migration " + version + ".")
-                .next("pgparity migrate status shows the versions.")
+                .next(NearMiss.advice(version, versions(all), "versions"))
                 .build();
+    }
+
+    private static List<String> versions(List<Migration> migrations) {
+        return migrations.stream().map(Migration::version).toList();
     }
 
     private void mark(MigrationSession session, List<Migration> migrations, boolean applied) throws SQLException {

@@ -11,6 +11,7 @@ import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationOptions;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.ScratchRoom;
 import dev.pgparity.origin.SidesReader;
@@ -168,10 +169,7 @@ public final class PromotionPreparation {
 
     /** Key {@code migrations.never}: files that must not run in a target. */
     public Predicate<Migration> never(SchemaOrigin.Server target) {
-        Optional<String> environment = target.environment().map(EnvironmentSettings::name);
-        return migration -> environment
-                .map(name -> configuration.migrations().neverRuns(migration.name(), name))
-                .orElse(false);
+        return NeverHere.of(configuration, target.environment().map(EnvironmentSettings::name));
     }
 
     /** How the configuration wants plans to be made. */

@@ -52,6 +52,11 @@ public record HazardPolicy(Allowances allowances, boolean additiveOnly, long lar
                 new Allowances(allowances.everything(), allowances.kinds(), named), additiveOnly, largeRows);
     }
 
+    /** The same for a target that loses nothing, whatever is allowed. */
+    HazardPolicy onlyAdditive() {
+        return new HazardPolicy(allowances, true, largeRows);
+    }
+
     /** What keeps these steps from running; empty lets them. */
     public List<Refusal> refusals(Collection<Step> steps, HazardReview review) {
         List<Refusal> refusals = new ArrayList<>();
@@ -97,7 +102,7 @@ public record HazardPolicy(Allowances allowances, boolean additiveOnly, long lar
     }
 
     /** {@link Allowances#allows} always lets may-fail through: here it is one that will fail. */
-    private boolean isAllowed(Hazard hazard) {
+    boolean isAllowed(Hazard hazard) {
         return hazard.kind() == HazardKind.MAY_FAIL
                 ? allowances.everything()
                         || allowances.named().stream()

@@ -28,7 +28,7 @@ public sealed interface Outcome {
      * @param rows how the reference rows differed that were written
      * @param whole the schema as a whole was brought to another one, and not only files or rows
      * @param groups what ran; empty where nothing was to do
-     * @param waiting steps outside the chosen phase: those that contract, since these come last
+     * @param waiting steps that were not chosen: those that contract, since these come last; all that is not additive
      * @param leftOut what the plan does not do
      * @param intentional differences that are left on purpose
      * @param afterwards the target as it was found once more after COMMIT
@@ -100,8 +100,8 @@ public sealed interface Outcome {
             }
             if (!waiting.isEmpty()) {
                 return (groups.isEmpty() ? "Nothing to do in this phase, " : "Landed as planned, ")
-                        + waiting.size()
-                        + (waiting.size() == 1 ? " contract step remains." : " contract steps remain.");
+                        + waiting.size() + " " + Selection.noun(waiting)
+                        + (waiting.size() == 1 ? " remains." : "s remain.");
             }
             if (!leftOut.isEmpty() || intentional > 0) {
                 return (groups.isEmpty() ? "Nothing to do" : "Landed as planned") + "; left as they are: "

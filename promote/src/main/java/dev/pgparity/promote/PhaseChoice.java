@@ -8,13 +8,15 @@ public enum PhaseChoice {
     EXPAND,
     /** What takes something away; nothing of the other phase may be left to do. */
     CONTRACT,
-    ALL;
+    ALL,
+    /** Of the expand phase what takes nothing away and has no hazard that must be allowed ({@code --additive}). */
+    ADDITIVE;
 
     /** Whether steps of that phase run. */
     public boolean includes(Phase phase) {
         return switch (phase) {
             case EXPAND -> this != CONTRACT;
-            case CONTRACT -> this != EXPAND;
+            case CONTRACT -> this == CONTRACT || this == ALL;
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.pgparity.catalog.Scope;
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,6 +78,13 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
         return content.groups().stream()
                 .flatMap(group -> group.steps().stream())
                 .anyMatch(step -> !step.secrets().isEmpty());
+    }
+
+    /** The hazards of its steps. */
+    public Stream<Hazard> hazards() {
+        return content.groups().stream()
+                .flatMap(group -> group.steps().stream())
+                .flatMap(step -> step.hazards().stream());
     }
 
     /** The same plan with what it refers to, read from SOURCE again. */

@@ -127,6 +127,9 @@ final class PromotionRun {
         long begin = System.nanoTime();
         review = new TargetReview(request, server.jdbc(), gate).read(rows);
         groups = groups();
+        if (!review.migrations().isEmpty() && !request.changesSchema()) {
+            UnmatchedAllowance.require(request.hazards(), review, review.plan().target());
+        }
         listener.on(new Stage.Reviewed(review, Elapsed.since(begin)));
         return Optional.empty();
     }

@@ -46,7 +46,7 @@ final class TargetReview {
         HazardReview asked = ask(plan, migrations, sizes, rows);
         HazardReview hazards =
                 new HazardReview(part(asked.plan(), plan, migrations.size()), asked.answers(), asked.sizes());
-        Selection selection = Selection.of(hazards.plan(), request.phase());
+        Selection selection = Selection.of(hazards, request.phase(), request.hazards());
         Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
         return new PlanReview(
                 numbered(migrations, asked.plan()),
@@ -94,7 +94,8 @@ final class TargetReview {
                 plan.target(),
                 plan.differences(),
                 asked.groups().subList(files, asked.groups().size()),
-                plan.leftOut());
+                plan.leftOut(),
+                plan.needs());
     }
 
     private static List<ReviewedMigration> numbered(List<ReviewedMigration> migrations, Plan asked) {

@@ -1,5 +1,6 @@
 package dev.pgparity.proposal;
 
+import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.RenameProposal;
 import dev.pgparity.observe.HazardReview;
@@ -11,13 +12,13 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.Selection;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /**
  * A plan with the target's numbers and the caller's decisions about it: which steps run now, which wait for another
@@ -27,12 +28,14 @@ import java.util.function.Predicate;
  * @param review the plan and what the target said about its hazards
  * @param rules what the target allows
  * @param renames what may be a rename and is planned as a drop and an add
+ * @param selection what runs now where nothing is refused, and what is left
  */
 public record Proposal(
         Comparison comparison,
         HazardReview review,
         TargetRules rules,
         List<RenameProposal> renames,
+        Selection selection,
         List<ProposedStep> steps) {
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("plan.hazard-not-allowed");
 
@@ -41,20 +44,58 @@ public record Proposal(
         steps = List.copyOf(steps);
     }
 
-    /** Decides about every step. */
+    /** Decides about every step of a plan. */
     static Proposal of(Comparison comparison, HazardReview review, TargetRules rules, List<RenameProposal> renames) {
+        return of(comparison, List.of(), review, rules, renames);
+    }
+
+    /** Decides about everything that a promotion would do: the statements of its files, then the steps of its plan. */
+    public static Proposal of(
+            Comparison comparison, PlanReview review, TargetRules rules, List<RenameProposal> renames) {
+        return of(comparison, review.migrations(), review.hazards(), rules, renames);
+    }
+
+    private static Proposal of(
+            Comparison comparison,
+            List<ReviewedMigration> migrations,
+            HazardReview review,
+            TargetRules rules,
+            List<RenameProposal> renames) {
+        Selection selection = Selection.of(review, rules.phase(), rules.policy());
+        Map<Integer, String> left = new HashMap<>();
+        selection.left().forEach(one -> left.put(one.number(), one.why()));
         List<ProposedStep> steps = new ArrayList<>();
-        for (ExecutionGroup group : review.plan().groups()) {
-            for (Step step : group.steps()) {
+        for (ReviewedMigration migration : migrations) {
+            for (Step step : migration.steps()) {
                 List<Refusal> refused = rules.policy().refusals(List.of(step), review);
-                boolean waits = !rules.phase().includes(group.phase());
-                ProposedStep.Fate fate = waits
-                        ? ProposedStep.Fate.WAITS
-                        : refused.isEmpty() ? ProposedStep.Fate.RUNS : ProposedStep.Fate.REFUSED;
-                steps.add(new ProposedStep(steps.size() + 1, group, step, fate, refused));
+                steps.add(new ProposedStep(
+                        steps.size() + 1,
+                        migration.title(),
+                        migration.group(0),
+                        step,
+                        fate(rules.phase(), false, !refused.isEmpty()),
+                        "",
+                        refused));
             }
         }
-        return new Proposal(comparison, review, rules, renames, steps);
+        int files = steps.size();
+        for (ExecutionGroup group : review.plan().groups()) {
+            for (Step step : group.steps()) {
+                int number = steps.size() - files + 1;
+                List<Refusal> refused = rules.policy().refusals(List.of(step), review);
+                ProposedStep.Fate fate = fate(rules.phase(), left.containsKey(number), !refused.isEmpty());
+                steps.add(new ProposedStep(
+                        files + number, "", group, step, fate, left.getOrDefault(number, ""), refused));
+            }
+        }
+        return new Proposal(comparison, review, rules, renames, selection, steps);
+    }
+
+    private static ProposedStep.Fate fate(PhaseChoice phase, boolean left, boolean refused) {
+        if (left) {
+            return phase == PhaseChoice.ADDITIVE ? ProposedStep.Fate.LEFT_OUT : ProposedStep.Fate.WAITS;
+        }
+        return refused ? ProposedStep.Fate.REFUSED : ProposedStep.Fate.RUNS;
     }
 
     /** The plan, its hazards with the target's numbers. */
@@ -71,11 +112,9 @@ public record Proposal(
         return steps.stream().filter(s -> s.fate() == fate).toList();
     }
 
-    /** Whether a step of the plan runs now. */
-    public Predicate<Step> runs() {
-        Set<Step> running = Collections.newSetFromMap(new IdentityHashMap<>());
-        with(ProposedStep.Fate.RUNS).forEach(step -> running.add(step.step()));
-        return running::contains;
+    /** The plan to be saved: all of it, since a phase is chosen when it runs; of an additive one that part alone. */
+    public Plan reviewed() {
+        return phase() == PhaseChoice.ADDITIVE ? selection.plan(plan()) : plan();
     }
 
     /** Every hazard that keeps the plan from running. */
@@ -83,6 +122,20 @@ public record Proposal(
         return with(ProposedStep.Fate.REFUSED).stream()
                 .flatMap(step -> step.refused().stream())
                 .toList();
+    }
+
+    /** The titles of the migrations that run, in order. */
+    public List<String> files() {
+        return steps.stream()
+                .map(ProposedStep::file)
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Nothing is to be done. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
     }
 
     /** Steps that the running release does not survive. */
@@ -121,6 +174,7 @@ public record Proposal(
         if (onlyContract && !with(ProposedStep.Fate.RUNS).isEmpty()) {
             problem.next("Or let them wait: --phase expand does the rest.");
         }
+        problem.next("--additive selects what removes nothing and has no such hazard, and lists the rest.");
         throw problem.build();
     }
 }

@@ -15,12 +15,22 @@ import java.util.Set;
  * @param allowances which hazards are accepted
  * @param settings how the plan is made
  * @param probes how long the target may be asked for its numbers
+ * @param typed which of these choices must have an effect
  */
 public record ProposalOptions(
-        Optional<PhaseChoice> phase, Allowances allowances, PlanSettings settings, ProbeMode probes) {
+        Optional<PhaseChoice> phase,
+        Allowances allowances,
+        PlanSettings settings,
+        ProbeMode probes,
+        TypedChoices typed) {
+    /** None of them must have an effect. */
+    public ProposalOptions(
+            Optional<PhaseChoice> phase, Allowances allowances, PlanSettings settings, ProbeMode probes) {
+        this(phase, allowances, settings, probes, TypedChoices.NONE);
+    }
 
     /** The same, and these hazards of all objects are accepted. */
     public ProposalOptions alsoAllowing(Set<HazardKind> kinds) {
-        return new ProposalOptions(phase, allowances.and(kinds), settings, probes);
+        return new ProposalOptions(phase, allowances.and(kinds), settings, probes, typed);
     }
 }

@@ -31,7 +31,8 @@ public final class Proposals {
 
     /** The proposal for what differs. A target that is no server has no rows, so every risk counts. */
     public static Proposal make(Comparison comparison, ProposalOptions options) {
-        Plan plan = plan(comparison, options);
+        options.typed().require(comparison, options.settings());
+        Plan plan = plan(comparison, options.settings());
         TargetRules rules = TargetRules.of(comparison.target().origin(), options);
         return Proposal.of(
                 comparison,
@@ -48,14 +49,15 @@ public final class Proposals {
                 .toList();
     }
 
-    private static Plan plan(Comparison comparison, ProposalOptions options) {
+    /** The plan that removes the differences; throws a problem where there is none. */
+    static Plan plan(Comparison comparison, PlanSettings settings) {
         try {
             return new Planner(PlanRules.all())
                     .plan(
                             comparison.source().catalog(),
                             comparison.target().catalog(),
                             comparison.differences(),
-                            options.settings());
+                            settings);
         } catch (PlanFailure e) {
             Problem.Builder problem = Problem.failed(IMPOSSIBLE, "No plan can be made: " + e.getMessage())
                     .causedBy(e);

@@ -9,11 +9,14 @@ import java.util.List;
  * One step with what becomes of it now.
  *
  * @param number from 1, through all groups
+ * @param file the migration that it is a statement of; empty for a step of the plan
  * @param group the group it runs in
  * @param fate what becomes of it
+ * @param why a clause: why it does not run now; empty for one that runs or is refused
  * @param refused the hazards that are not allowed; of a step that waits, those that will have to be
  */
-public record ProposedStep(int number, ExecutionGroup group, Step step, Fate fate, List<Refusal> refused) {
+public record ProposedStep(
+        int number, String file, ExecutionGroup group, Step step, Fate fate, String why, List<Refusal> refused) {
     public ProposedStep {
         refused = List.copyOf(refused);
     }
@@ -22,8 +25,10 @@ public record ProposedStep(int number, ExecutionGroup group, Step step, Fate fat
     public enum Fate {
         /** It runs. */
         RUNS,
-        /** Its phase is not chosen. */
+        /** Its phase is not chosen, or it needs a step that waits. */
         WAITS,
+        /** It is not of the additive part, which alone was asked for. */
+        LEFT_OUT,
         /** It has a hazard that is not allowed, which keeps everything from running. */
         REFUSED
     }

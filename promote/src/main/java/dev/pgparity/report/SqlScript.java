@@ -2,17 +2,14 @@ package dev.pgparity.report;
 
 import dev.pgparity.catalog.Secrets;
 import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.LeftStep;
 import dev.pgparity.plan.PlanSession;
 import dev.pgparity.plan.Step;
 import dev.pgparity.sql.SqlText;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Predicate;
 
-/**
- * A plan as a script that {@code psql -v ON_ERROR_STOP=1 -f} runs: nothing but executable SQL and comments, and nothing
- * at all for an empty plan.
- */
+/** A plan as a script: executable SQL and comments, and nothing at all for an empty plan. */
 public final class SqlScript {
     private final PrintWriter out;
     private final Secrets secrets;
@@ -27,37 +24,52 @@ public final class SqlScript {
     }
 
     /**
-     * Writes the groups in order.
+     * For psql: what runs, then the rest as comments. It stops at the first error, whatever psql was told: after a
+     * transaction that failed the next one must not run.
      *
-     * @param runs whether a step is to be executed; the others stand there as comments
+     * @param groups in order
+     * @param left what does not run
      */
-    public void write(List<ExecutionGroup> groups, Predicate<Step> runs) {
-        if (groups.isEmpty()) {
-            return;
+    public void write(List<ExecutionGroup> groups, List<LeftStep> left) {
+        if (!groups.isEmpty()) {
+            out.print("\\set ON_ERROR_STOP on\n");
         }
-        for (SqlText setting : PlanSession.settings()) {
-            out.print(statement(setting));
-        }
-        int number = 1;
-        for (ExecutionGroup group : groups) {
-            boolean any = group.steps().stream().anyMatch(runs);
-            out.println();
-            frame("BEGIN;\n", group, any);
-            for (Step step : group.steps()) {
-                StringBuilder text = new StringBuilder();
-                step.sql(secrets).forEach(sql -> text.append(statement(sql)));
-                out.print("-- " + number++ + "  " + Words.line(step.summary()) + "\n");
-                out.print(runs.test(step) ? text : asComment(text.toString()));
+        write(groups);
+        left(left);
+        out.flush();
+    }
+
+    /** The groups in order, for whatever runs SQL. */
+    public void write(List<ExecutionGroup> groups) {
+        if (!groups.isEmpty()) {
+            for (SqlText setting : PlanSession.settings()) {
+                out.print(statement(setting));
             }
-            frame("COMMIT;\n", group, any);
+        }
+        for (ExecutionGroup group : groups) {
+            out.print(group.inTransaction() ? "\nBEGIN;\n" : "\n");
+            for (Step step : group.steps()) {
+                out.print("-- " + Words.line(step.summary()) + "\n" + text(step));
+            }
+            out.print(group.inTransaction() ? "COMMIT;\n" : "");
         }
         out.flush();
     }
 
-    private void frame(String statement, ExecutionGroup group, boolean runs) {
-        if (group.inTransaction()) {
-            out.print(runs ? statement : asComment(statement));
+    private void left(List<LeftStep> left) {
+        if (!left.isEmpty()) {
+            out.print("\n-- Left out: " + Words.count(left.size(), "step") + "\n");
         }
+        for (LeftStep one : left) {
+            out.print("--\n-- " + one.number() + "  " + Words.line(one.step().summary()) + "  ("
+                    + Words.line(one.why()) + ")\n" + asComment(text(one.step())));
+        }
+    }
+
+    private String text(Step step) {
+        StringBuilder text = new StringBuilder();
+        step.sql(secrets).forEach(sql -> text.append(statement(sql)));
+        return text.toString();
     }
 
     /** A statement with its end: a semicolon after a line comment would belong to the comment. */

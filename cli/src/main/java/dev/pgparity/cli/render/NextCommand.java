@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.Proposal;
 
 /** The command to type next, with the names that were typed. */
@@ -14,9 +15,10 @@ public final class NextCommand {
 
     public static String afterPlan(Proposal proposal) {
         boolean canBeChanged = proposal.comparison().target().origin() instanceof SchemaOrigin.Server;
-        return proposal.plan().isEmpty() || !canBeChanged
+        return proposal.isEmpty() || !canBeChanged
                 ? ""
-                : "\nNext:  pgparity promote " + names(proposal.comparison());
+                : "\nNext:  pgparity promote " + names(proposal.comparison())
+                        + (proposal.phase() == PhaseChoice.ADDITIVE ? " --additive" : "");
     }
 
     /** SOURCE and TARGET as a shell takes them. */

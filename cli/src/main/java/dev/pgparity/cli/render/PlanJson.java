@@ -25,7 +25,9 @@ public final class PlanJson {
         Fingerprint fingerprint = proposal.comparison().targetFingerprint();
         document.put("target_fingerprint", fingerprint.sha256());
         document.put("phase", proposal.phase().name().toLowerCase(Locale.ROOT));
-        document.put("empty", proposal.plan().isEmpty());
+        document.put("empty", proposal.isEmpty());
+        ArrayNode migrations = document.putArray("migrations");
+        proposal.files().forEach(migrations::add);
         document.put("allowed", proposal.refused().isEmpty());
         ArrayNode steps = document.putArray("steps");
         proposal.steps().forEach(step -> step(steps.addObject(), step));
@@ -40,13 +42,20 @@ public final class PlanJson {
 
     private static void step(ObjectNode node, ProposedStep proposed) {
         node.put("number", proposed.number());
-        node.put("group", proposed.group().number());
+        if (proposed.file().isEmpty()) {
+            node.put("group", proposed.group().number());
+        } else {
+            node.put("migration", proposed.file());
+        }
         node.put("in_transaction", proposed.group().inTransaction());
         node.put("phase", proposed.group().phase().name().toLowerCase(Locale.ROOT));
         node.put("object", proposed.step().subject().toString());
         node.put("action", proposed.step().action().name().toLowerCase(Locale.ROOT));
         node.put("summary", proposed.step().summary());
         node.put("fate", proposed.fate().name().toLowerCase(Locale.ROOT));
+        if (!proposed.why().isEmpty()) {
+            node.put("why", proposed.why());
+        }
         ArrayNode sql = node.putArray("sql");
         proposed.step().sql().forEach(text -> sql.add(text.sql()));
         ArrayNode undo = node.putArray("undo");

@@ -19,15 +19,22 @@ public final class PlanMarkdown {
 
     public void write(Proposal proposal) {
         out.println("### " + Markdown.text(PlanText.headline(proposal)));
-        if (proposal.plan().isEmpty()) {
+        if (proposal.isEmpty()) {
             out.flush();
             return;
         }
         out.println("\n| | step | phase | who waits | hazards |\n| --: | --- | --- | --- | --- |");
         for (ProposedStep step : proposal.steps()) {
-            out.println("| " + step.number() + " | " + Markdown.text(step.step().summary()) + " | "
+            out.println("| " + step.number() + " | " + Markdown.text(
+                            (step.file().isEmpty() ? "" : "migration " + step.file() + ": ")
+                                    + step.step().summary()) + " | "
                     + step.group().phase().name().toLowerCase(Locale.ROOT) + " | "
-                    + Markdown.text(LockWords.of(step.step())) + " | "
+                    + Markdown.text(
+                            step.why().isEmpty()
+                                    ? LockWords.of(step.step())
+                                    : (step.fate() == ProposedStep.Fate.LEFT_OUT ? "left out: " : "waits: ")
+                                            + step.why())
+                    + " | "
                     + step.step().hazards().stream().map(PlanMarkdown::said).collect(Collectors.joining("; ")) + " |");
         }
         RenameText.markdown(out, proposal.renames());

@@ -38,12 +38,13 @@ public final class PlanText {
      */
     public void write(Proposal proposal, String time) {
         out.println(page.apart(paint.bold(headline(proposal)), paint.faint(time)));
-        int group = 0;
+        String heading = "";
         for (ProposedStep step : proposal.steps()) {
-            if (step.group().number() != group) {
-                group = step.group().number();
+            String own = step.file().isEmpty() ? groupLine(step.group()) : fileLine(step);
+            if (!own.equals(heading)) {
+                heading = own;
                 out.println();
-                out.println(paint.bold(groupLine(step.group())));
+                out.println(paint.bold(heading));
             }
             step(step, proposal.phase());
         }
@@ -54,11 +55,18 @@ public final class PlanText {
 
     /** The answer in one line. */
     public static String headline(Proposal proposal) {
-        if (proposal.plan().isEmpty()) {
+        if (proposal.isEmpty()) {
             return CompareWords.headline(proposal.comparison(), false) + ": nothing to do";
         }
-        String size = Words.count(proposal.steps().size(), "step") + " in "
-                + Words.count(proposal.plan().groups().size(), "group");
+        int files = proposal.files().size();
+        int groups = proposal.plan().groups().size();
+        String size = (files == 0 ? "" : Words.count(files, "migration") + (groups == 0 ? ", " : " and "))
+                + Words.count(proposal.steps().size(), "step")
+                + (groups == 0 ? "" : " in " + Words.count(groups, "group"));
+        int left = proposal.with(ProposedStep.Fate.LEFT_OUT).size();
+        if (left > 0) {
+            return size + ", " + left + " of them left out: not additive";
+        }
         List<ProposedStep> breaking = proposal.breaking();
         if (breaking.isEmpty()) {
             return size + "; the running release survives all of them";
@@ -71,6 +79,11 @@ public final class PlanText {
                         + numbers;
     }
 
+    private static String fileLine(ProposedStep step) {
+        return "MIGRATION " + Words.line(step.file())
+                + (step.group().inTransaction() ? "" : ", outside a transaction (resumable)");
+    }
+
     private static String groupLine(ExecutionGroup group) {
         String how = group.inTransaction() ? "one transaction" : "outside a transaction (journalled, resumable)";
         String when = group.phase() == Phase.CONTRACT ? "after the new release runs everywhere, " : "";
@@ -79,9 +92,12 @@ public final class PlanText {
 
     private void step(ProposedStep proposed, PhaseChoice phase) {
         String number = String.format(Locale.ROOT, "%3d  ", proposed.number());
-        String waits = proposed.fate() == ProposedStep.Fate.WAITS
-                ? "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT)
-                : LockWords.of(proposed.step());
+        String waits =
+                switch (proposed.fate()) {
+                    case RUNS, REFUSED -> LockWords.of(proposed.step());
+                    case WAITS -> "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT);
+                    case LEFT_OUT -> "left out";
+                };
         out.println(page.apart(number + Words.line(proposed.step().summary()), paint.faint(waits)));
         for (SqlText sql : proposed.step().sql()) {
             (sql.sql().stripTrailing() + ";").lines().forEach(line -> out.println(INDENT + paint.cyan(line)));
@@ -92,7 +108,9 @@ public final class PlanText {
                             hazard.kind().label().toUpperCase(Locale.ROOT).replace('-', ' ')) + ": "
                     + Words.line(hazard.why()) + about(hazard, proposed));
         }
-        if (!proposed.refused().isEmpty()) {
+        if (proposed.fate() == ProposedStep.Fate.LEFT_OUT) {
+            out.println(INDENT + paint.bold("left out: ") + Words.line(proposed.why()));
+        } else if (!proposed.refused().isEmpty()) {
             boolean waiting = proposed.fate() == ProposedStep.Fate.WAITS;
             String flags = proposed.refused().stream()
                     .map(refusal -> refusal.allowable()

@@ -8,6 +8,7 @@ import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.Hazard;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Step;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.promote.Outcome;
@@ -15,6 +16,7 @@ import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.Refusal;
 import dev.pgparity.promote.RehearsedSteps;
+import dev.pgparity.promote.Selection;
 import dev.pgparity.promote.Stage;
 import dev.pgparity.promote.TakingBack;
 import dev.pgparity.report.LockWords;
@@ -367,7 +369,9 @@ public final class PromoteText implements PromotionListener {
         committed.leftOut().forEach(l -> detail("not planned: " + Words.title(l.object()) + "  " + l.why()));
         if (!committed.waiting().isEmpty()) {
             out.println("\nNext:  pgparity plan " + PlanText.quoted(source) + " " + PlanText.quoted(target)
-                    + " --phase contract");
+                    + (committed.waiting().stream().allMatch(step -> step.phase() == Phase.CONTRACT)
+                            ? " --phase contract"
+                            : ""));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationHistory;
 import dev.pgparity.migrate.MigrationState;
 import dev.pgparity.migrate.MigrationStatus;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import java.io.IOException;
@@ -81,7 +82,7 @@ class MigrationPages {
                         folder.get(),
                         name,
                         server.target(),
-                        migration -> configuration.migrations().neverRuns(migration.name(), name));
+                        NeverHere.of(configuration, Optional.of(name)));
                 for (MigrationHistory.Line line : history.lines()) {
                     titles.putIfAbsent(line.version(), line.version() + " " + line.description());
                     fill(cells.computeIfAbsent(line.version(), v -> new ArrayList<>()), columns.size());

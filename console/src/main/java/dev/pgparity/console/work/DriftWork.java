@@ -15,6 +15,7 @@ import dev.pgparity.console.store.DriftChecks.Side;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.health.HttpProbe;
 import dev.pgparity.migrate.MigrationTarget;
+import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.prepare.PromotionPreparation;
