@@ -63,10 +63,15 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         return step.build();
     }
 
-    /** A check reaches the tables below: those that are detached meanwhile have it added or dropped by themselves. */
+    /**
+     * A check reaches the tables below. Those that are detached meanwhile or built again get or lose it by themselves; for
+     * those that are dropped for good it does not matter.
+     */
     private static List<ObjectId> cutTies(Constraint constraint, PlanContext context) {
         return constraint.type() == Constraint.Type.CHECK
-                ? Lineage.cutTies(constraint.relation(), context)
+                ? Lineage.cutTies(constraint.relation(), context).stream()
+                        .filter(tie -> context.source().has(((ObjectId.Attached) tie).on()))
+                        .toList()
                 : List.of();
     }
 
@@ -112,16 +117,14 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public List<Step> drop(Constraint present, PlanContext context) {
-        if (SetNotNullThroughCheck.takes(present, context) || AttachThroughCheck.takes(present, context)) {
+        if (context.goesWithAlteration(present.id()) || AttachThroughCheck.takes(present, context)) {
             return List.of();
         }
-        Optional<Column> filling = FillColumnLater.marked(present, context);
-        if (filling.isPresent()) {
-            Optional<FillColumnLater> cutOff = FillColumnLater.cutOff(filling.get(), context);
-            if (cutOff.isPresent()) {
-                // a column that is to be not null is altered, and goes on itself
-                return filling.get().notNull() ? List.of() : cutOff.get().rest();
-            }
+        Optional<FillColumnLater> cutOff = FillColumnLater.marked(present, context)
+                .filter(filling -> !filling.notNull())
+                .flatMap(filling -> FillColumnLater.cutOff(filling, context));
+        if (cutOff.isPresent()) {
+            return cutOff.get().rest();
         }
         StepBuilder step = Step.drop(present)
                 .summary("drop constraint " + References.name(present.id()))
