@@ -7,11 +7,8 @@
 -- extra owner:table:public.c2
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
-ALTER TABLE public.p ADD CONSTRAINT positive CHECK ((c > 0));
-COMMIT;
-
-BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.c2; breaks-running-code, data-loss
 DROP TABLE public.c2;
+-- contract; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+ALTER TABLE public.p ADD CONSTRAINT positive CHECK ((c > 0));
 COMMIT;

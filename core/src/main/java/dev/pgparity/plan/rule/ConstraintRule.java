@@ -64,14 +64,12 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
     }
 
     /**
-     * A check reaches the tables below. Those that are detached meanwhile or built again get or lose it by themselves; for
-     * those that are dropped for good it does not matter.
+     * A check reaches the tables below. It is added when those that leave are detached, so that it does not reach them; those
+     * that come back or are built again have it by themselves.
      */
     private static List<ObjectId> cutTies(Constraint constraint, PlanContext context) {
         return constraint.type() == Constraint.Type.CHECK
-                ? Lineage.cutTies(constraint.relation(), context).stream()
-                        .filter(tie -> context.source().has(((ObjectId.Attached) tie).on()))
-                        .toList()
+                ? Lineage.cutTies(constraint.relation(), context)
                 : List.of();
     }
 
@@ -133,7 +131,10 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                         References.keyword(present.relation().kind()),
                         present.id().relation(),
                         present.id().name());
-        cutTies(present, context).forEach(step::awaits);
+        // a table that is dropped for good may lose it before
+        cutTies(present, context).stream()
+                .filter(tie -> context.source().has(((ObjectId.Attached) tie).on()))
+                .forEach(step::awaits);
         // its index is part of another one until its table is detached
         if (!context.drops(present.relation())) {
             step.awaits(new ObjectId.Attached(Kind.PARTITION, present.relation()));
