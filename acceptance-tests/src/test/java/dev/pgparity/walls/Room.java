@@ -185,6 +185,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "diff",
                         "plan",
                         "connect",
+                        "own",
                         "read",
                         "scratch",
                         "apply",
