@@ -191,6 +191,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "diff",
                         "plan",
                         "connect",
+                        "own",
                         "read",
                         "scratch",
                         "apply",

@@ -8,6 +8,7 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.data.KeptRows;
+import dev.pgparity.own.CarriedRights;
 import dev.pgparity.own.OwnSchema;
 import dev.pgparity.own.OwnTable;
 import dev.pgparity.problem.Problem;
@@ -103,5 +104,6 @@ public final class TargetRestore {
             CarriedTable.copy(old, restored, OwnTable.AUDIT);
         }
         log.append(by, AuditAction.RESTORED, manifest.id(), "the database that was there is kept as " + kept);
+        CarriedRights.carry(old, restored);
     }
 }
