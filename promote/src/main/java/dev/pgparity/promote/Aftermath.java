@@ -109,6 +109,8 @@ final class Aftermath {
             case Failure.StatementFailed statement
             when statement.step() != null ->
                 statement.step().sql().stream().map(Object::toString).toList();
+            case Failure.NotPermitted denied ->
+                denied.step().sql().stream().map(Object::toString).toList();
             case Failure.TargetChanged changed ->
                 changed.objects().stream().map(Object::toString).toList();
             case Failure.OthersWaited waited ->
@@ -128,6 +130,7 @@ final class Aftermath {
             case Failure.TargetChanged changed ->
                 List.of("Promote again: the plan is then made for what is there now.");
             case Failure.Rejected rejected -> List.of();
+            case Failure.NotPermitted denied -> denied.grants();
             case Failure.StatementFailed statement -> List.of();
             case Failure.ConnectionLost lost -> List.of("Promote again.");
         };
