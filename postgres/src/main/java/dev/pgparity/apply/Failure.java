@@ -65,6 +65,23 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * The role may not do what a step does (42501).
+     *
+     * @param message the server's own words
+     * @param grants statements of which one would help, for whoever may grant
+     */
+    record NotPermitted(Step step, String message, List<String> grants) implements Failure {
+        public NotPermitted {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public String sentence() {
+            return "Step \"" + step.summary() + "\" is not permitted: " + message + ".";
+        }
+    }
+
     /** The judge before COMMIT said no. */
     record Rejected(String why, List<String> details) implements Failure {
         @Override

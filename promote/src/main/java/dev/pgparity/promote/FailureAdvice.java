@@ -14,6 +14,8 @@ final class FailureAdvice {
             case Failure.StatementFailed statement
             when statement.step() != null ->
                 statement.step().sql().stream().map(Object::toString).toList();
+            case Failure.NotPermitted denied ->
+                denied.step().sql().stream().map(Object::toString).toList();
             case Failure.TargetChanged changed ->
                 changed.objects().stream().map(Object::toString).toList();
             case Failure.OthersWaited waited ->
@@ -36,6 +38,7 @@ final class FailureAdvice {
             case Failure.TargetChanged changed ->
                 List.of("Promote again: the plan is then made for what is there now.");
             case Failure.Rejected rejected -> List.of();
+            case Failure.NotPermitted denied -> denied.grants();
             case Failure.StatementFailed statement -> List.of();
             case Failure.ConnectionLost lost -> List.of("Promote again.");
             case Failure.Crashed crashed -> List.of("Promote again.");
