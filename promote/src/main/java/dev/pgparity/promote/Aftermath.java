@@ -154,7 +154,11 @@ final class Aftermath {
     private Outcome found(ExecutionResult.Failed failed, Open open, boolean committed, Connection again) {
         List<ExecutionGroup> left = new ArrayList<>(failed.left());
         Optional<Fingerprint> now = fingerprint(again);
-        if (committed) {
+        if (failed.failure() instanceof Failure.UndoLost && now.isPresent()) {
+            int remaining = remaining(now.get());
+            List<Integer> numbers = groups.stream().map(ExecutionGroup::number).toList();
+            left.removeIf(group -> numbers.indexOf(group.number()) >= remaining);
+        } else if (committed) {
             left.add(failed.group());
         } else if (open instanceof Open.OutsideStep && now.isPresent()) {
             left.removeIf(group -> group.number() == failed.group().number());
@@ -179,6 +183,18 @@ final class Aftermath {
                         Optional.empty(),
                         FailureAdvice.next(failed.failure()))
                 : partial(why, List.of(), left);
+    }
+
+    /** How many groups are not reverted; all where the target is between two of them. */
+    private int remaining(Fingerprint now) {
+        Catalog stage = review.plan().target();
+        for (int i = 0; i < groups.size(); i++) {
+            if (gate.fingerprint(stage).equals(now)) {
+                return i;
+            }
+            stage = Plan.expected(stage, groups.get(i).steps().stream());
+        }
+        return groups.size();
     }
 
     /** The steps of a group outside transactions that the target holds; empty for none. */

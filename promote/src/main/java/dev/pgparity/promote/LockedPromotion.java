@@ -177,7 +177,7 @@ final class LockedPromotion {
                     kept.get().forget();
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | Problem e) {
             return; // what stays is looked at by nobody
         }
     }

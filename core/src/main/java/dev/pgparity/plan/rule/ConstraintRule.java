@@ -116,7 +116,8 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
             }
         }
         StepBuilder step = Step.drop(present)
-                .summary("drop constraint " + References.name(present.id()))
+                .summary("drop constraint " + References.name(present.id())
+                        + PassingName.origin(present.id().name()))
                 .sql(
                         "ALTER {} {} DROP CONSTRAINT {}",
                         References.keyword(present.relation().kind()),
