@@ -192,7 +192,11 @@ class MigrateCommandTest {
         Cli.Result failed = migrate("up");
 
         assertThat(failed.code()).isEqualTo(4);
-        assertThat(failed.err()).contains("2_index.sql:2", "1 of 2 migrations (1), and statements 1 to 1 of 3", "goes on with statement 2");
+        assertThat(failed.err())
+                .contains(
+                        "2_index.sql:2",
+                        "1 of 2 migrations (1), and statements 1 to 1 of 3",
+                        "goes on with statement 2");
         assertThat(there("once"))
                 .as("the invalid index that a failed build leaves")
                 .isFalse();

@@ -20,8 +20,7 @@ class UndoSecretsTest {
             Cli.Result promoted = Cli.run("promote", source.url(), target.url(), "--yes", "--allow-destructive");
             assertThat(promoted.code()).as(promoted.all()).isZero();
 
-            Cli.Result undone =
-                    Cli.run("promote", target.url(), "--undo", "last", "--yes", "--allow-destructive");
+            Cli.Result undone = Cli.run("promote", target.url(), "--undo", "last", "--yes", "--allow-destructive");
 
             assertThat(undone.code()).as(undone.all()).isZero();
             assertThat(undone.all())

@@ -53,7 +53,10 @@ final class MigrateUndoCommand implements Callable<Integer> {
         MigrationText text =
                 new MigrationText(spec.commandLine().getOut(), inputs.common().page(), target.name());
         List<Migration> back = MigrationInputs.interruptible(
-                spec.commandLine(), target, text::on, (listener, cancellation) -> new MigrationRunner(
+                spec.commandLine(),
+                target,
+                text::on,
+                (listener, cancellation) -> new MigrationRunner(
                                 inputs.folder(configuration),
                                 MigrationInputs.never(configuration, server),
                                 MigrationInputs.options(configuration, false),

@@ -86,7 +86,10 @@ final class MigrateUpCommand implements Callable<Integer> {
         Set<String> later = later(folder);
         Predicate<Migration> never = MigrationInputs.never(configuration, server);
         int ran = MigrationInputs.interruptible(
-                spec.commandLine(), target, text::on, (listener, cancellation) -> new MigrationRunner(
+                spec.commandLine(),
+                target,
+                text::on,
+                (listener, cancellation) -> new MigrationRunner(
                                 folder,
                                 migration -> never.test(migration) || later.contains(migration.version()),
                                 MigrationInputs.options(configuration, singleTransaction),

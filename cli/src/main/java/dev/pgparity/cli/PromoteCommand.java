@@ -250,7 +250,11 @@ final class PromoteCommand implements Callable<Integer> {
         HazardPolicy hazards = HazardPolicy.undo(choices.with(configuration).allowances());
         return PromotionAtTerminal.run(
                 (listener, cancellation) -> new PromotionUndo(
-                                target.name(), target.direct(), SidesReader.scope(configuration), listener, cancellation)
+                                target.name(),
+                                target.direct(),
+                                SidesReader.scope(configuration),
+                                listener,
+                                cancellation)
                         .run(id, hazards, asking.approval(target, text, spec.commandLine())),
                 text,
                 target,

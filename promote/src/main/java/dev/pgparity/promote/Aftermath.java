@@ -64,8 +64,9 @@ final class Aftermath {
                 && review.plan().leftOut().isEmpty()
                 && intentional == 0
                 && afterwards instanceof Verdict.Proven;
-        SecondOpinion second =
-                nothingRemains ? secondOpinion() : new SecondOpinion.Absent("source and target still differ on purpose");
+        SecondOpinion second = nothingRemains
+                ? secondOpinion()
+                : new SecondOpinion.Absent("source and target still differ on purpose");
         listener.on(new Stage.Proven(afterwards, second, Elapsed.since(begin)));
         return new Outcome.Committed(
                 review.target(),
@@ -128,8 +129,7 @@ final class Aftermath {
     }
 
     private Outcome partial(String why, List<String> details, List<ExecutionGroup> left) {
-        return new Outcome.Partial(
-                why, details, CommittedWork.groups(left, groups.size()), review.target(), goOn());
+        return new Outcome.Partial(why, details, CommittedWork.groups(left, groups.size()), review.target(), goOn());
     }
 
     private List<String> goOn() {
@@ -176,12 +176,7 @@ final class Aftermath {
                 left.isEmpty() && (!(open instanceof Open.OutsideStep) || now.equals(Optional.of(review.target())));
         return unchanged
                 ? new Outcome.RolledBack(
-                        why,
-                        List.of(),
-                        review.target(),
-                        now,
-                        Optional.empty(),
-                        FailureAdvice.next(failed.failure()))
+                        why, List.of(), review.target(), now, Optional.empty(), FailureAdvice.next(failed.failure()))
                 : partial(why, List.of(), left);
     }
 
@@ -199,8 +194,7 @@ final class Aftermath {
 
     /** The steps of a group outside transactions that the target holds; empty for none. */
     private Optional<ExecutionGroup> reached(List<ExecutionGroup> before, ExecutionGroup group, Fingerprint now) {
-        Catalog stage = Plan.expected(
-                review.plan().target(), before.stream().flatMap(one -> one.steps().stream()));
+        Catalog stage = Plan.expected(review.plan().target(), before.stream().flatMap(one -> one.steps().stream()));
         for (int steps = group.steps().size(); steps > 0; steps--) {
             Catalog after = Plan.expected(stage, group.steps().subList(0, steps).stream());
             if (gate.fingerprint(after).equals(now)) {

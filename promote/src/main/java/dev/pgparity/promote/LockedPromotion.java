@@ -236,8 +236,8 @@ final class LockedPromotion {
             throws SQLException {
         Catalog before = review.plan().target();
         Judge judge = new Judge(groups, rows, review.lookups().stream().anyMatch(one -> !one.inParity()));
-        Aftermath aftermath = new Aftermath(
-                request, listener, gate, verifier, review, groups, OwnSession.of(server.jdbc()));
+        Aftermath aftermath =
+                new Aftermath(request, listener, gate, verifier, review, groups, OwnSession.of(server.jdbc()));
         if (groups.isEmpty()) {
             return aftermath.committed(server.jdbc(), List.of());
         }
@@ -298,6 +298,7 @@ final class LockedPromotion {
         private final boolean differ;
         /** The number of the group after which nothing is left to do. */
         private final int finalGroup;
+
         private @Nullable Verdict last;
 
         Judge(List<ExecutionGroup> groups, @Nullable LookupWork rows, boolean differ) {

@@ -80,8 +80,7 @@ public final class PromotionUndo {
         Predicate<QualifiedName> mayBeLost =
                 table -> hazards.allowances().covers(HazardKind.DATA_LOSS, new ObjectId.InSchema(Kind.TABLE, table));
         Found found = find(typed, mayBeLost, untouched);
-        PromotionRequest request = PromotionRequest.of(
-                        targetName, target, towards(found.before(), found.secret()))
+        PromotionRequest request = PromotionRequest.of(targetName, target, towards(found.before(), found.secret()))
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(hazards.allowing(untouched))
                 .withReturned(found.rows())
@@ -145,8 +144,7 @@ public final class PromotionUndo {
             ReturnedRows rows = new ReturnedRows(ids, mayBeLost);
             untouched.addAll(untouched(server.jdbc(), rows, before));
             Set<ObjectId> secret = UnknownSecrets.of(
-                    towards(before, Set.of()),
-                    CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
+                    towards(before, Set.of()), CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
             List<PreflightFinding> findings = new ArrayList<>(notKept(server.jdbc(), all));
             findings.addAll(UnknownSecrets.findings(secret));
             return new Found(id, before, rows, secret, findings);

@@ -167,7 +167,8 @@ class EndingTest {
             boolean indexed = db.target
                     .value("SELECT count(*) FROM pg_indexes WHERE indexname = 't_v'")
                     .equals("1");
-            boolean table = db.target.value("SELECT to_regclass('u') IS NOT NULL").equals("t");
+            boolean table =
+                    db.target.value("SELECT to_regclass('u') IS NOT NULL").equals("t");
             assertThat(outcome.exitCode())
                     .as(outcome.sentence())
                     .isEqualTo(table && indexed ? 0 : table || indexed ? 4 : 1);
@@ -220,7 +221,10 @@ class EndingTest {
             Outcome outcome = cancelledBehind(writer, db, 120_000);
             assertThat(outcome).as(outcome.sentence()).isInstanceOf(Outcome.Partial.class);
             assertThat(outcome.sentence())
-                    .contains("cancelled by Ctrl-C", "The invalid index public.t_v is left", "1 of 2 groups is committed");
+                    .contains(
+                            "cancelled by Ctrl-C",
+                            "The invalid index public.t_v is left",
+                            "1 of 2 groups is committed");
             assertThat(db.target.value(INVALID)).isEqualTo("1");
             assertThat(db.target.value(STATE)).isEqualTo("partial");
             writer.rollback();
@@ -299,7 +303,9 @@ class EndingTest {
     void a_client_that_died_between_two_groups_has_committed_nothing_as_a_whole() {
         try (Databases db = new Databases(WANTED, OLD)) {
             dies(db, stage -> begins(stage, "t_v"));
-            assertThat(db.target.value(STATE)).as("not committed: its index is missing").isEqualTo("running");
+            assertThat(db.target.value(STATE))
+                    .as("not committed: its index is missing")
+                    .isEqualTo("running");
 
             assertThat(undo(db)).as("what it left can be undone").isInstanceOf(Outcome.Committed.class);
 
