@@ -24,7 +24,7 @@ class UndoSecretsTest {
 
             assertThat(undone.code()).as(undone.all()).isZero();
             assertThat(undone.all())
-                    .contains("user-mapping:far", "its password of before is not kept")
+                    .contains("user-mapping:server:far", "its password of before is not kept")
                     .doesNotContain("old-one", "new-one");
             assertThat(target.value("SELECT to_regclass('t') IS NULL")).isEqualTo("t");
             assertThat(target.value("SELECT umoptions::text FROM pg_user_mappings"))
