@@ -25,6 +25,7 @@ final class FailureAdvice {
             case Failure.ConnectionLost lost -> List.of();
             case Failure.Crashed crashed -> List.of();
             case Failure.LeftBehind left -> List.of();
+            case Failure.UndoLost lost -> details(lost.cause());
         };
     }
 
@@ -43,6 +44,7 @@ final class FailureAdvice {
             case Failure.ConnectionLost lost -> List.of("Promote again.");
             case Failure.Crashed crashed -> List.of("Promote again.");
             case Failure.LeftBehind left -> List.of("Promote again.");
+            case Failure.UndoLost lost -> next(lost.cause());
         };
     }
 }

@@ -339,7 +339,7 @@ final class PromotionRun {
                     kept.get().forget();
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | Problem e) {
             return; // what stays is looked at by nobody
         }
     }

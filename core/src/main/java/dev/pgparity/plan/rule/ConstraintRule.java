@@ -125,7 +125,8 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
             return cutOff.get().rest();
         }
         StepBuilder step = Step.drop(present)
-                .summary("drop constraint " + References.name(present.id()))
+                .summary("drop constraint " + References.name(present.id())
+                        + PassingName.origin(present.id().name()))
                 .sql(
                         "ALTER {} {} DROP CONSTRAINT {}",
                         References.keyword(present.relation().kind()),
