@@ -71,9 +71,12 @@ final class BackupRestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("pgparity: " + denied.why());
             return ExitCode.REFUSED.number();
         }
-        text.swapped(
-                new TargetRestore(backups, target.direct(), target.name(), asking.user()).run(manifest, now),
-                target.name());
+        try (Interruption.Work work = Interruption.of(spec.commandLine()).work(target.name())) {
+            work.begin();
+            TargetRestore restore = new TargetRestore(
+                    backups, target.direct(), target.name(), asking.user(), work.cancellation());
+            text.swapped(work.run(() -> restore.run(manifest, now)), target.name());
+        }
         return ExitCode.DONE.number();
     }
 }

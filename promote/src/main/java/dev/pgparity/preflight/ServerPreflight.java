@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What the target's server says: who would be in the way, and who follows it. Only what the role may see is seen. */
 public final class ServerPreflight {
@@ -28,6 +29,7 @@ public final class ServerPreflight {
     /** @param relations that the plan locks, quoted and qualified */
     public List<PreflightFinding> look(Collection<String> relations) throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>(sessions(relations));
+        findings.addAll(hidden());
         findings.addAll(prepared());
         findings.addAll(replicas());
         return findings;
@@ -41,8 +43,9 @@ public final class ServerPreflight {
                 while (row.next()) {
                     String who = "pid " + row.getInt("pid") + ", role " + row.getString("role_name")
                             + (row.getString("application").isEmpty() ? "" : ", " + row.getString("application"));
-                    String since =
-                            row.getString("state") + ", its transaction open for " + row.getLong("seconds") + " s";
+                    String since = row.getBoolean("hidden")
+                            ? "what it does is hidden from this role"
+                            : row.getString("state") + ", its transaction open for " + row.getLong("seconds") + " s";
                     String holds = row.getString("holds");
                     if (holds != null) {
                         findings.add(PreflightFinding.warns(
@@ -59,6 +62,30 @@ public final class ServerPreflight {
             }
         }
         return findings;
+    }
+
+    /** How many sessions of other roles there are whose transactions are not seen. */
+    private List<PreflightFinding> hidden() throws SQLException {
+        Optional<String> grant = SeenSessions.grant(connection);
+        if (grant.isEmpty()) {
+            return List.of();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                SELECT count(*), pg_catalog.string_agg(DISTINCT usename, ', ' ORDER BY usename)
+                  FROM pg_catalog.pg_stat_activity
+                 WHERE datname = pg_catalog.current_database() AND usesysid IS NOT NULL AND backend_type IS NULL
+                """)) {
+            row.next();
+            int sessions = row.getInt(1);
+            return sessions == 0
+                    ? List.of()
+                    : List.of(PreflightFinding.warns(
+                            sessions + (sessions == 1 ? " session of role " : " sessions of roles ") + row.getString(2)
+                                    + (sessions == 1 ? " is" : " are")
+                                    + " connected, and how long their transactions are open is hidden from this role.",
+                            grant.get()));
+        }
     }
 
     private List<PreflightFinding> prepared() throws SQLException {

@@ -43,6 +43,12 @@ final class CommitJudge implements CommitCheck {
         /** In the last transaction, when everything in it holds. */
         void proven(Connection connection) throws SQLException;
 
+        /** In a transaction, before it changes anything. */
+        default void begins(Connection connection) throws SQLException {}
+
+        /** In the same transaction, when it has changed everything and is accepted. */
+        default void ends(Connection connection) throws SQLException {}
+
         /** A transaction that is about to be judged. */
         void seen(Connection connection, GroupResult result) throws SQLException;
 
@@ -84,6 +90,9 @@ final class CommitJudge implements CommitCheck {
 
     @Override
     public Judgement prepare(Connection connection, ExecutionGroup group, boolean undo) throws SQLException {
+        if (!undo) {
+            place.begins(connection);
+        }
         boolean first = rows != null && rows.comesFirst() && !groups.isEmpty();
         if (rows == null || !differ || group.number() != (first ? groups.getFirst().number() : checked())) {
             return new Judgement.Accepted();
@@ -133,6 +142,9 @@ final class CommitJudge implements CommitCheck {
                 && result.group().inTransaction()) {
             place.proven(connection);
         }
+        if (verdict instanceof Verdict.Proven && !result.undo()) {
+            place.ends(connection);
+        }
         return verdict instanceof Verdict.Proven
                 ? new Judgement.Accepted()
                 : new Judgement.Rejected(verdict.sentence(), verdict.details());
@@ -164,7 +176,9 @@ final class CommitJudge implements CommitCheck {
             return; // the steps that follow are the last transaction
         }
         if (rows != null && !rows.comesFirst()) {
+            place.begins(connection);
             write(rows, connection, place.keepsRowsFor());
+            place.ends(connection);
         }
         List<Verdict.CheckFailed.Failed> failed = Verifier.failing(connection, request.checks());
         if (failed.isEmpty()) {

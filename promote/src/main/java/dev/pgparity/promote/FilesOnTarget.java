@@ -40,7 +40,7 @@ final class FilesOnTarget {
     }
 
     /** Empty where all of them are committed. */
-    Optional<Outcome> run(CommitJudge judge, ServerConnection server, FingerprintGate gate) {
+    Optional<Outcome> run(CommitJudge judge, CommitJudge.Place place, ServerConnection server, FingerprintGate gate) {
         long begin = System.nanoTime();
         try {
             work.run(
@@ -49,7 +49,12 @@ final class FilesOnTarget {
                     MigrationOptions.DEFAULT
                             .with(request.locks())
                             .with(judge::judgeFiles)
-                            .watchedBy(work.before(review.migrations(), judge::prepareFiles))
+                            .watchedBy(WitnessedFiles.around(
+                                    work.folder(),
+                                    review.migrations(),
+                                    work.goesBack(),
+                                    place,
+                                    work.before(review.migrations(), judge::prepareFiles)))
                             .underLock(),
                     event -> listener.on(new Stage.Migrating(event)),
                     cancellation);

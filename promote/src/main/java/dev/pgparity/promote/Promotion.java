@@ -16,6 +16,7 @@ import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.sql.Connection;
+import dev.pgparity.restore.RowWitness;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Promotion {
     private final Cancellation cancellation;
     private Optional<String> id = Optional.empty();
     private Optional<String> backup = Optional.empty();
+    private Optional<RowWitness> witness = Optional.empty();
     private boolean changedSomething;
 
     /** One that nobody cancels. */
@@ -84,7 +86,7 @@ public final class Promotion {
     private TakingBack takeBack(AfterCommit.Reaction reaction) {
         return switch (reaction) {
             case UNDO -> id.isPresent() ? undo(id.get()) : new TakingBack.NotAsked();
-            case RESTORE, ALERT -> StoppedWrites.of(request).restore(backup, listener::on);
+            case RESTORE, ALERT -> StoppedWrites.of(request).restore(backup, witness, listener::on);
         };
     }
 
@@ -134,6 +136,7 @@ public final class Promotion {
                 AuditedEnd.write(server.jdbc(), request, run.recordedAs(), outcome, listener);
                 id = run.recordedAs();
                 backup = run.backup();
+                witness = run.witness();
                 changedSomething = run.ranSomething();
                 return outcome;
             }

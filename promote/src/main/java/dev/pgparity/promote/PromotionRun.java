@@ -17,6 +17,7 @@ import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.restore.RestoredCopy;
+import dev.pgparity.restore.RowWitness;
 import dev.pgparity.restore.SchemaCopy;
 import dev.pgparity.verify.Verifier;
 import java.sql.Connection;
@@ -45,6 +46,7 @@ final class PromotionRun {
     private @Nullable String backup;
     private @Nullable String by;
     private @Nullable Recording recording;
+    private final Optional<RowWitness> witness;
     private boolean ranSomething;
 
     PromotionRun(
@@ -60,6 +62,7 @@ final class PromotionRun {
         this.cancellation = cancellation;
         this.gate = new FingerprintGate(request.scope());
         this.verifier = new Verifier(request.scope());
+        this.witness = StoppedWrites.of(request).witness();
     }
 
     /** One stage; empty where the next one may begin. */
@@ -76,6 +79,11 @@ final class PromotionRun {
     /** The id of the backup that was made; empty for none. */
     Optional<String> backup() {
         return Optional.ofNullable(backup);
+    }
+
+    /** What tells its changes of rows from those of others; empty where nobody asks. */
+    Optional<RowWitness> witness() {
+        return witness;
     }
 
     /** Whether there was anything to do. */
@@ -279,13 +287,13 @@ final class PromotionRun {
 
     private Outcome applied() throws SQLException {
         boolean differ = reviewed().lookups().stream().anyMatch(one -> !one.inParity());
-        CommitJudge judge =
-                new CommitJudge(request, verifier, listener::on, new Target(), groups, rows, differ);
+        Target place = new Target();
+        CommitJudge judge = new CommitJudge(request, verifier, listener::on, place, groups, rows, differ);
         Aftermath aftermath = new Aftermath(
                 request, listener, gate, verifier, reviewed(), groups, OwnSession.of(server.jdbc()));
         if (!reviewed().migrations().isEmpty()) {
             Optional<Outcome> failed =
-                    new FilesOnTarget(request, reviewed(), listener, cancellation).run(judge, server, gate);
+                    new FilesOnTarget(request, reviewed(), listener, cancellation).run(judge, place, server, gate);
             if (failed.isPresent()) {
                 return failed.get();
             }
@@ -387,6 +395,20 @@ final class PromotionRun {
         public void proven(Connection connection) throws SQLException {
             if (recording != null) {
                 recording.committed(connection);
+            }
+        }
+
+        @Override
+        public void begins(Connection connection) throws SQLException {
+            if (witness.isPresent()) {
+                witness.get().begins(connection);
+            }
+        }
+
+        @Override
+        public void ends(Connection connection) throws SQLException {
+            if (witness.isPresent()) {
+                witness.get().ends(connection);
             }
         }
 

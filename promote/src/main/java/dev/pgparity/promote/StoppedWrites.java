@@ -1,8 +1,9 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.backup.Manifest;
-import dev.pgparity.data.LookupTable;
+import dev.pgparity.preflight.SeenSessions;
 import dev.pgparity.problem.Problem;
+import dev.pgparity.restore.RowWitness;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,10 +21,15 @@ import java.util.function.Consumer;
 final class StoppedWrites {
     private static final int SHOWN = 5;
 
+    /**
+     * Everybody who may write: sessions of roles, workers that they started, those that apply a subscription. Of other roles'
+     * sessions backend_type is NULL without pg_read_all_stats; process, role and application are there for everybody.
+     */
     private static final String OTHERS = """
             SELECT usename || ' (' || coalesce(nullif(application_name, ''), 'pid ' || pid) || ')'
               FROM pg_catalog.pg_stat_activity
-             WHERE datname = pg_catalog.current_database() AND backend_type = 'client backend'
+             WHERE datname = pg_catalog.current_database() AND usesysid IS NOT NULL
+               AND coalesce(backend_type, 'client backend') NOT IN ('walsender', 'parallel worker')
                AND pid <> pg_catalog.pg_backend_pid() AND application_name <> 'pgparity'
              ORDER BY 1
             """;
@@ -35,7 +41,7 @@ final class StoppedWrites {
 
     /**
      * @param backup the one before anything runs; empty for none
-     * @param exempt tables into which the promotion itself writes
+     * @param exempt tables into which the promotion writes in transactions of their own
      */
     StoppedWrites(
             String targetName,
@@ -56,14 +62,16 @@ final class StoppedWrites {
                 exempt(request));
     }
 
-    /** What the promotion writes besides: reference rows, and the ledger of its files. */
+    /** The history of its files: some tools write into it before and after a file, not with it. */
     private static List<QualifiedName> exempt(PromotionRequest request) {
-        List<QualifiedName> exempt = new ArrayList<>();
-        request.rows().ifPresent(origin -> origin.tables().stream()
-                .map(LookupTable::name)
-                .forEach(exempt::add));
-        request.migrations().map(MigrationWork::ledger).ifPresent(exempt::add);
-        return exempt;
+        return request.migrations().map(MigrationWork::ledger).stream().toList();
+    }
+
+    /** What tells the promotion's changes of rows from those of others; empty where nobody will ask. */
+    Optional<RowWitness> witness() {
+        return reaction == AfterCommit.Reaction.RESTORE && backup.isPresent()
+                ? Optional.of(new RowWitness(exempt))
+                : Optional.empty();
     }
 
     /** Why the promotion must not begin; empty where it may, or where nobody wants a restore. */
@@ -78,6 +86,14 @@ final class StoppedWrites {
                     List.of("Leave out --no-backup and backup.method none, or set on_failure: undo.")));
         }
         List<String> others = others(target);
+        Optional<String> hidden = SeenSessions.grant(target);
+        if (others.isEmpty() && hidden.isPresent()) {
+            return Optional.of(new Outcome.Refused(
+                    "on_failure: restore is for stopped writes only, and this role cannot see what the sessions of other"
+                            + " roles in " + targetName + " are.",
+                    List.of(),
+                    List.of(hidden.get(), "Or set on_failure: undo.")));
+        }
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Outcome.Refused(
@@ -102,17 +118,18 @@ final class StoppedWrites {
     }
 
     /**
-     * Puts the backup into the target's place, unless somebody wrote since.
+     * Puts the backup into the target's place, unless others wrote since.
      *
      * @param made the backup's id; empty where there is none
+     * @param witness of the promotion
      */
-    TakingBack restore(Optional<String> made, Consumer<Stage> listener) {
+    TakingBack restore(Optional<String> made, Optional<RowWitness> witness, Consumer<Stage> listener) {
         return reaction == AfterCommit.Reaction.RESTORE && made.isPresent()
-                ? restored(made.get(), listener)
+                ? restored(made.get(), witness.orElseGet(() -> new RowWitness(exempt)), listener)
                 : new TakingBack.NotAsked();
     }
 
-    private TakingBack restored(String made, Consumer<Stage> listener) {
+    private TakingBack restored(String made, RowWitness witness, Consumer<Stage> listener) {
         BackupChoice choice = backup.orElseThrow();
         Instant now = Instant.now();
         Manifest manifest = choice.backups().store().load(made);
@@ -120,7 +137,7 @@ final class StoppedWrites {
         try {
             TargetRestore.Done done = new TargetRestore(
                             choice.backups(), choice.target(), choice.environment(), "on_failure: restore")
-                    .runIfUnwritten(manifest, now, exempt);
+                    .runIfUnwritten(manifest, now, witness);
             return new TakingBack.Restored(made, done.swapped().kept(), done.forgotten());
         } catch (Problem problem) {
             return new TakingBack.NotRestored(

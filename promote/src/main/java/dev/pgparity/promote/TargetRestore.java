@@ -1,25 +1,20 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ConnectionTarget;
-import dev.pgparity.connect.Connections;
-import dev.pgparity.connect.ServerConnection;
-import dev.pgparity.connect.Session;
 import dev.pgparity.data.KeptRows;
 import dev.pgparity.own.CarriedRights;
 import dev.pgparity.own.OwnSchema;
 import dev.pgparity.own.OwnTable;
-import dev.pgparity.problem.Problem;
 import dev.pgparity.restore.Backups;
 import dev.pgparity.restore.DatabaseSwap;
-import dev.pgparity.sql.QualifiedName;
+import dev.pgparity.restore.RowWitness;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,12 +27,21 @@ public final class TargetRestore {
     private final ConnectionTarget target;
     private final String targetName;
     private final String by;
+    private final Cancellation cancellation;
+
+    /** One that nobody cancels. */
+    public TargetRestore(Backups backups, ConnectionTarget target, String targetName, String by) {
+        this(backups, target, targetName, by, new Cancellation());
+    }
 
     /**
      * @param target the server's own address, not a pooler's
      * @param by who restores, for the audit
+     * @param cancellation heard until the two databases change names
      */
-    public TargetRestore(Backups backups, ConnectionTarget target, String targetName, String by) {
+    public TargetRestore(
+            Backups backups, ConnectionTarget target, String targetName, String by, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.backups = backups;
         this.target = target;
         this.targetName = targetName;
@@ -53,30 +57,24 @@ public final class TargetRestore {
 
     /** Restores and swaps, as {@link DatabaseSwap#run}. */
     public Done run(Manifest manifest, Instant now) {
-        return carried(swap().run(manifest, now), manifest);
+        return done(swap().run(manifest, now, carrying(manifest)));
     }
 
-    /** The same where nobody wrote since the backup, as {@link DatabaseSwap#runIfUnwritten}. */
-    Done runIfUnwritten(Manifest manifest, Instant now, Collection<QualifiedName> exempt) {
-        return carried(swap().runIfUnwritten(manifest, now, exempt), manifest);
+    /** The same where nobody else wrote since the backup, as {@link DatabaseSwap#runIfUnwritten}. */
+    Done runIfUnwritten(Manifest manifest, Instant now, RowWitness witness) {
+        return done(swap().runIfUnwritten(manifest, now, carrying(manifest), witness));
     }
 
     private DatabaseSwap swap() {
-        return new DatabaseSwap(backups, target, targetName);
+        return new DatabaseSwap(backups, target, targetName, cancellation);
     }
 
-    private Done carried(DatabaseSwap.Swapped swapped, Manifest manifest) {
-        try (ServerConnection old = Connections.open(target.withDatabase(swapped.kept()), Session.reading());
-                ServerConnection restored = Connections.open(target, Session.writing())) {
-            restored.jdbc().setAutoCommit(false);
-            carry(old.jdbc(), restored.jdbc(), manifest, swapped.kept());
-            restored.jdbc().commit();
-            return new Done(swapped, Optional.empty());
-        } catch (SQLException e) {
-            return new Done(swapped, Optional.of(Objects.toString(e.getMessage())));
-        } catch (Problem problem) {
-            return new Done(swapped, Optional.of(problem.message()));
-        }
+    private static Done done(DatabaseSwap.Swapped swapped) {
+        return new Done(swapped, swapped.forgotten());
+    }
+
+    private DatabaseSwap.Carrying carrying(Manifest manifest) {
+        return (present, copy, kept) -> carry(present, copy, manifest, kept);
     }
 
     private void carry(Connection old, Connection restored, Manifest manifest, String kept) throws SQLException {

@@ -61,6 +61,11 @@ public final class Backups {
         return store;
     }
 
+    /** A line for whoever watches. */
+    void say(String message) {
+        messages.accept(message);
+    }
+
     /** How the project wants its backups. */
     public BackupSettings settings() {
         return configuration.backup();

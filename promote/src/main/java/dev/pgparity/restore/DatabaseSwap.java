@@ -1,5 +1,6 @@
 package dev.pgparity.restore;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.backup.Manifest.DatabaseShape;
 import dev.pgparity.connect.ConnectionTarget;
@@ -7,106 +8,132 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.problem.DatabaseState;
+import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.sql.Identifier;
-import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlLiteral;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a restored backup into the place of a database: it is restored beside it and compared first; only then the two
- * change names. The one that was there is kept under another name, with everything that was written since.
+ * change names, in one transaction. The one that was there is kept under another name, with everything that was written
+ * since. Until that COMMIT the database is unchanged and open; what a restore that was cut off leaves behind is a copy that
+ * the next restore of the database removes.
  */
 public final class DatabaseSwap {
     private static final ProblemCode FAILED = new ProblemCode("restore.failed");
     private static final ProblemCode NOT_EQUAL = new ProblemCode("restore.not-equal");
     private static final ProblemCode WRITTEN = new ProblemCode("restore.written-since");
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("restore.not-allowed");
-
-    /** No session has this process id. */
-    private static final int NOBODY = 0;
+    private static final ProblemCode NO_DATABASE = new ProblemCode("restore.no-database");
+    private static final ProblemCode CANCELLED = new ProblemCode("restore.cancelled");
+    private static final ProblemCode UNKNOWN = new ProblemCode("restore.unknown");
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Backups backups;
     private final ConnectionTarget target;
     private final String targetName;
+    private final Cancellation cancellation;
 
     /** @param target the server's own address, not a pooler's */
-    public DatabaseSwap(Backups backups, ConnectionTarget target, String targetName) {
+    public DatabaseSwap(Backups backups, ConnectionTarget target, String targetName, Cancellation cancellation) {
         this.backups = backups;
         this.target = target;
         this.targetName = targetName;
+        this.cancellation = cancellation;
+    }
+
+    /** Takes over what a backup does not hold, before the two change names. */
+    @FunctionalInterface
+    public interface Carrying {
+        /**
+         * Copies it.
+         *
+         * @param kept the name that {@code present} will have
+         */
+        void carry(Connection present, Connection copy, String kept) throws SQLException;
     }
 
     /**
      * What was done.
      *
      * @param kept the name under which the database that was there can be found
+     * @param forgotten why nothing was carried over; empty where it was
      */
-    public record Swapped(Restored restored, String kept) {}
+    public record Swapped(Restored restored, String kept, Optional<String> forgotten) {}
 
-    /** Restores and swaps; on any failure the database that was there has its name and its rows. */
-    public Swapped run(Manifest manifest, Instant now) {
-        return run(manifest, now, Optional.empty());
+    /**
+     * Restores and swaps.
+     *
+     * @throws Problem on any failure; the database that was there has its name and its rows then, unless the problem's state
+     *     says that this is not known
+     */
+    public Swapped run(Manifest manifest, Instant now, Carrying carrying) {
+        return run(manifest, now, carrying, null);
     }
 
     /**
-     * Restores and swaps where nobody wrote since the backup; that is looked at when everybody's sessions are ended and
-     * nobody can come back.
+     * Restores and swaps where nobody wrote since the backup: that is looked at while nobody can write, and nobody can
+     * before the names have changed.
      *
-     * @param exempt tables whose rows were changed for a reason that is known
-     * @throws Problem when somebody wrote, or on any failure; the database that was there has its name and its rows then
+     * @param witness knows which changes of rows are the promotion's own
      */
-    public Swapped runIfUnwritten(Manifest manifest, Instant now, Collection<QualifiedName> exempt) {
-        return run(manifest, now, Optional.of(exempt));
+    public Swapped runIfUnwritten(Manifest manifest, Instant now, Carrying carrying, RowWitness witness) {
+        return run(manifest, now, carrying, witness);
     }
 
-    private Swapped run(Manifest manifest, Instant now, Optional<Collection<QualifiedName>> unwrittenBut) {
-        String stamp = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT)
-                .withZone(ZoneOffset.UTC)
-                .format(now);
-        String fresh = name(target.database(), "restored", stamp);
-        String kept = name(target.database(), "before_restore", stamp);
-        try (ServerConnection server = Connections.open(maintenance(), Session.writing())) {
+    private Swapped run(Manifest manifest, Instant now, Carrying carrying, @Nullable RowWitness witness) {
+        try (ServerConnection server = Connections.open(maintenance(), Session.writing());
+                ServerConnection second = Connections.open(maintenance(), Session.writing())) {
+            server.requireSessionState("backup restore");
             if (!server.facts().mayCreateDatabases()) {
                 throw Problem.refused(
                                 NOT_ALLOWED,
-                                "The role " + server.facts().currentUser()
-                                        + " may not create databases on the server of " + targetName + ".")
+                                "Role " + server.facts().currentUser()
+                                        + " cannot create databases on the server of " + targetName + ".")
                         .next("Give it CREATEDB (ALTER ROLE … CREATEDB), or restore one table: --table public.orders")
                         .build();
             }
             Connection jdbc = server.jdbc();
-            create(jdbc, fresh, manifest.shape());
+            DatabaseNames names = new DatabaseNames(jdbc, target.database());
+            RestoreLock.acquire(jdbc, names.lockKey(), targetName);
+            removeLeftovers(jdbc, names);
+            if (!exists(jdbc, target.database())) {
+                throw noDatabase(jdbc);
+            }
+            DatabaseProperties properties = DatabaseProperties.read(jdbc, target.database());
+            String copy = names.copy(now);
+            String kept = names.kept(now);
             boolean swapped = false;
-            try {
-                Restored restored = backups.restore(manifest).into(target.withDatabase(fresh), false);
+            try (CancelledCopy watch = CancelledCopy.watch(cancellation, second.jdbc(), copy)) {
+                stopIfCancelled();
+                create(jdbc, copy, manifest, properties);
+                Restored restored = backups.restore(manifest).into(target.withDatabase(copy), false);
                 if (!restored.isEqual()) {
-                    Problem.Builder problem = Problem.failed(
-                                    NOT_EQUAL, "What was restored is not what was backed up, so it was thrown away.")
-                            .state(new DatabaseState.AsItWas(targetName));
-                    restored.differences().forEach(line -> problem.detail(null, line));
-                    throw problem.build();
+                    throw notEqual(restored);
                 }
-                likeTheOther(jdbc, target.database(), fresh);
-                swap(jdbc, fresh, kept, unwrittenBut);
+                stopIfCancelled();
+                Optional<String> forgotten = exchange(jdbc, second.jdbc(), properties, copy, kept, carrying, witness, watch);
                 swapped = true;
-                return new Swapped(restored, kept);
+                return new Swapped(restored, kept, forgotten);
+            } catch (SQLException | Problem e) {
+                stopIfCancelled();
+                throw e;
             } finally {
                 if (!swapped) {
-                    execute(jdbc, "DROP DATABASE IF EXISTS " + quoted(fresh) + " WITH (FORCE)");
+                    drop(jdbc, copy);
                 }
             }
         } catch (SQLException e) {
@@ -117,132 +144,191 @@ public final class DatabaseSwap {
         }
     }
 
-    /** Any other database of the server: nobody can rename the one that he is in. */
-    private ConnectionTarget maintenance() {
-        return target.withDatabase(target.database().equals("postgres") ? "template1" : "postgres");
-    }
-
-    private static String name(String database, String word, String stamp) {
-        String end = "_" + word + "_" + stamp;
-        return database.substring(0, Math.min(database.length(), 63 - end.length())) + end;
-    }
-
-    private static void create(Connection jdbc, String name, DatabaseShape shape) throws SQLException {
-        StringBuilder sql = new StringBuilder("CREATE DATABASE " + quoted(name) + " TEMPLATE template0 ENCODING "
-                + literal(shape.encoding()) + " LC_COLLATE " + literal(shape.collate()) + " LC_CTYPE "
-                + literal(shape.characterType()));
-        if (shape.provider().equals("i") && shape.locale() != null) {
-            sql.append(" LOCALE_PROVIDER icu ICU_LOCALE ").append(literal(shape.locale()));
-        } else if (shape.provider().equals("b") && shape.locale() != null) {
-            sql.append(" LOCALE_PROVIDER builtin BUILTIN_LOCALE ").append(literal(shape.locale()));
-        }
-        execute(jdbc, sql.toString());
-    }
-
-    /** Owner, settings, privileges and connection limit belong to the database and are in no backup of it. */
-    private static void likeTheOther(Connection jdbc, String present, String fresh) throws SQLException {
-        String query = """
-                SELECT 'ALTER DATABASE %1$s OWNER TO ' || pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(datdba))
-                  FROM pg_catalog.pg_database WHERE datname = %2$s
-                UNION ALL
-                SELECT 'ALTER DATABASE %1$s CONNECTION LIMIT ' || datconnlimit
-                  FROM pg_catalog.pg_database WHERE datname = %2$s
-                UNION ALL
-                SELECT pg_catalog.format(
-                           'ALTER %%s SET %%I TO %%s',
-                           CASE WHEN setrole = 0 THEN 'DATABASE %1$s'
-                                ELSE pg_catalog.format('ROLE %%I IN DATABASE %1$s', pg_catalog.pg_get_userbyid(setrole))
-                           END,
-                           pg_catalog.split_part(setting, '=', 1),
-                           CASE WHEN pg_catalog.split_part(setting, '=', 1) IN
-                                     ('search_path', 'temp_tablespaces', 'session_preload_libraries',
-                                      'local_preload_libraries', 'DateStyle')
-                                THEN substr(setting, strpos(setting, '=') + 1)
-                                ELSE pg_catalog.quote_literal(substr(setting, strpos(setting, '=') + 1))
-                           END)
-                  FROM pg_catalog.pg_db_role_setting
-                  JOIN pg_catalog.pg_database ON pg_database.oid = setdatabase AND datname = %2$s
-                 CROSS JOIN pg_catalog.unnest(setconfig) AS setting
-                UNION ALL
-                SELECT 'REVOKE ALL ON DATABASE %1$s FROM PUBLIC' FROM pg_catalog.pg_database
-                 WHERE datname = %2$s AND datacl IS NOT NULL
-                UNION ALL
-                SELECT pg_catalog.format(
-                           'GRANT %%s ON DATABASE %1$s TO %%s%%s',
-                           acl.privilege_type,
-                           CASE WHEN acl.grantee = 0 THEN 'PUBLIC'
-                                ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(acl.grantee)) END,
-                           CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
-                  FROM pg_catalog.pg_database CROSS JOIN pg_catalog.aclexplode(datacl) AS acl
-                 WHERE datname = %2$s
-                """.formatted(quoted(fresh), literal(present));
-        List<String> statements = new ArrayList<>();
-        try (Statement statement = jdbc.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                statements.add(row.getString(1));
-            }
-        }
-        for (String statement : statements) {
-            execute(jdbc, statement);
-        }
-    }
-
-    private void swap(Connection jdbc, String fresh, String kept, Optional<Collection<QualifiedName>> unwrittenBut)
+    /** The last session in the database holds what it looked at until nobody else can come in. */
+    private Optional<String> exchange(
+            Connection jdbc,
+            Connection second,
+            DatabaseProperties properties,
+            String copy,
+            String kept,
+            Carrying carrying,
+            @Nullable RowWitness witness,
+            CancelledCopy watch)
             throws SQLException {
-        String present = quoted(target.database());
-        boolean renamed = false;
-        try {
-            if (unwrittenBut.isPresent()) {
-                try (ServerConnection last = Connections.open(target, Session.reading())) {
-                    shut(jdbc, last.jdbc().unwrap(PGConnection.class).getBackendPID());
-                    refuseIfWritten(last.jdbc(), fresh, unwrittenBut.get());
-                }
+        Optional<String> forgotten;
+        LastSession last = witness == null ? LastSession.where(properties.open(), target) : LastSession.needed(target);
+        try (last) {
+            if (witness == null) {
+                last.lockPromotions(targetName, PATIENCE);
             } else {
-                shut(jdbc, NOBODY); // a database into which we cannot get either is exchanged as well
+                last.begin();
+                refuseIfWritten(last.jdbc(), copy, witness);
             }
-            execute(jdbc, "ALTER DATABASE " + present + " RENAME TO " + quoted(kept));
-            renamed = true;
+            forgotten = last.present() ? carried(last, copy, kept, carrying) : Optional.of(last.why());
+            for (DatabaseProperties.Part part : properties.parts()) {
+                execute(jdbc, part.on(new Identifier(copy)));
+            }
+            stopIfCancelled();
+            watch.close(); // from here on it is one transaction, which is not stopped half-way
             try {
-                execute(jdbc, "ALTER DATABASE " + quoted(fresh) + " RENAME TO " + present);
-            } catch (SQLException e) {
-                execute(jdbc, "ALTER DATABASE " + quoted(kept) + " RENAME TO " + present);
-                renamed = false;
-                throw e;
+                new NameExchange(jdbc, second, target.database(), properties).run(copy, kept, last);
+            } catch (NameExchange.Unanswered e) {
+                settle(copy, kept, properties, e.sql());
             }
-        } finally {
-            execute(jdbc, "ALTER DATABASE " + (renamed ? quoted(kept) : present) + " WITH ALLOW_CONNECTIONS true");
+        }
+        return forgotten;
+    }
+
+    private Optional<String> carried(LastSession last, String copy, String kept, Carrying carrying) {
+        try (ServerConnection into = Connections.open(target.withDatabase(copy), Session.writing())) {
+            last.begin();
+            into.jdbc().setAutoCommit(false);
+            carrying.carry(last.jdbc(), into.jdbc(), kept);
+            into.jdbc().commit();
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(Objects.toString(e.getMessage()));
+        } catch (Problem problem) {
+            return Optional.of(problem.message());
         }
     }
 
-    /** Nobody may come back between the end of the sessions and the new name; @param stays the session that is not ended. */
-    private void shut(Connection jdbc, int stays) throws SQLException {
-        execute(jdbc, "ALTER DATABASE " + quoted(target.database()) + " WITH ALLOW_CONNECTIONS false");
-        execute(
-                jdbc,
-                "SELECT pg_catalog.pg_terminate_backend(pid, 5000) FROM pg_catalog.pg_stat_activity WHERE datname = "
-                        + literal(target.database()) + " AND pid <> " + stays);
-    }
-
-    private void refuseIfWritten(Connection present, String fresh, Collection<QualifiedName> exempt)
-            throws SQLException {
+    private void refuseIfWritten(Connection present, String copy, RowWitness witness) throws SQLException {
         List<String> written;
-        try (ServerConnection saved = Connections.open(target.withDatabase(fresh), Session.reading())) {
-            written = new RowsSince(present, saved.jdbc(), exempt).written();
+        try (ServerConnection saved = Connections.open(target.withDatabase(copy), Session.reading())) {
+            written = witness.written(present, saved.jdbc());
         }
         if (!written.isEmpty()) {
             Problem.Builder problem = Problem.refused(
                             WRITTEN,
-                            "Somebody has written into " + targetName
-                                    + " since the backup, and a restore would lose that.")
+                            "Rows of " + targetName
+                                    + " were changed since the backup, and not by the promotion; a restore would lose that.")
                     .state(new DatabaseState.AsItWas(targetName));
             written.forEach(line -> problem.detail(null, line));
             throw problem.build();
         }
     }
 
-    private static String quoted(String name) {
-        return new Identifier(name).sql();
+    /** COMMIT was sent, and no answer came: the server knows. The lock is free once the other session is gone. */
+    private void settle(String copy, String kept, DatabaseProperties properties, SQLException lost) throws SQLException {
+        try (ServerConnection again = Connections.open(maintenance(), Session.writing())) {
+            RestoreLock.acquire(
+                    again.jdbc(), new DatabaseNames(again.jdbc(), target.database()).lockKey(), targetName);
+            if (exists(again.jdbc(), kept) && !exists(again.jdbc(), copy)) {
+                return;
+            }
+            if (DatabaseProperties.read(again.jdbc(), target.database()).oid() == properties.oid()) {
+                drop(again.jdbc(), copy);
+            }
+        } catch (Problem unreachable) {
+            throw Problem.of(
+                            UNKNOWN,
+                            ExitCategory.UNKNOWN,
+                            "The connection was lost while the two databases changed names: " + lost.getMessage())
+                    .state(new DatabaseState.Unknown(
+                            targetName, "if " + kept + " exists, it is the backup now; otherwise it is unchanged"))
+                    .next("Type the same command again: it finds out, and removes the copy " + copy + ".")
+                    .causedBy(lost)
+                    .build();
+        }
+        throw lost;
+    }
+
+    private Problem notEqual(Restored restored) {
+        Problem.Builder problem = Problem.failed(
+                        NOT_EQUAL, "The restored copy differs from the backup, so it was dropped.")
+                .state(new DatabaseState.AsItWas(targetName));
+        restored.differences().forEach(line -> problem.detail(null, line));
+        return problem.build();
+    }
+
+    private void stopIfCancelled() {
+        cancellation.by().ifPresent(who -> {
+            throw Problem.failed(CANCELLED, "The restore was cancelled by " + who + ".")
+                    .state(new DatabaseState.AsItWas(targetName))
+                    .build();
+        });
+    }
+
+    /** Versions before this one could be cut off between the two changes of name. */
+    private Problem noDatabase(Connection jdbc) throws SQLException {
+        Problem.Builder problem =
+                Problem.failed(NO_DATABASE, "The server of " + targetName + " has no database " + target.database() + ".");
+        String kept = DatabaseNames.cut(target.database(), "_before_restore_");
+        for (String name : databases(jdbc)) {
+            if (name.startsWith(kept)) {
+                problem.next("A restore kept it as " + name + ". To have it back: ALTER DATABASE "
+                        + new Identifier(name).sql() + " RENAME TO " + new Identifier(target.database()).sql());
+            }
+        }
+        return problem.next("Or create an empty one and restore into it: CREATE DATABASE "
+                        + new Identifier(target.database()).sql())
+                .build();
+    }
+
+    private void removeLeftovers(Connection jdbc, DatabaseNames names) throws SQLException {
+        for (String left : names.copiesThere()) {
+            if (drop(jdbc, left)) {
+                backups.say("Removed " + left + ", the copy of a restore of " + targetName + " that was cut off.");
+            }
+        }
+    }
+
+    /** Whether it is gone; where it stays, that is said with what to type. */
+    private boolean drop(Connection jdbc, String copy) {
+        String sql = "DROP DATABASE IF EXISTS " + new Identifier(copy).sql() + " WITH (FORCE)";
+        try {
+            if (!jdbc.getAutoCommit()) {
+                jdbc.rollback();
+                jdbc.setAutoCommit(true);
+            }
+            execute(jdbc, sql);
+            return true;
+        } catch (SQLException e) {
+            backups.say("The copy " + copy + " stays on the server (" + e.getMessage()
+                    + "); the next restore removes it, or: " + sql);
+            return false;
+        }
+    }
+
+    /** Any other database of the server: a session cannot rename its own. */
+    private ConnectionTarget maintenance() {
+        return target.withDatabase(target.database().equals("postgres") ? "template1" : "postgres");
+    }
+
+    private void create(Connection jdbc, String name, Manifest manifest, DatabaseProperties properties)
+            throws SQLException {
+        DatabaseShape shape = manifest.shape();
+        StringBuilder sql = new StringBuilder("CREATE DATABASE " + new Identifier(name).sql()
+                + " TEMPLATE template0 ENCODING " + literal(shape.encoding()) + " LC_COLLATE "
+                + literal(shape.collate()) + " LC_CTYPE " + literal(shape.characterType()) + " TABLESPACE "
+                + new Identifier(properties.tablespace()).sql());
+        if (shape.provider().equals("i") && shape.locale() != null) {
+            sql.append(" LOCALE_PROVIDER icu ICU_LOCALE ").append(literal(shape.locale()));
+        } else if (shape.provider().equals("b") && shape.locale() != null) {
+            sql.append(" LOCALE_PROVIDER builtin BUILTIN_LOCALE ").append(literal(shape.locale()));
+        }
+        execute(jdbc, sql.toString());
+        execute(
+                jdbc,
+                "COMMENT ON DATABASE " + new Identifier(name).sql() + " IS "
+                        + literal("pgparity restores backup " + manifest.id() + " here, to take the place of "
+                                + target.database() + "; the next restore of it removes this copy"));
+    }
+
+    private static boolean exists(Connection jdbc, String database) throws SQLException {
+        return databases(jdbc).contains(database);
+    }
+
+    private static List<String> databases(Connection jdbc) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement select = jdbc.prepareStatement("SELECT datname FROM pg_catalog.pg_database ORDER BY 1");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 
     private static String literal(String text) {

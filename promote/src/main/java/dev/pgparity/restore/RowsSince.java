@@ -84,7 +84,7 @@ final class RowsSince {
         return written;
     }
 
-    private static String literals(Collection<QualifiedName> tables) {
+    static String literals(Collection<QualifiedName> tables) {
         return tables.isEmpty()
                 ? "('', '')" // no name is empty
                 : tables.stream()
@@ -93,7 +93,7 @@ final class RowsSince {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String sum(Connection connection, String table, List<String> columns) throws SQLException {
+    static String sum(Connection connection, String table, List<String> columns) throws SQLException {
         String row = columns.stream()
                 .map(column -> column.substring(0, column.indexOf('\u0002')))
                 .collect(Collectors.joining(", "));
@@ -109,7 +109,7 @@ final class RowsSince {
         }
     }
 
-    private Map<String, List<String>> tables(Connection connection, String others) throws SQLException {
+    static Map<String, List<String>> tables(Connection connection, String others) throws SQLException {
         Map<String, List<String>> tables = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(TABLES.formatted(others))) {
@@ -124,7 +124,7 @@ final class RowsSince {
         return tables;
     }
 
-    private Map<String, String> sequences(Connection connection, String others) throws SQLException {
+    static Map<String, String> sequences(Connection connection, String others) throws SQLException {
         Map<String, String> sequences = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SEQUENCES.formatted(others))) {
