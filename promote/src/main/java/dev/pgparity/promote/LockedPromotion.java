@@ -176,7 +176,7 @@ final class LockedPromotion {
                     kept.get().forget();
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | Problem e) {
             return; // what stays is looked at by nobody
         }
     }

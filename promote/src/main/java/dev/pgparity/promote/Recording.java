@@ -5,6 +5,7 @@ import dev.pgparity.audit.AuditLog;
 import dev.pgparity.data.KeptRows;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
+import dev.pgparity.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -114,11 +115,16 @@ final class Recording {
 
     /** In the transaction that is committed next. */
     void committed(Connection connection) throws SQLException {
-        Optional<PromotionHistory> history = PromotionHistory.existing(connection);
-        if (history.isPresent()) {
-            history.get().end(id, "committed", "");
-            AuditLog.of(connection).append(by, AuditAction.COMMITTED, id, "");
-            toldCommitted = true;
+        try {
+            Optional<PromotionHistory> history = PromotionHistory.existing(connection);
+            if (history.isPresent()) {
+                history.get().end(id, "committed", "");
+                AuditLog.of(connection).append(by, AuditAction.COMMITTED, id, "");
+                toldCommitted = true;
+            }
+        } catch (Problem problem) {
+            // somebody has changed our tables while it ran: the transaction fails as by any other error
+            throw new SQLException(problem.message(), INSUFFICIENT_PRIVILEGE, problem);
         }
     }
 
@@ -150,7 +156,7 @@ final class Recording {
                     AuditLog.of(connection).append(by, action(state), id, note);
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | Problem e) {
             // The next promotion finds it running and calls it interrupted.
             return;
         }
