@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,7 +227,7 @@ class PlantedTest {
     void histories_of_other_tools_are_looked_at_too(String layout) throws IOException {
         String[] words = layout.split("\\|", -1);
         Path file = folder.resolve("files").resolve(words[0]);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, "CREATE TABLE one (a int);");
         asOwner("CREATE TABLE public." + words[1] + " (" + words[2] + ")");
         asOwner("CREATE TRIGGER g BEFORE INSERT ON " + words[1] + " FOR EACH ROW EXECUTE FUNCTION evil()");
@@ -252,9 +253,9 @@ class PlantedTest {
                 """);
         target.execute("ALTER DATABASE " + target.name() + " SET search_path = public, pg_catalog");
         Path file = folder.resolve("db/migrations/20260101000000_one.sql");
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, "-- migrate:up\nCREATE TABLE one (a int);\n-- migrate:down\nDROP TABLE one;\n");
-        String at = file.getParent().toString();
+        String at = Objects.requireNonNull(file.getParent()).toString();
 
         Cli.Result up = Cli.run("migrate", "up", target.url(), "--folder", at);
         assertThat(up.code()).as(up.all()).isZero();

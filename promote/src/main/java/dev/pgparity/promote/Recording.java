@@ -135,11 +135,16 @@ final class Recording {
 
     /** In the transaction that is committed next. */
     void committed(Connection connection) throws SQLException {
-        Optional<PromotionHistory> history = PromotionHistory.existing(connection);
-        if (history.isPresent()) {
-            history.get().end(id, "committed", "");
-            AuditLog.of(connection).append(by, AuditAction.COMMITTED, id, "");
-            toldCommitted = true;
+        try {
+            Optional<PromotionHistory> history = PromotionHistory.existing(connection);
+            if (history.isPresent()) {
+                history.get().end(id, "committed", "");
+                AuditLog.of(connection).append(by, AuditAction.COMMITTED, id, "");
+                toldCommitted = true;
+            }
+        } catch (Problem problem) {
+            // somebody has changed our tables while it ran: the transaction fails as by any other error
+            throw new SQLException(problem.message(), INSUFFICIENT_PRIVILEGE, problem);
         }
     }
 
@@ -178,7 +183,7 @@ final class Recording {
         }
         try {
             write(connection, state.get(), outcome);
-        } catch (SQLException gone) {
+        } catch (SQLException | Problem gone) {
             try (ServerConnection again = Connections.open(target, Session.writing())) {
                 write(again.jdbc(), state.get(), outcome);
             } catch (SQLException | Problem e) {
