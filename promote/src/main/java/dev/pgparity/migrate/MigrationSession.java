@@ -6,6 +6,7 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.PlainConnections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.connect.SessionTimeouts;
 import dev.pgparity.scratch.ScriptSender;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,19 +20,21 @@ import org.postgresql.PGConnection;
 
 /**
  * One session in a database that nobody else migrates or promotes meanwhile. It behaves as psql's would: the role's own
- * settings hold, and each migration finds them as they were at first.
+ * settings hold (save timeouts, which would end a migration half way), and each migration finds them as they were at first.
  */
 final class MigrationSession implements AutoCloseable {
     private final MigrationTarget target;
     private final Connection connection;
     private final ScriptSender sender;
     private final PromotionLock lock;
+    private final String timeouts;
 
-    private MigrationSession(MigrationTarget target, Connection connection, PromotionLock lock) {
+    private MigrationSession(MigrationTarget target, Connection connection, PromotionLock lock, String timeouts) {
         this.target = target;
         this.connection = connection;
         this.sender = new ScriptSender(connection);
         this.lock = lock;
+        this.timeouts = timeouts;
     }
 
     static MigrationSession open(MigrationTarget target, Duration patience, Consumer<MigrationEvent> listener)
@@ -44,7 +47,9 @@ final class MigrationSession implements AutoCloseable {
                     listener.accept(new MigrationEvent.Waiting(waiting.forWhat()));
                 }
             });
-            return new MigrationSession(target, connection, lock);
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            boolean notices = SessionTimeouts.noticeLostClient(connection);
+            return new MigrationSession(target, connection, lock, SessionTimeouts.afterReset(major, notices));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -88,8 +93,8 @@ final class MigrationSession implements AutoCloseable {
         sender.send(freshly(lockTimeout) + "; BEGIN");
     }
 
-    private static String freshly(Duration lockTimeout) {
-        return "RESET SESSION AUTHORIZATION; RESET ALL; SET lock_timeout = " + lockTimeout.toMillis();
+    private String freshly(Duration lockTimeout) {
+        return "RESET SESSION AUTHORIZATION; RESET ALL; " + timeouts + "SET lock_timeout = " + lockTimeout.toMillis();
     }
 
     void commit() throws SQLException {
