@@ -95,8 +95,44 @@ class ReleaseCommandTest {
         Cli.Result released = release("--yes", "--confirm", "production");
 
         assertThat(released.code()).as(released.all()).isEqualTo(1);
-        assertThat(released.out()).contains("The new release is not well").contains("and so is the database");
+        assertThat(released.out())
+                .contains("The health check of the new release failed")
+                .contains("and so is the database");
         assertThat(git(folder.resolve("remote.git"), "show", "main:code.txt")).isEqualTo("old");
+        assertThat(column()).isFalse();
+    }
+
+    @Test
+    void a_revert_that_cannot_be_pushed_leaves_the_database_and_says_what_to_type()
+            throws IOException, InterruptedException {
+        // the second push, that of the revert, is refused
+        Path hook = folder.resolve("remote.git/hooks/pre-receive");
+        Files.writeString(
+                hook,
+                "#!/bin/sh\ntest ! -e '" + folder.resolve("sick") + "' && touch '" + folder.resolve("sick") + "'\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+
+        Cli.Result released = release("--yes", "--confirm", "production");
+
+        assertThat(released.code()).as(released.all()).isEqualTo(4);
+        assertThat(released.out())
+                .contains("still has the new release, and the database keeps what it needs")
+                .contains("git push origin main")
+                .contains("pgparity promote production --undo last");
+        assertThat(git(folder.resolve("remote.git"), "show", "main:code.txt")).isEqualTo("new");
+        assertThat(column()).isTrue();
+    }
+
+    @Test
+    void a_refused_push_takes_the_database_back() throws IOException, InterruptedException {
+        Path hook = folder.resolve("remote.git/hooks/pre-receive");
+        Files.writeString(hook, "#!/bin/sh\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+
+        Cli.Result released = release("--yes", "--confirm", "production");
+
+        assertThat(released.code()).as(released.all()).isEqualTo(1);
+        assertThat(released.out()).contains("The push to origin was refused").contains("and so is the database");
         assertThat(column()).isFalse();
     }
 

@@ -7,20 +7,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.pgparity.connect.ConnectionEnvironment;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.PlainConnections;
 import dev.pgparity.connect.Pooling;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.ServerFacts;
 import dev.pgparity.connect.ServerIdentity;
 import dev.pgparity.connect.Session;
+import dev.pgparity.connect.SessionTimeouts;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.TestDatabase;
 import dev.pgparity.testkit.TestPooler;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +186,56 @@ class ConnectionsTest {
             try (ServerConnection direct =
                     Connections.open(target(database.url() + "&options=-c%20work_mem%3D6MB"), Session.reading())) {
                 assertThat(setting(direct, "work_mem")).isEqualTo("6MB");
+            }
+        }
+    }
+
+    @Test
+    void noTimeoutOfTheRoleEndsASessionOfOurs() throws SQLException {
+        for (int major : PostgresServers.majors()) {
+            try (TestDatabase database = PostgresServers.of(major).create()) {
+                String alter = "ALTER DATABASE \"" + database.name() + "\" SET ";
+                for (String timeout : List.of(
+                        "statement_timeout",
+                        "lock_timeout",
+                        "idle_session_timeout",
+                        "idle_in_transaction_session_timeout")) {
+                    database.execute(alter + timeout + " = 40");
+                }
+                if (major >= 17) {
+                    database.execute(alter + "transaction_timeout = 40");
+                }
+                ConnectionTarget target = target(database.url());
+                try (ServerConnection connection = Connections.open(target, Session.writing());
+                        Connection plain = PlainConnections.openSimpleInSchema(target);
+                        Statement migrating = plain.createStatement()) {
+                    Thread.sleep(100);
+                    connection.jdbc().setAutoCommit(false);
+                    value(connection, "SELECT pg_sleep(0.1)");
+                    assertThat(setting(connection, "tcp_keepalives_idle")).isEqualTo("15");
+                    assertThat(setting(connection, "tcp_user_timeout")).isEqualTo("45000");
+                    migrating.execute("RESET ALL; " + SessionTimeouts.afterReset(major, true) + "BEGIN");
+                    migrating.execute("SELECT pg_sleep(0.1)");
+                    Thread.sleep(100);
+                    migrating.execute("COMMIT");
+                    assertThat(value(connection, "SHOW client_connection_check_interval"))
+                            .isEqualTo("0");
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTimeoutInTheUrlIsTheUsersOwn() throws SQLException {
+        try (TestDatabase database = PostgresServers.newest().create()) {
+            ConnectionTarget target = target(database.url() + "&options=-c%20statement_timeout%3D1234");
+            try (Connection plain = PlainConnections.openSimpleInSchema(target);
+                    Statement statement = plain.createStatement();
+                    ResultSet row = statement.executeQuery("SHOW statement_timeout")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("1234ms");
             }
         }
     }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,24 @@ class HouseRulesTest {
                 .notBeFinal()
                 .because("two promotions in one process must not see each other")
                 .allowEmptyShould(true)
+                .check(Scan.CLASSES);
+    }
+
+    /** Its own supervisor outlives the program, and a person's own command has no timeout: these two start themselves. */
+    @Test
+    void programs_are_run_in_one_place() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(Scan.ROOT + ".command..")
+                .and()
+                .doNotHaveSimpleName("SupervisedProcess")
+                .and()
+                .doNotHaveSimpleName("SandboxCommand")
+                .should()
+                .callConstructor(ProcessBuilder.class, String[].class)
+                .orShould()
+                .callConstructor(ProcessBuilder.class, List.class)
+                .because("a program without a timeout hangs for ever, and one that is killed alone leaves its children")
                 .check(Scan.CLASSES);
     }
 

@@ -32,6 +32,7 @@ record Room(String name, List<String> neverKnows, String because) {
                     with(outside(PURE), "plan.rule", JDBC),
                     "a plan exists, is reviewed and approved before any connection is open"),
             new Room("plan.rule", with(outside(PURE), JDBC), "a rule turns typed differences into steps, nothing else"),
+            onlyKnows("command", List.of(), "a program is run the same way, whoever needs it and whatever for"),
             new Room(
                     "connect",
                     List.of("diff", "plan", "read", "scratch", "apply", "observe", "data", "backup", "promote", "cli"),
@@ -190,6 +191,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "catalog",
                         "diff",
                         "plan",
+                        "command",
                         "connect",
                         "own",
                         "read",

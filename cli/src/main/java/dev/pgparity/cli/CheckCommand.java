@@ -17,9 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,13 +83,15 @@ final class CheckCommand implements Callable<Integer> {
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             Connection jdbc = connection.jdbc();
             jdbc.setAutoCommit(false);
-            long begin = System.nanoTime();
-            Map<String, String> failures = new HashMap<>();
-            Verifier.failing(jdbc, checks).forEach(failed -> failures.put(failed.check(), failed.found()));
-            Duration took = Duration.ofNanos((System.nanoTime() - begin) / checks.size());
-            return checks.stream()
-                    .map(check -> new Finding(check.name(), Optional.ofNullable(failures.get(check.name())), took))
-                    .toList();
+            List<Finding> findings = new ArrayList<>();
+            for (Check check : checks) {
+                long begin = System.nanoTime();
+                Optional<String> failure = Verifier.failing(jdbc, List.of(check)).stream()
+                        .map(failed -> failed.found())
+                        .findFirst();
+                findings.add(new Finding(check.name(), failure, Duration.ofNanos(System.nanoTime() - begin)));
+            }
+            return findings;
         } catch (SQLException e) {
             throw Problem.failed(FAILED, "The checks cannot run in " + server.name() + ": " + e.getMessage())
                     .causedBy(e)

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import picocli.CommandLine;
 import sun.misc.Signal;
 
 /** The program's entrance, and the only place that ends the process. */
@@ -26,12 +27,13 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter complaints = writer(FileDescriptor.err);
         Interruption interruption = new Interruption(complaints, System::exit, Main::onSignal);
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out), charset());
         int code;
         try {
-            code = PgparityCommand.commandLine(interruption, arguments)
-                    .setOut(writer(FileDescriptor.out))
-                    .setErr(complaints)
-                    .execute(arguments);
+            CommandLine program = PgparityCommand.commandLine(interruption, arguments)
+                    .setOut(output.writer())
+                    .setErr(complaints);
+            code = output.checked(program.execute(arguments), lastWord(program), complaints);
         } catch (OutOfMemoryError e) {
             // before anything is committed: from then on a promotion answers with an outcome
             complaints.println("pgparity: this needs more memory than the "
@@ -56,13 +58,25 @@ public final class Main {
         }
     }
 
-    /** Names and SQL are Unicode whatever the locale of a pipe is; a Windows console says itself what it takes. */
+    /** The command that was run; the program's own name where there was none. */
+    private static String lastWord(CommandLine program) {
+        CommandLine last = program;
+        while (last.getParseResult() != null && last.getParseResult().hasSubcommand()) {
+            last = last.getParseResult().subcommand().commandSpec().commandLine();
+        }
+        return last.getCommandName();
+    }
+
     private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset()), true);
+    }
+
+    /** Names and SQL are Unicode whatever the locale of a pipe is; a Windows console says itself what it takes. */
+    private static Charset charset() {
         String console = System.getProperty("stdout.encoding");
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        Charset charset = windows && console != null && System.console() != null
+        return windows && console != null && System.console() != null
                 ? Charset.forName(console)
                 : StandardCharsets.UTF_8;
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset), true);
     }
 }

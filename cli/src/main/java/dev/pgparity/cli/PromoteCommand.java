@@ -124,10 +124,12 @@ final class PromoteCommand implements Callable<Integer> {
             }
             boolean kept = configuration.file().isPresent()
                     && undo == null
-                    && under.save(spec.commandLine().getParseResult().originalArgs());
+                    && under.save(
+                            spec.commandLine().getParseResult().originalArgs(),
+                            spec.commandLine().getErr());
             int code = promote(configuration);
             if (kept && code != ExitCode.PARTIAL.number() && code != ExitCode.UNKNOWN.number()) {
-                under.delete();
+                under.delete(spec.commandLine().getErr());
             }
             return code;
         } catch (IOException e) {

@@ -106,7 +106,10 @@ final class PromotionAtTerminal {
             Path folder = EvidenceFolder.of(project).write(evidence);
             command.getOut().println("  evidence     " + folder.resolve("evidence.html"));
         } catch (IOException e) {
-            command.getErr().println("pgparity: The evidence cannot be written: " + e.getMessage());
+            command.getErr()
+                    .println("pgparity: The evidence cannot be written (" + EvidenceFolder.reason(e) + "): "
+                            + EvidenceFolder.of(project).folder()
+                            + ". The target's history has the promotion all the same.");
         }
     }
 }

@@ -94,7 +94,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
         List<RehearsedFile> rehearsed = new ArrayList<>();
         boolean hearsDrops;
-        try (ScratchRoom room = new ScratchRoom(configuration, err::println);
+        try (ScratchRoom room = ScratchRoom.forFiles(configuration, err::println);
                 ScratchDatabase copy = room.create(schema.major(), server.map(SchemaOrigin.Server::target))) {
             ScriptLoader.loadText(copy, "the schema of " + target.name(), schema.sql());
             try (Rehearsal rehearsal = Rehearsal.on(copy)) {

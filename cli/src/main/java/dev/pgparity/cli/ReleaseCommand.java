@@ -102,12 +102,24 @@ final class ReleaseCommand implements Callable<Integer> {
                         action -> out.println(common.page().paint().faint("  " + action)))
                 .run(Instant.now());
         return switch (result) {
-            case Release.Result.Released(String tag) -> {
+            case Release.Result.Released(String tag, List<String> left) -> {
                 out.println(
                         common.page().paint().green("✓ ") + "Released; before the merge the branch was " + tag + ".");
                 out.println("When the new release runs everywhere:  pgparity promote " + PlanText.quoted(pair.get(0))
                         + " " + PlanText.quoted(pair.get(1)) + " --phase contract");
+                if (!left.isEmpty()) {
+                    out.println(pair.get(0) + "'s branch could not be brought up to it:");
+                    left.forEach(command -> out.println("  " + command));
+                }
                 yield ExitCode.DONE.number();
+            }
+            case Release.Result.HalfDone(String why, List<String> next) -> {
+                out.println(common.page().paint().red("✗ ") + why);
+                out.println("Next:");
+                next.forEach(command -> out.println("  " + command));
+                out.println("  then, to revert the database: pgparity promote " + PlanText.quoted(target.name())
+                        + " --undo last");
+                yield ExitCode.PARTIAL.number();
             }
             case Release.Result.NotPromoted not -> promoted[0];
             case Release.Result.TakenBack(String why, boolean undone) -> {

@@ -1,6 +1,8 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.evidence.EvidenceFolder;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +22,14 @@ record ResumeFile(Path file) {
         return new ResumeFile(project.resolve(".pgparity").resolve("promotion-under-way"));
     }
 
-    /** Whether it can be kept. */
-    boolean save(List<String> typed) throws IOException {
+    /**
+     * Writes it down, where the project's folder can be written to. A promotion does not depend on it: what is committed
+     * is recorded in the target.
+     *
+     * @param messages hears that it cannot be written
+     * @return whether it is kept
+     */
+    boolean save(List<String> typed, PrintWriter messages) {
         List<String> kept = new ArrayList<>(List.of("promote"));
         for (int i = 0; i < typed.size(); i++) {
             String word = typed.get(i);
@@ -36,9 +44,17 @@ record ResumeFile(Path file) {
                 kept.add(word);
             }
         }
-        Files.createDirectories(file.getParent());
-        Files.write(file, kept, StandardCharsets.UTF_8);
-        return true;
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, kept, StandardCharsets.UTF_8);
+            return true;
+        } catch (IOException e) {
+            messages.println(
+                    "pgparity: " + file + " cannot be written (" + EvidenceFolder.reason(e) + "), so promote --resume"
+                            + " will not know this promotion. If it is interrupted, run the same command again: the target records"
+                            + " what is committed.");
+            return false;
+        }
     }
 
     /** What was typed; empty where nothing is under way. */
@@ -46,7 +62,13 @@ record ResumeFile(Path file) {
         return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
     }
 
-    void delete() throws IOException {
-        Files.deleteIfExists(file);
+    /** What is done needs no resumption. */
+    void delete(PrintWriter messages) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            messages.println("pgparity: " + file + " cannot be removed (" + EvidenceFolder.reason(e)
+                    + "); promote --resume would run this promotion again.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pgparity.apply;
 
+import dev.pgparity.connect.SessionTimeouts;
 import dev.pgparity.plan.PlanSession;
 import dev.pgparity.sql.SqlText;
 import java.sql.Connection;
@@ -36,16 +37,6 @@ final class SessionGuards {
                 statement.execute("SET transaction_timeout = 0");
             }
         }
-        noticeKilledClient(connection);
-    }
-
-    /** So that a long statement of a killed client ends. Not every server's platform can tell. */
-    private static void noticeKilledClient(Connection connection) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET client_connection_check_interval = '2s'");
-        } catch (SQLException e) {
-            // Such a server notices when the statement ends; nothing else depends on it.
-            return;
-        }
+        SessionTimeouts.noticeLostClient(connection);
     }
 }

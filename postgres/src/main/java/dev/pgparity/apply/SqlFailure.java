@@ -2,6 +2,7 @@ package dev.pgparity.apply;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.plan.Step;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,10 @@ final class SqlFailure {
                     + (detail == null ? "" : ": " + detail)
                     + inFunction(state(e), message.getWhere());
         }
-        return String.valueOf(e.getMessage());
+        // The driver's own words ("an I/O error occurred") hide why the connection is gone.
+        return e.getCause() instanceof IOException lost && lost.getMessage() != null
+                ? lost.getMessage()
+                : String.valueOf(e.getMessage());
     }
 
     /** Names that only the application's search path makes known, in a function that a check or an index calls. */

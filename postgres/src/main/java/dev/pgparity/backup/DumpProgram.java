@@ -1,10 +1,12 @@
 package dev.pgparity.backup;
 
 import dev.pgparity.backup.Manifest.DumpFolder;
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
+import dev.pgparity.command.CommandTimeouts;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.LibpqVariables;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -50,29 +52,22 @@ public record DumpProgram(Path pgDump, Path pgRestore, int major) {
     }
 
     private static void run(ConnectionTarget target, List<String> words) throws SQLException, IOException {
-        Path errors = Files.createTempFile("pgparity-dump", ".log");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(words)
-                    .redirectError(errors.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            Map<String, String> environment = builder.environment();
-            environment.keySet().removeIf(name -> name.startsWith("PG"));
-            environment.putAll(LibpqVariables.of(target));
-            environment.put("LC_ALL", "C");
-            Process process = builder.start();
-            process.getOutputStream().close();
-            try {
-                if (process.waitFor() != 0) {
-                    throw new SQLException(
-                            Files.readString(errors).lines().findFirst().orElse("no word"), "XX000");
+        CommandResult result = Command.of(CommandTimeouts.rows(), words)
+                .without("PG")
+                .with(LibpqVariables.of(target))
+                .with(Map.of("LC_ALL", "C"))
+                .keepingAtMost(0)
+                .run();
+        switch (result) {
+            case CommandResult.Ended ended -> {
+                if (!ended.succeeded()) {
+                    throw new SQLException(ended.errors().lines().findFirst().orElse("no message"), "XX000");
                 }
-            } catch (InterruptedException e) {
-                process.destroy();
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
             }
-        } finally {
-            Files.deleteIfExists(errors);
+            case CommandResult.TimedOut timedOut -> throw new IOException(words.getFirst() + " " + result.failure());
+            case CommandResult.NotStarted notStarted ->
+                throw new IOException(words.getFirst() + " " + result.failure());
+            case CommandResult.Interrupted interrupted -> throw new IOException("interrupted");
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.pgparity.backup;
 
-import com.github.luben.zstd.ZstdInputStream;
-import com.github.luben.zstd.ZstdOutputStream;
 import dev.pgparity.backup.Manifest.LargeObjectFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -40,8 +38,8 @@ final class LargeObjects {
         }
         Path path = folder.resolve(FILE);
         try (PreparedStatement read = connection.prepareStatement("SELECT pg_catalog.lo_get(?::oid, ?, ?)");
-                DataOutputStream out = new DataOutputStream(
-                        new ZstdOutputStream(new BufferedOutputStream(Files.newOutputStream(path)), 3))) {
+                DataOutputStream out =
+                        new DataOutputStream(Compression.into(new BufferedOutputStream(Files.newOutputStream(path))))) {
             for (long number : numbers) {
                 out.writeLong(number);
                 long offset = 0;
@@ -70,8 +68,8 @@ final class LargeObjects {
     static void restore(Connection connection, LargeObjectFile file, Path folder) throws SQLException, IOException {
         try (PreparedStatement create = connection.prepareStatement("SELECT pg_catalog.lo_create(?::oid)");
                 PreparedStatement put = connection.prepareStatement("SELECT pg_catalog.lo_put(?::oid, ?, ?)");
-                DataInputStream in = new DataInputStream(new ZstdInputStream(
-                        new BufferedInputStream(Files.newInputStream(folder.resolve(file.file())))))) {
+                DataInputStream in = new DataInputStream(
+                        Compression.from(new BufferedInputStream(Files.newInputStream(folder.resolve(file.file())))))) {
             for (long i = 0; i < file.objects(); i++) {
                 long number = in.readLong();
                 create.setLong(1, number);

@@ -1,7 +1,5 @@
 package dev.pgparity.backup;
 
-import com.github.luben.zstd.ZstdInputStream;
-import com.github.luben.zstd.ZstdOutputStream;
 import dev.pgparity.backup.Manifest.TableRows;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
@@ -57,7 +55,7 @@ final class RowFiles {
                 ? table.name().sql() + " (" + columns + ")"
                 : "(SELECT " + columns + " FROM ONLY " + table.name().sql() + " " + table.condition() + ")";
         long rows;
-        try (OutputStream out = new ZstdOutputStream(new BufferedOutputStream(Files.newOutputStream(path)), 3)) {
+        try (OutputStream out = Compression.into(new BufferedOutputStream(Files.newOutputStream(path)))) {
             rows = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -86,7 +84,7 @@ final class RowFiles {
         }
         String columns = rows.columns().isEmpty() ? "" : " (" + columns(rows.columns()) + ")";
         try (InputStream in =
-                new ZstdInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(rows.file()))))) {
+                Compression.from(new BufferedInputStream(Files.newInputStream(folder.resolve(rows.file()))))) {
             return connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

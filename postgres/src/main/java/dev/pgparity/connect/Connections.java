@@ -10,17 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
-import org.postgresql.util.PSQLException;
 
 /** Opens sessions. A direct connection costs the driver's start and one round trip. */
 public final class Connections {
-    /** SQLSTATE protocol_violation, which poolers use to refuse a startup parameter. */
-    private static final String PROTOCOL_VIOLATION = "08P01";
-
     private Connections() {}
 
     /**
@@ -31,9 +25,16 @@ public final class Connections {
         Connection jdbc = null;
         try {
             Map<String, String> settings = new LinkedHashMap<>(session.settings());
-            jdbc = connect(target, settings, Map.of());
+            DriverConnections.Opened opened = DriverConnections.open(target, Map.of());
+            jdbc = opened.connection();
+            if (!opened.withOptions()) {
+                target.options()
+                        .ifPresent(options -> StartupOptions.settings(options).forEach(settings::putIfAbsent));
+            }
             checkVersion(target, jdbc);
-            return begin(target, session, settings, jdbc);
+            SessionTimeouts.settings(jdbc.getMetaData().getDatabaseMajorVersion())
+                    .forEach(settings::putIfAbsent);
+            return begin(target, session, settings, opened);
         } catch (SQLException e) {
             throw closing(jdbc, FailureDiagnosis.of(target, e));
         } catch (RuntimeException e) {
@@ -60,32 +61,6 @@ public final class Connections {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
-    }
-
-    /** PgBouncer refuses startup options that it cannot keep track of; they are then set by statement instead. */
-    private static Connection connect(
-            ConnectionTarget target, Map<String, String> settings, Map<String, String> further) throws SQLException {
-        try {
-            return connect(target, DriverProperties.of(target, true), further);
-        } catch (PSQLException e) {
-            boolean refused = e.getServerErrorMessage() != null && PROTOCOL_VIOLATION.equals(e.getSQLState());
-            if (!refused || target.options().isEmpty()) {
-                throw e;
-            }
-            Connection jdbc = connect(target, DriverProperties.of(target, false), further);
-            StartupOptions.settings(target.options().get()).forEach(settings::putIfAbsent);
-            return jdbc;
-        }
-    }
-
-    private static Connection connect(ConnectionTarget target, Properties properties, Map<String, String> further)
-            throws SQLException {
-        properties.putAll(further);
-        Connection jdbc = new Driver().connect(DriverProperties.url(target), properties);
-        if (jdbc == null) {
-            throw new IllegalStateException("the driver does not take its own URL for " + target.display());
-        }
-        return jdbc;
     }
 
     /** Costs no round trip: the server announced its version when the connection started. */
@@ -118,12 +93,15 @@ public final class Connections {
     }
 
     private static ServerConnection begin(
-            ConnectionTarget target, Session session, Map<String, String> settings, Connection jdbc)
+            ConnectionTarget target, Session session, Map<String, String> settings, DriverConnections.Opened opened)
             throws SQLException {
+        Connection jdbc = opened.connection();
+        LivenessCheck check = opened.watch(target);
         int announced = jdbc.unwrap(PGConnection.class).getBackendPID();
         boolean suspected = target.pooler() != PoolerHint.NONE;
         SessionStart start = SessionStart.run(jdbc, settings, announced, suspected);
         if (start.backendPid() == announced && !suspected) {
+            check.answeredBy(announced);
             return new ServerConnection(target, jdbc, start.facts());
         }
         if (poolsTransactions(target, jdbc, start.backendPid() != announced)) {
@@ -132,6 +110,7 @@ public final class Connections {
             SessionStart again = SessionStart.run(jdbc, settings, announced, true);
             return new ServerConnection(target, jdbc, with(Pooling.TRANSACTION, again.facts()));
         }
+        check.answeredBy(start.backendPid());
         Pooling pooling = start.backendPid() == announced ? Pooling.DIRECT : Pooling.SESSION;
         SessionStart again = SessionStart.run(jdbc, settings, start.backendPid(), false);
         return new ServerConnection(target, jdbc, with(pooling, again.facts()));
@@ -154,7 +133,7 @@ public final class Connections {
             return true;
         }
         Map<String, String> further = Map.of("socketTimeout", "3", "prepareThreshold", "0");
-        try (Connection second = connect(target, new LinkedHashMap<>(), further)) {
+        try (Connection second = DriverConnections.open(target, further).connection()) {
             second.setAutoCommit(false);
             return PoolerProbe.changesProcess(jdbc, second) || (proxied && target.pooler() != PoolerHint.NONE);
         } catch (SQLException e) {

@@ -30,14 +30,22 @@ final class DriverProperties {
         properties.setProperty("assumeMinServerVersion", "14");
         properties.setProperty("tcpKeepAlive", "true");
         timeouts(target.connectTimeout(), target.hosts().size(), properties);
+        properties.setProperty("socketFactory", WatchedSockets.class.getName());
         if (withOptions) {
-            target.options().ifPresent(options -> properties.setProperty("options", options));
+            properties.setProperty("options", options(target));
         }
         if (target.pooler() != ConnectionTarget.PoolerHint.NONE) {
             // Prepared statements of one server process do not exist in the next.
             properties.setProperty("prepareThreshold", "0");
         }
         return properties;
+    }
+
+    /** The user's come last and win. */
+    private static String options(ConnectionTarget target) {
+        return target.options()
+                .map(options -> SessionTimeouts.startupOptions() + " " + options)
+                .orElse(SessionTimeouts.startupOptions());
     }
 
     /** The driver's connect timeout ends with the TCP handshake; its login timeout covers a server that stays mute. */

@@ -1,14 +1,15 @@
 package dev.pgparity.observe;
 
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
+import dev.pgparity.command.CommandTimeouts;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.LibpqVariables;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
  */
 public record PgDumpProgram(Path path, int major) implements SchemaDumper {
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Where packages put several majors side by side; the star is the major. */
     private static final List<String> USUAL_PLACES = List.of(
@@ -111,65 +110,45 @@ public record PgDumpProgram(Path path, int major) implements SchemaDumper {
     }
 
     private static Optional<Integer> majorOf(Path program) {
-        try {
-            Process process = new ProcessBuilder(program.toString(), "--version")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            Matcher version = VERSION.matcher(out);
-            return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        CommandResult result = Command.of(CommandTimeouts.question(), List.of(program.toString(), "--version"))
+                .run();
+        if (!(result instanceof CommandResult.Ended ended)) {
             return Optional.empty();
         }
+        Matcher version = VERSION.matcher(ended.output());
+        return version.find() ? Optional.of(Integer.parseInt(version.group(1))) : Optional.empty();
     }
 
     @Override
     public SchemaDump dump(ConnectionTarget target, List<String> options) {
+        List<String> words = new ArrayList<>(List.of(path.toString(), "--schema-only", "--no-password"));
+        words.addAll(options);
         try {
-            Path errors = Files.createTempFile("pgparity-pg_dump", ".log");
             Path out = Files.createTempFile("pgparity-pg_dump", ".sql");
             try {
-                return dump(target, options, out, errors);
+                CommandResult result = Command.of(CommandTimeouts.work(), words)
+                        .without("PG")
+                        .with(LibpqVariables.of(target))
+                        .with(Map.of("LC_ALL", "C"))
+                        .into(out)
+                        .run();
+                return switch (result) {
+                    case CommandResult.Ended ended
+                    when ended.succeeded() -> new SchemaDump.Taken(NormalisedDump.of(Files.readString(out)));
+                    case CommandResult.Ended ended -> new SchemaDump.NotTaken(firstLine(ended.errors()));
+                    case CommandResult.TimedOut timedOut -> new SchemaDump.NotTaken("pg_dump " + result.failure());
+                    case CommandResult.NotStarted notStarted -> new SchemaDump.NotTaken(path + " " + result.failure());
+                    case CommandResult.Interrupted interrupted -> new SchemaDump.NotTaken("interrupted");
+                };
             } finally {
-                Files.deleteIfExists(errors);
                 Files.deleteIfExists(out);
             }
         } catch (IOException e) {
             return new SchemaDump.NotTaken(path + " cannot be run: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new SchemaDump.NotTaken("interrupted");
         }
-    }
-
-    private SchemaDump dump(ConnectionTarget target, List<String> options, Path out, Path errors)
-            throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(path.toString(), "--schema-only", "--no-password"));
-        words.addAll(options);
-        ProcessBuilder builder =
-                new ProcessBuilder(words).redirectError(errors.toFile()).redirectOutput(out.toFile());
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("PG"));
-        environment.putAll(LibpqVariables.of(target));
-        environment.put("LC_ALL", "C");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            return new SchemaDump.NotTaken("pg_dump did not end within " + PATIENCE.toMinutes() + " minutes");
-        }
-        if (process.exitValue() != 0) {
-            return new SchemaDump.NotTaken(firstLine(Files.readString(errors)));
-        }
-        return new SchemaDump.Taken(NormalisedDump.of(Files.readString(out)));
     }
 
     private static String firstLine(String errors) {
-        return errors.lines().findFirst().orElse("pg_dump failed without a word");
+        return errors.lines().findFirst().orElse("pg_dump failed without a message");
     }
 }

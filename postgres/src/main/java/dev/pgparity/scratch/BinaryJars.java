@@ -1,5 +1,7 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -8,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,32 +95,32 @@ record BinaryJars(BinaryRelease release, Platform platform, Consumer<String> pro
         try {
             Files.createDirectories(downloads);
             progress.accept("Fetching PostgreSQL " + release.major() + " (" + coordinates + ", about 15 MB) …");
-            Process maven = new ProcessBuilder(
-                            platform.isWindows() ? "mvn.cmd" : "mvn",
-                            "-q",
-                            "-B",
-                            "dependency:copy",
-                            "-Dartifact=" + coordinates,
-                            "-DoutputDirectory=" + downloads)
-                    .directory(downloads.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            maven.getOutputStream().close();
-            if (!maven.waitFor(10, TimeUnit.MINUTES)) {
-                maven.destroyForcibly();
-                throw missing("Maven did not fetch it within ten minutes", null);
+            CommandResult result = Command.of(
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    platform.isWindows() ? "mvn.cmd" : "mvn",
+                                    "-q",
+                                    "-B",
+                                    "dependency:copy",
+                                    "-Dartifact=" + coordinates,
+                                    "-DoutputDirectory=" + downloads))
+                    .in(downloads)
+                    .withErrorsInOutput()
+                    .into(log)
+                    .run();
+            if (result instanceof CommandResult.NotStarted) {
+                throw missing("it is in no local Maven repository, and mvn is not on the PATH to fetch it", null);
+            }
+            if (!(result instanceof CommandResult.Ended ended)) {
+                throw missing("Maven, which fetches it, " + result.failure(), null);
             }
             Path jar = downloads.resolve(release.jarName(platform));
-            if (maven.exitValue() != 0 || !Files.isRegularFile(jar)) {
+            if (!ended.succeeded() || !Files.isRegularFile(jar)) {
                 throw missing("Maven could not fetch it: " + firstError(log), null);
             }
             return jar;
         } catch (IOException e) {
-            throw missing("it is in no local Maven repository, and mvn is not on the PATH to fetch it", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw missing("fetching it was interrupted", e);
+            throw missing("what was fetched cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,10 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /**
  * A data directory fresh from {@code initdb}, kept in the cache and copied for each server: copying takes a tenth of
@@ -113,7 +116,12 @@ record DataTemplate(Path folder) {
         if (!output.isEmpty()) {
             throw new ScratchUnavailable(
                     "initdb of the embedded PostgreSQL " + binaries.release().version() + " failed: " + output,
-                    "Set `scratch:` in pgparity.yaml to target-server or to a URL if it cannot run on this machine.");
+                    output.contains("ermission denied")
+                            ? "If " + binaries.program("initdb") + " is on a file system that is mounted noexec, set"
+                                    + " PGPARITY_CACHE to a folder from which programs may be executed; or set `scratch:` in"
+                                    + " pgparity.yaml to target-server or to a URL."
+                            : "Set `scratch:` in pgparity.yaml to target-server or to a URL if it cannot run on this"
+                                    + " machine.");
         }
         Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         Files.writeString(data.resolve("pg_hba.conf"), ACCESS, StandardOpenOption.TRUNCATE_EXISTING);
@@ -121,8 +129,7 @@ record DataTemplate(Path folder) {
 
     /** Returns what went wrong, or nothing. */
     private static String initdb(
-            PostgresBinaries binaries, Unprivileged user, Path data, Path passwordFile, String characterType)
-            throws IOException {
+            PostgresBinaries binaries, Unprivileged user, Path data, Path passwordFile, String characterType) {
         List<String> words = new ArrayList<>(List.of(
                 binaries.program("initdb").toString(),
                 "--pgdata=" + data,
@@ -138,23 +145,19 @@ record DataTemplate(Path folder) {
         if (binaries.release().major() >= 18) {
             words.add("--no-data-checksums");
         }
-        ProcessBuilder builder = new ProcessBuilder(user.command(words)).redirectErrorStream(true);
-        builder.directory(data.toFile());
-        builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                return "it did not end within two minutes";
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-            return "interrupted";
+        CommandResult result = Command.of(Duration.ofMinutes(2), user.command(words))
+                .in(data)
+                .with(Map.of("LC_ALL", "C"))
+                .withErrorsInOutput()
+                .run();
+        if (!(result instanceof CommandResult.Ended ended)) {
+            return "it " + result.failure();
         }
-        return process.exitValue() == 0 ? "" : output.isBlank() ? "exit status " + process.exitValue() : output.trim();
+        return ended.succeeded()
+                ? ""
+                : ended.output().isBlank()
+                        ? "exit status " + ended.status()
+                        : ended.output().strip();
     }
 
     private static void privately(Path file, String text) throws IOException {

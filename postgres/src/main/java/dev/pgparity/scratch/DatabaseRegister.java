@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,27 @@ final class DatabaseRegister implements AutoCloseable {
     private static final Duration FORGOTTEN = Duration.ofHours(24);
 
     private final ConnectionTarget maintenance;
+    private final Optional<RestrictedCluster> restricted;
     private final Set<String> open = ConcurrentHashMap.newKeySet();
     private @Nullable Connection session;
 
     /** @param maintenance the server, and the database to be connected to while others are created and dropped */
     DatabaseRegister(ConnectionTarget maintenance) {
+        this(maintenance, Optional.empty());
+    }
+
+    /** @param restricted where databases belong to a role that is no superuser */
+    DatabaseRegister(ConnectionTarget maintenance, Optional<RestrictedCluster> restricted) {
         this.maintenance = maintenance;
+        this.restricted = restricted;
+    }
+
+    Optional<RestrictedCluster> restricted() {
+        return restricted;
     }
 
     ConnectionTarget target(String database) {
-        return maintenance.withDatabase(database);
+        return restricted.map(RestrictedCluster::loader).orElse(maintenance).withDatabase(database);
     }
 
     ConnectionTarget maintenance() {
@@ -41,13 +53,20 @@ final class DatabaseRegister implements AutoCloseable {
 
     /** Creates a database whose name says when it was made, and returns that name. */
     String create(DatabaseOptions options) throws SQLException {
+        if (restricted.isPresent() && !options.equals(DatabaseOptions.DEFAULT)) {
+            throw new IllegalArgumentException("a restricted server's databases are copies of its template1");
+        }
         byte[] random = new byte[5];
         new SecureRandom().nextBytes(random);
         String name = PREFIX + Long.toString(Instant.now().getEpochSecond(), 36) + "_"
                 + HexFormat.of().formatHex(random);
         synchronized (this) {
             try (Statement statement = session().createStatement()) {
-                statement.execute("CREATE DATABASE " + Quoting.identifier(name) + options.sql());
+                if (restricted.isPresent()) {
+                    statement.execute(restricted.get().knownPassword()); // a file may have changed it
+                }
+                statement.execute("CREATE DATABASE " + Quoting.identifier(name) + options.sql()
+                        + (restricted.isPresent() ? " OWNER postgres" : ""));
             }
         }
         open.add(name);

@@ -41,11 +41,16 @@ public final class EmbeddedServer implements ScratchServer {
     private final Thread atExit;
     private final AtomicBoolean running = new AtomicBoolean(true);
 
-    private EmbeddedServer(BinaryRelease release, ServerProcess process, int port, ConnectionTarget target) {
+    private EmbeddedServer(
+            BinaryRelease release,
+            ServerProcess process,
+            int port,
+            ConnectionTarget target,
+            Optional<RestrictedCluster> restricted) {
         this.release = release;
         this.process = process;
         this.port = port;
-        this.register = new DatabaseRegister(target);
+        this.register = new DatabaseRegister(target, restricted);
         this.atExit = new Thread(process::stop, "pgparity-stop-server");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -112,6 +117,9 @@ public final class EmbeddedServer implements ScratchServer {
         int port = freePort();
         List<String> settings = new ArrayList<>();
         settings.add("port=" + port);
+        if (options.restricted()) {
+            settings.addAll(RestrictedCluster.SETTINGS);
+        }
         options.settings().forEach((name, value) -> settings.add(name + "=" + value));
         ServerProcess process = Platform.current().isWindows()
                 ? WindowsProcess.start(binaries, template, run, settings)
@@ -133,7 +141,13 @@ public final class EmbeddedServer implements ScratchServer {
             if (run.kept() && !known) {
                 keep(run, target);
             }
-            return new EmbeddedServer(binaries.release(), process, port, target);
+            if (!options.restricted()) {
+                return new EmbeddedServer(binaries.release(), process, port, target, Optional.empty());
+            }
+            RestrictedCluster restricted =
+                    RestrictedCluster.of(target, (name, password) -> target(port, name, password));
+            return new EmbeddedServer(
+                    binaries.release(), process, port, restricted.administrator(), Optional.of(restricted));
         } catch (SQLException | IOException | Problem e) {
             process.stop();
             throw new IOException("no connection to it: " + e.getMessage(), e);
@@ -141,10 +155,14 @@ public final class EmbeddedServer implements ScratchServer {
     }
 
     private static ConnectionTarget target(int port, String password) {
+        return target(port, "postgres", password);
+    }
+
+    private static ConnectionTarget target(int port, String user, String password) {
         return new ConnectionTarget(
                 List.of(new HostAndPort("127.0.0.1", port)),
                 "postgres",
-                "postgres",
+                user,
                 Optional.of(new Secret(password)),
                 Optional.empty(),
                 Optional.empty(),
@@ -210,7 +228,7 @@ public final class EmbeddedServer implements ScratchServer {
         return port;
     }
 
-    /** How to reach its database {@code postgres} as the superuser of that name. */
+    /** How to reach its database {@code postgres} as a superuser. */
     public ConnectionTarget target() {
         return register.maintenance();
     }

@@ -6,18 +6,21 @@ import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.problem.Problem;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A server that others use too, on which we may create databases and nothing else. */
 public final class ForeignServer implements ScratchServer {
     private final DatabaseRegister register;
     private final String setting;
     private final int major;
+    private final boolean superuser;
     private final Thread atExit;
 
-    private ForeignServer(DatabaseRegister register, String setting, int major) {
+    private ForeignServer(DatabaseRegister register, String setting, int major, boolean superuser) {
         this.register = register;
         this.setting = setting;
         this.major = major;
+        this.superuser = superuser;
         this.atExit = new Thread(register::close, "pgparity-drop-scratch");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -35,13 +38,22 @@ public final class ForeignServer implements ScratchServer {
             connection.requireSessionState("A scratch server");
             int major = connection.facts().versionNumber() / 10_000;
             register.sweep();
-            return new ForeignServer(register, setting, major);
+            return new ForeignServer(
+                    register, setting, major, connection.facts().superuser());
         } catch (SQLException | Problem e) {
             throw new ScratchUnavailable(
                     "The scratch server " + maintenance + " (" + setting + ") cannot be used: " + e.getMessage(),
                     "Set `scratch:` in pgparity.yaml to embedded, or to the URL of a server that can be reached.",
                     e);
         }
+    }
+
+    /** What to say before files are loaded by a role that can run commands on the server's host; empty otherwise. */
+    public Optional<String> warning() {
+        return superuser
+                ? Optional.of("Warning: " + register.maintenance().user() + " is a superuser on the scratch server ("
+                        + setting + "); the files that it loads can run commands on that host. Use another role.")
+                : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.pgparity.scratch;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.PlainConnections;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A database that lives until {@link #close}, which drops it with whatever is connected to it. */
@@ -33,6 +35,20 @@ public final class ScratchDatabase implements AutoCloseable {
         return register.target(name);
     }
 
+    Optional<RestrictedCluster> cluster() {
+        return register.restricted();
+    }
+
+    /** Whether files are loaded by a role that is no superuser. */
+    public boolean restricted() {
+        return register.restricted().isPresent();
+    }
+
+    /** How to reach the server to make what belongs to the whole of it. */
+    ConnectionTarget maintenance() {
+        return register.maintenance();
+    }
+
     /** A new connection as psql would have it, in autocommit mode; the caller closes it. */
     public Connection connect() {
         return PlainConnections.open(target());
@@ -44,6 +60,20 @@ public final class ScratchDatabase implements AutoCloseable {
      */
     public Connection connectSimple() {
         return PlainConnections.openSimple(target());
+    }
+
+    /**
+     * What runs pieces of scripts on this database.
+     *
+     * @param connection one of {@link #connectSimple}
+     */
+    public ScriptSender sender(Connection connection) {
+        return new ScriptSender(connection, cluster());
+    }
+
+    /** What to do when a statement needs rights that the role that loads does not have; empty otherwise. */
+    public Optional<String> adviceOn(SQLException failure) {
+        return restricted() ? RestrictedCluster.adviceOn(failure) : Optional.empty();
     }
 
     /** Drops the database; a second call does nothing. */

@@ -42,12 +42,12 @@ public final class ScriptError extends Problem {
     }
 
     /** Of a script that was loaded into a scratch database, with what to do where that server lacks something. */
-    static ScriptError of(Piece piece, SQLException e) {
+    static ScriptError of(Piece piece, SQLException e, boolean restricted) {
         return of(
                 piece,
                 e,
                 new DatabaseState.Untouched(),
-                advice(piece, e).stream().toList());
+                advice(piece, e, restricted).stream().toList());
     }
 
     /** Of a script that was run on a database of the user's. */
@@ -96,7 +96,11 @@ public final class ScriptError extends Problem {
         return piece.script().where(offset);
     }
 
-    private static Optional<String> advice(Piece piece, SQLException e) {
+    private static Optional<String> advice(Piece piece, SQLException e, boolean restricted) {
+        Optional<String> rights = restricted ? RestrictedCluster.adviceOn(e) : Optional.empty();
+        if (rights.isPresent()) {
+            return rights;
+        }
         String message = String.valueOf(e.getMessage());
         if (piece.part() instanceof SqlStatement statement && statement.startsWith("CREATE", "EXTENSION")) {
             Matcher missing = EXTENSION.matcher(message);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,11 @@ public final class ScriptLoader {
     private static final String DUPLICATE_OBJECT = "42710";
     private static final Pattern ROLE = Pattern.compile("role \"(.*)\" does not exist", Pattern.DOTALL);
 
+    private static final Pattern EXTENSION = Pattern.compile("permission denied to create extension \"(.*)\"");
+
     private final ScratchDatabase database;
     private final boolean createRoles;
+    private final Set<String> extensionsCreated = new HashSet<>();
     private final Set<String> rolesCreated = new LinkedHashSet<>();
     private int statements;
 
@@ -101,6 +105,7 @@ public final class ScriptLoader {
             for (List<Piece> pieces : scripts) {
                 loader.advance(session, new Progress(pieces), false);
             }
+            session.finish();
         } catch (SQLException e) {
             throw lost(database, e);
         }
@@ -128,6 +133,7 @@ public final class ScriptLoader {
             while (!waiting.isEmpty()) {
                 round(session, waiting);
             }
+            session.finish();
             return new Loaded(statements, List.copyOf(rolesCreated));
         } catch (SQLException e) {
             throw lost(database, e);
@@ -179,10 +185,10 @@ public final class ScriptLoader {
                 boolean open = session.inTransaction();
                 session.rollback();
                 at = open ? transaction : at;
-                if (createMissingRole(e)) {
+                if (createMissingRole(e) || createMissingExtension(session, e)) {
                     continue;
                 }
-                ScriptError error = ScriptError.of(piece, e);
+                ScriptError error = ScriptError.of(piece, e, database.restricted());
                 if (!mayWait || !MISSING.contains(error.sqlState())) {
                     throw error;
                 }
@@ -218,13 +224,26 @@ public final class ScriptLoader {
         }
         String name = role.group(1);
         rolesCreated.add(name);
-        try (Connection connection = PlainConnections.open(database.target());
+        try (Connection connection = PlainConnections.open(database.maintenance());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + Quoting.identifier(name) + " NOLOGIN");
+            if (database.restricted()) {
+                statement.execute("GRANT " + Quoting.identifier(name) + " TO postgres WITH ADMIN OPTION");
+            }
         } catch (SQLException creating) {
             // Another script, loaded into another database of the same server, was faster.
             return DUPLICATE_OBJECT.equals(creating.getSQLState());
         }
+        return true;
+    }
+
+    /** A DO block that creates an extension does so as the role that loads, which may not. */
+    private boolean createMissingExtension(ScriptSession session, SQLException e) throws SQLException {
+        Matcher extension = EXTENSION.matcher(String.valueOf(e.getMessage()));
+        if (!database.restricted() || !extension.find() || !extensionsCreated.add(extension.group(1))) {
+            return false;
+        }
+        session.createExtension(extension.group(1));
         return true;
     }
 

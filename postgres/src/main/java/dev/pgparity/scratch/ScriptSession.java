@@ -23,17 +23,20 @@ final class ScriptSession implements AutoCloseable {
     private final BaseConnection connection;
     private final ScriptSender sender;
     private final boolean ownCluster;
+    private final Optional<RestrictedCluster> restricted;
 
-    private ScriptSession(BaseConnection connection, boolean ownCluster) {
+    private ScriptSession(BaseConnection connection, boolean ownCluster, Optional<RestrictedCluster> restricted) {
         this.connection = connection;
-        this.sender = new ScriptSender(connection);
+        this.sender = new ScriptSender(connection, restricted);
         this.ownCluster = ownCluster;
+        this.restricted = restricted;
     }
 
     static ScriptSession open(ScratchDatabase database) throws SQLException {
         return new ScriptSession(
                 database.connectSimple().unwrap(BaseConnection.class),
-                database.server().ownCluster());
+                database.server().ownCluster(),
+                database.cluster());
     }
 
     /** Forgets what an earlier script left in the session: settings, temporary tables, an open transaction. */
@@ -71,6 +74,19 @@ final class ScriptSession implements AutoCloseable {
             sender.send(piece.part());
         } else {
             sendWatched(piece, statement);
+        }
+    }
+
+    /** Makes an extension that a function of the file may not make. */
+    void createExtension(String name) throws SQLException {
+        sender.sendOurs("CREATE EXTENSION IF NOT EXISTS " + Quoting.identifier(name) + " SCHEMA public");
+    }
+
+    /** The end of a load: nothing more of it runs. */
+    void finish() throws SQLException {
+        if (restricted.isPresent()) {
+            reset();
+            restricted.get().finish(connection, connection.getBackendPID());
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
+import dev.pgparity.command.CommandTimeouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How the server's programs are started so that they do not run as root, which PostgreSQL refuses.
@@ -92,19 +94,12 @@ record Unprivileged(List<String> prefix, int uid, int gid) {
     }
 
     private boolean works() {
-        try {
-            Process id = new ProcessBuilder(command(List.of("id", "-u")))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            id.getOutputStream().close();
-            String out = new String(id.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).trim();
-            return id.waitFor(5, TimeUnit.SECONDS) && id.exitValue() == 0 && !out.isEmpty() && !out.equals("0");
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Command.of(CommandTimeouts.question(), command(List.of("id", "-u")))
+                                .run()
+                        instanceof CommandResult.Ended ended
+                && ended.succeeded()
+                && !ended.output().isBlank()
+                && !ended.output().strip().equals("0");
     }
 
     private static int[] nobody() {

@@ -1,12 +1,14 @@
 package dev.pgparity.scratch;
 
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,18 +95,12 @@ final class WindowsProcess implements ServerProcess {
                                 run.data().toString()),
                         Stream.of(words))
                 .toList();
-        Process process = new ProcessBuilder(all)
-                .redirectErrorStream(true)
-                .redirectOutput(run.path().resolve("pg_ctl.log").toFile())
-                .start();
-        try {
-            process.getOutputStream().close();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                throw new IOException("pg_ctl did not end within 30 seconds");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while pg_ctl ran", e);
+        CommandResult result = Command.of(Duration.ofSeconds(30), all)
+                .withErrorsInOutput()
+                .into(run.path().resolve("pg_ctl.log")) // The server would keep a pipe open.
+                .run();
+        if (!(result instanceof CommandResult.Ended)) {
+            throw new IOException("pg_ctl " + result.failure());
         }
     }
 

@@ -91,7 +91,7 @@ public record Configuration(
                 List.of(),
                 MigrationSettings.DEFAULT,
                 CheckSettings.DEFAULT,
-                new ScratchSettings.Embedded(),
+                new ScratchSettings.Embedded(false),
                 LockSettings.DEFAULT,
                 OnlineSettings.DEFAULT,
                 LintChoices.DEFAULT,

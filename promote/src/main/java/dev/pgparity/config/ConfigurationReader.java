@@ -122,7 +122,7 @@ final class ConfigurationReader {
                         .map(node -> new MigrationsReader(values).migrations(node, declared))
                         .orElse(MigrationSettings.DEFAULT),
                 file.value("checks").map(new ChecksReader(values)::checks).orElse(CheckSettings.DEFAULT),
-                file.value("scratch").flatMap(this::scratch).orElse(new ScratchSettings.Embedded()),
+                file.value("scratch").flatMap(this::scratch).orElse(new ScratchSettings.Embedded(false)),
                 file.value("locks").map(this::locks).orElse(LockSettings.DEFAULT),
                 file.value("online").map(this::online).orElse(OnlineSettings.DEFAULT),
                 file.value("lint").map(this::lint).orElse(LintChoices.DEFAULT),
@@ -189,11 +189,12 @@ final class ConfigurationReader {
 
     private Optional<ScratchSettings> scratch(Node node) {
         return values.expandable(node, "scratch").flatMap(text -> switch (text.text()) {
-            case "embedded" -> Optional.of(new ScratchSettings.Embedded());
+            case "embedded" -> Optional.of(new ScratchSettings.Embedded(false));
+            case "embedded-superuser" -> Optional.of(new ScratchSettings.Embedded(true));
             case "target-server" -> Optional.of(new ScratchSettings.TargetServer());
             default -> {
                 if (!text.text().contains("://") && !text.text().contains("${")) {
-                    findings.add(node, "scratch must be embedded, target-server or a database URL");
+                    findings.add(node, "scratch must be embedded, embedded-superuser, target-server or a database URL");
                     yield Optional.empty();
                 }
                 yield Optional.of(new ScratchSettings.AtUrl(text));

@@ -3,9 +3,13 @@ package dev.pgparity.evidence;
 import dev.pgparity.audit.AuditHead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Where the evidence of a project's promotions is kept: a folder for each. */
 public record EvidenceFolder(Path folder) {
@@ -27,5 +31,16 @@ public record EvidenceFolder(Path folder) {
         Files.writeString(own.resolve("evidence.json"), EvidenceJson.text(evidence), StandardCharsets.UTF_8);
         Files.writeString(own.resolve("junit.xml"), EvidenceJunit.text(evidence), StandardCharsets.UTF_8);
         return own;
+    }
+
+    /** Why a file cannot be written, as a phrase; the JDK's own messages are often just the file's name. */
+    public static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException of
+            when of.getReason() != null -> of.getReason().toLowerCase(Locale.ROOT);
+            case FileAlreadyExistsException exists -> exists.getFile() + " is not a folder";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

@@ -7,6 +7,7 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.PlainConnections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
+import dev.pgparity.connect.SessionTimeouts;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.scratch.ScriptSender;
 import java.sql.Connection;
@@ -23,7 +24,7 @@ import org.postgresql.PGConnection;
 
 /**
  * One session in a database that nobody else migrates or promotes meanwhile. It behaves as psql's would: the role's own
- * settings hold, and each migration finds them as they were at first.
+ * settings hold (save timeouts, which would end a migration half way), and each migration finds them as they were at first.
  */
 final class MigrationSession implements AutoCloseable {
     /** After a lost COMMIT the server is asked so often, with a pause between. */
@@ -35,12 +36,15 @@ final class MigrationSession implements AutoCloseable {
     private final Connection connection;
     private final ScriptSender sender;
     private final @Nullable PromotionLock lock;
+    private final String timeouts;
 
-    private MigrationSession(MigrationTarget target, Connection connection, @Nullable PromotionLock lock) {
+    private MigrationSession(
+            MigrationTarget target, Connection connection, @Nullable PromotionLock lock, String timeouts) {
         this.target = target;
         this.connection = connection;
         this.sender = new ScriptSender(connection);
         this.lock = lock;
+        this.timeouts = timeouts;
     }
 
     static MigrationSession open(MigrationTarget target, MigrationOptions options, Consumer<MigrationEvent> listener)
@@ -56,7 +60,9 @@ final class MigrationSession implements AutoCloseable {
                             listener.accept(new MigrationEvent.Waiting(waiting.forWhat()));
                         }
                     });
-            return new MigrationSession(target, connection, lock);
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            boolean notices = SessionTimeouts.noticeLostClient(connection);
+            return new MigrationSession(target, connection, lock, SessionTimeouts.afterReset(major, notices));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -107,8 +113,8 @@ final class MigrationSession implements AutoCloseable {
         sender.send(freshly(lockTimeout) + "; BEGIN");
     }
 
-    private static String freshly(Duration lockTimeout) {
-        return "RESET SESSION AUTHORIZATION; RESET ALL; SET lock_timeout = " + lockTimeout.toMillis();
+    private String freshly(Duration lockTimeout) {
+        return "RESET SESSION AUTHORIZATION; RESET ALL; " + timeouts + "SET lock_timeout = " + lockTimeout.toMillis();
     }
 
     /** The open transaction as {@code pg_xact_status} knows it; empty where it has written nothing. */

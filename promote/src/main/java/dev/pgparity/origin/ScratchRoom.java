@@ -22,22 +22,29 @@ public final class ScratchRoom implements AutoCloseable {
     private final Configuration configuration;
     private final Consumer<String> progress;
     private final boolean onDisk;
+    private final boolean restricted;
     private @Nullable ScratchServer server;
 
     /** @param progress hears a line when something slow begins */
     public ScratchRoom(Configuration configuration, Consumer<String> progress) {
-        this(configuration, progress, false);
+        this(configuration, progress, false, false);
     }
 
-    private ScratchRoom(Configuration configuration, Consumer<String> progress, boolean onDisk) {
+    private ScratchRoom(Configuration configuration, Consumer<String> progress, boolean onDisk, boolean restricted) {
         this.configuration = configuration;
         this.progress = progress;
         this.onDisk = onDisk;
+        this.restricted = restricted;
     }
 
     /** One for databases with many rows: an embedded server keeps them on disk rather than in memory. */
     public static ScratchRoom forRows(Configuration configuration, Consumer<String> progress) {
-        return new ScratchRoom(configuration, progress, true);
+        return new ScratchRoom(configuration, progress, true, false);
+    }
+
+    /** One for SQL files, which may be anybody's: on an embedded server no superuser loads them. */
+    public static ScratchRoom forFiles(Configuration configuration, Consumer<String> progress) {
+        return new ScratchRoom(configuration, progress, false, true);
     }
 
     /**
@@ -49,6 +56,9 @@ public final class ScratchRoom implements AutoCloseable {
     public synchronized ScratchDatabase create(int major, Optional<ConnectionTarget> beside) {
         if (server == null) {
             server = open(major, beside);
+            if (restricted && server instanceof ForeignServer foreign) {
+                foreign.warning().ifPresent(progress);
+            }
         }
         return server.create();
     }
@@ -56,8 +66,7 @@ public final class ScratchRoom implements AutoCloseable {
     private ScratchServer open(int major, Optional<ConnectionTarget> beside) {
         return switch (configuration.scratch()) {
             case ScratchSettings.Embedded embedded ->
-                EmbeddedServer.start((onDisk ? EmbeddedOptions.of(major).keptOnDisk() : EmbeddedOptions.of(major))
-                        .reportingTo(progress));
+                EmbeddedServer.start(options(major, embedded.superuser()).reportingTo(progress));
             case ScratchSettings.TargetServer onTarget ->
                 ForeignServer.at(
                         beside.orElseThrow(() -> Problem.usage(
@@ -74,6 +83,11 @@ public final class ScratchRoom implements AutoCloseable {
                                         configuration.variables().all())),
                         "scratch");
         };
+    }
+
+    private EmbeddedOptions options(int major, boolean superuser) {
+        EmbeddedOptions options = onDisk ? EmbeddedOptions.of(major).keptOnDisk() : EmbeddedOptions.of(major);
+        return restricted && !superuser ? options.restrictedToDatabases() : options;
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class SidesReader {
         ReadDetail all = detail == ReadDetail.DIFFERENCES ? ReadDetail.OBJECTS : detail;
         ReadDetail both = mayBeAlike(source, target) ? detail : all;
         AlikeTables alike = new AlikeTables(AlikeTables.WORTH_WHILE);
-        try (ScratchRoom room = new ScratchRoom(configuration, progress);
+        try (ScratchRoom room = ScratchRoom.forFiles(configuration, progress);
                 ExecutorService threads = Executors.newThreadPerTaskExecutor(READERS)) {
             Future<SchemaPicture> first = threads.submit(() -> read(source, both, alike.source()));
             Future<SchemaPicture> second = threads.submit(() -> read(target, both, alike.target()));

@@ -1,9 +1,11 @@
 package dev.pgparity.preflight;
 
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
+import dev.pgparity.command.CommandTimeouts;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** What the project says: its files in git, and the variables of both applications. No value is ever shown. */
@@ -114,20 +115,11 @@ public final class ProjectPreflight {
         List<String> command =
                 new ArrayList<>(List.of("git", "-C", configuration.folder().toString()));
         command.addAll(List.of(words));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0
-                    ? Optional.of(out)
-                    : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        CommandResult result = Command.of(CommandTimeouts.question(), command)
+                .with(Map.of("GIT_TERMINAL_PROMPT", "0", "GIT_OPTIONAL_LOCKS", "0"))
+                .run();
+        return result instanceof CommandResult.Ended ended && ended.succeeded()
+                ? Optional.of(ended.output())
+                : Optional.empty();
     }
 }

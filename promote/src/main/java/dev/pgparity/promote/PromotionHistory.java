@@ -1,8 +1,8 @@
 package dev.pgparity.promote;
 
-import com.github.luben.zstd.Zstd;
 import dev.pgparity.audit.AuditAction;
 import dev.pgparity.audit.AuditLog;
+import dev.pgparity.backup.Compression;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.own.OwnSchema;
@@ -290,14 +290,14 @@ public final class PromotionHistory {
                     throw new SQLException("the history has no promotion " + id, "02000");
                 }
                 byte[] packed = row.getBytes(1);
-                byte[] text = Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed));
+                byte[] text = Compression.unpacked(packed);
                 return CatalogSnapshot.parse(new String(text, StandardCharsets.UTF_8), "pgparity.promotion");
             }
         }
     }
 
     private static byte[] packed(Catalog catalog) {
-        return Zstd.compress(CatalogSnapshot.text(catalog).getBytes(StandardCharsets.UTF_8));
+        return Compression.packed(CatalogSnapshot.text(catalog).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PromotionRecord record(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.pgparity.rehearse;
 
 import dev.pgparity.rehearse.Observation.Dropped;
+import dev.pgparity.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,11 @@ final class DropWatch {
     }
 
     /** Event triggers are for superusers; without one, drops are not heard. */
-    static DropWatch install(Connection connection) throws SQLException {
+    static DropWatch install(Connection connection, ScratchDatabase copy) throws SQLException {
+        if (copy.restricted()) {
+            copy.sender(connection).sendOurs(INSTALL);
+            return new DropWatch(connection, true);
+        }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user")) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rehearsal implements AutoCloseable {
     private final Connection connection;
+    private final ScratchDatabase copy;
     private final ScriptSender sender;
     private final DropWatch drops;
     private final Relations start;
     private @Nullable Relations last;
 
-    private Rehearsal(Connection connection) throws SQLException {
+    private Rehearsal(Connection connection, ScratchDatabase copy) throws SQLException {
         this.connection = connection;
-        this.sender = new ScriptSender(connection);
-        this.drops = DropWatch.install(connection);
+        this.copy = copy;
+        this.sender = copy.sender(connection);
+        this.drops = DropWatch.install(connection, copy);
         this.start = Relations.read(connection);
     }
 
@@ -42,7 +45,7 @@ public final class Rehearsal implements AutoCloseable {
     public static Rehearsal on(ScratchDatabase copy) throws SQLException {
         Connection connection = copy.connectSimple();
         try {
-            return new Rehearsal(connection);
+            return new Rehearsal(connection, copy);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -76,17 +79,20 @@ public final class Rehearsal implements AutoCloseable {
                 return new RehearsedFile(
                         file,
                         observations,
-                        Optional.of(ScriptError.onTarget(
-                                piece,
-                                e,
-                                new DatabaseState.Untouched(),
-                                List.of("It was run on a copy of the schema; the target itself was only read."))));
+                        Optional.of(ScriptError.onTarget(piece, e, new DatabaseState.Untouched(), next(e))));
             }
         }
         if (sender.inTransaction()) {
             sender.send("COMMIT");
         }
         return new RehearsedFile(file, observations, Optional.empty());
+    }
+
+    private List<String> next(SQLException e) {
+        return Stream.concat(
+                        Stream.of("It was run on a copy of the schema; the target itself was only read."),
+                        copy.adviceOn(e).stream())
+                .toList();
     }
 
     private Observation observe(Piece piece, boolean together) throws SQLException {

@@ -1,12 +1,15 @@
 package dev.pgparity.release;
 
+import dev.pgparity.command.Command;
+import dev.pgparity.command.CommandResult;
+import dev.pgparity.command.CommandTimeouts;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +19,8 @@ import java.util.function.Consumer;
  */
 record GitRepository(Path folder, Consumer<String> told) {
     private static final ProblemCode FAILED = new ProblemCode("release.git");
+
+    private static final int NO_STATUS = -1;
 
     /** What a command prints; a problem with what git says when it fails. */
     String run(String... words) {
@@ -32,35 +37,39 @@ record GitRepository(Path folder, Consumer<String> told) {
         return attempt(words).code() == 0;
     }
 
+    /** What a command prints; empty when it fails. */
+    Optional<String> asked(String... words) {
+        Result result = attempt(words);
+        return result.code() == 0 ? Optional.of(result.output()) : Optional.empty();
+    }
+
     private record Result(int code, String output) {
         String lastLine() {
             return output.lines()
                     .filter(line -> !line.isBlank())
                     .reduce((a, b) -> b)
-                    .orElse("it says nothing");
+                    .orElse("no output");
         }
     }
 
+    /** A command that hangs (a hook, a remote, a question that nobody sees) counts as failed. */
     private Result attempt(String... words) {
         told.accept("git " + String.join(" ", words));
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
-        try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-            builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Result(process.waitFor(), output);
-        } catch (IOException e) {
-            throw Problem.failed(FAILED, "git cannot be run: " + e.getMessage())
-                    .next("Install git; a release merges and pushes branches.")
-                    .causedBy(e)
-                    .build();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.failed(FAILED, "interrupted").causedBy(e).build();
-        }
+        CommandResult result = Command.of(CommandTimeouts.work(), command)
+                .in(folder)
+                .with(Map.of("GIT_TERMINAL_PROMPT", "0"))
+                .withErrorsInOutput()
+                .run();
+        return switch (result) {
+            case CommandResult.Ended ended -> new Result(ended.status(), ended.output());
+            case CommandResult.TimedOut timedOut -> new Result(NO_STATUS, "it " + result.failure());
+            case CommandResult.Interrupted interrupted -> new Result(NO_STATUS, "it " + result.failure());
+            case CommandResult.NotStarted notStarted ->
+                throw Problem.failed(FAILED, "git " + result.failure())
+                        .next("Install git; a release merges and pushes branches.")
+                        .build();
+        };
     }
 }

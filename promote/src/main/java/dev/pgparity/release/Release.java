@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -42,8 +43,16 @@ public final class Release {
 
     /** How it ended. */
     public sealed interface Result {
-        /** The new release runs. */
-        record Released(String tag) implements Result {}
+        /**
+         * The new release runs.
+         *
+         * @param left what is still to be done by hand in git, as commands; usually empty
+         */
+        record Released(String tag, List<String> left) implements Result {
+            public Released {
+                left = List.copyOf(left);
+            }
+        }
 
         /** The database could not be promoted; git was not touched. */
         record NotPromoted() implements Result {}
@@ -56,6 +65,18 @@ public final class Release {
          *     release survives
          */
         record TakenBack(String why, boolean databaseUndone) implements Result {}
+
+        /**
+         * The code is not as it was, or nobody knows; so the database keeps what it was given.
+         *
+         * @param why what failed, and in which state the remote is
+         * @param next what to type
+         */
+        record HalfDone(String why, List<String> next) implements Result {
+            public HalfDone {
+                next = List.copyOf(next);
+            }
+        }
     }
 
     /** Every git command of a release that succeeds, in order. */
@@ -106,37 +127,102 @@ public final class Release {
                         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
                                 .withZone(ZoneId.systemDefault())
                                 .format(now));
-        git.run("checkout", target);
-        git.run("merge", "--ff-only", remote + "/" + target);
-        git.run("tag", tag);
-        if (!git.succeeds("merge", "--no-ff", "-m", "Release " + source + " (" + tag + ")", source)) {
-            git.run("merge", "--abort");
-            git.run("checkout", source);
-            return new Result.TakenBack(
-                    source + " cannot be merged into " + target + " without conflicts.", database.undo());
-        }
-        if (!git.succeeds("push", remote, target, source, tag)) {
-            git.run("reset", "--hard", tag);
-            git.run("checkout", source);
-            return new Result.TakenBack("The push to " + remote + " was refused.", database.undo());
+        Optional<Result> refused = merge(source, target, tag);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         told.accept("the application: health, smoke requests, commands");
         List<Finding> failures = application.run(true).stream()
                 .filter(finding -> !finding.holds())
                 .toList();
         if (!failures.isEmpty()) {
-            git.run("revert", "--no-edit", "-m", "1", "HEAD");
-            git.run("push", remote, target);
-            git.run("checkout", source);
-            Finding first = failures.getFirst();
-            return new Result.TakenBack(
-                    "The new release is not well: " + first.check() + " "
-                            + first.failure().orElse("") + ".",
-                    database.undo());
+            return revert(source, target, failures.getFirst());
         }
-        git.run("checkout", source);
-        git.run("merge", target);
-        git.run("push", remote, source);
-        return new Result.Released(tag);
+        boolean brought = git.succeeds("checkout", source)
+                && git.succeeds("merge", target)
+                && git.succeeds("push", remote, source);
+        return new Result.Released(
+                tag,
+                brought
+                        ? List.of()
+                        : List.of(
+                                "git checkout " + source, "git merge " + target, "git push " + remote + " " + source));
+    }
+
+    /** Merges and pushes; how it ended, if that did not succeed. The database has been promoted already. */
+    private Optional<Result> merge(String source, String target, String tag) {
+        String remote = settings.remote();
+        if (!git.succeeds("checkout", target)
+                || !git.succeeds("merge", "--ff-only", remote + "/" + target)
+                || !git.succeeds("tag", tag)) {
+            git.succeeds("checkout", source);
+            return Optional.of(new Result.TakenBack(
+                    target + " cannot be brought to the state of " + remote + "/" + target + " and tagged.",
+                    database.undo()));
+        }
+        if (!git.succeeds("merge", "--no-ff", "-m", "Release " + source + " (" + tag + ")", source)) {
+            git.succeeds("merge", "--abort");
+            git.succeeds("checkout", source);
+            return Optional.of(new Result.TakenBack(
+                    source + " cannot be merged into " + target + " without conflicts.", database.undo()));
+        }
+        if (git.succeeds("push", remote, target, source, tag)) {
+            return Optional.empty();
+        }
+        return switch (arrived(target)) {
+            case YES -> Optional.empty();
+            case NO -> {
+                git.succeeds("reset", "--hard", tag);
+                git.succeeds("checkout", source);
+                yield Optional.of(new Result.TakenBack("The push to " + remote + " was refused.", database.undo()));
+            }
+            case UNKNOWN ->
+                Optional.of(new Result.HalfDone(
+                        "The push of " + target + " to " + remote + " failed, and " + remote
+                                + " cannot be asked whether it arrived.",
+                        List.of(
+                                "git ls-remote " + remote + " " + target + "   (compare with: git rev-parse " + target
+                                        + ")",
+                                "if it arrived, nothing more; otherwise: git push " + remote + " " + target + " "
+                                        + source + " " + tag)));
+        };
+    }
+
+    private enum Arrival {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /** A push whose answer was lost may have arrived. */
+    private Arrival arrived(String branch) {
+        Optional<String> there = git.asked("ls-remote", settings.remote(), "refs/heads/" + branch);
+        Optional<String> here = git.asked("rev-parse", branch);
+        if (there.isEmpty() || here.isEmpty()) {
+            return Arrival.UNKNOWN;
+        }
+        return there.get().startsWith(here.get().strip()) ? Arrival.YES : Arrival.NO;
+    }
+
+    /** Only when the old code is back does the database go back: the new code needs what it was given. */
+    private Result revert(String source, String target, Finding failure) {
+        String remote = settings.remote();
+        String why = "The health check of the new release failed: " + failure.check() + " "
+                + failure.failure().orElse("") + ".";
+        if (!git.succeeds("revert", "--no-edit", "-m", "1", "HEAD")) {
+            git.succeeds("revert", "--abort");
+            return new Result.HalfDone(
+                    why + " The merge could not be reverted: " + remote + "/" + target
+                            + " still has the new release, and the database keeps what it needs.",
+                    List.of("git revert -m 1 HEAD", "git push " + remote + " " + target));
+        }
+        if (!git.succeeds("push", remote, target) && arrived(target) != Arrival.YES) {
+            return new Result.HalfDone(
+                    why + " The merge is reverted here, but that could not be pushed: " + remote + "/" + target
+                            + " still has the new release, and the database keeps what it needs.",
+                    List.of("git push " + remote + " " + target));
+        }
+        git.succeeds("checkout", source);
+        return new Result.TakenBack(why, database.undo());
     }
 }

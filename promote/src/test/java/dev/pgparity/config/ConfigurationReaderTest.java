@@ -101,7 +101,7 @@ class ConfigurationReaderTest {
     void anEmptyFileHasEveryDefault() {
         for (String yaml : List.of("", "# nothing\n", "---\n", "locks:\nchecks:\n")) {
             Configuration configuration = read(yaml);
-            assertThat(configuration.scratch()).isEqualTo(new ScratchSettings.Embedded());
+            assertThat(configuration.scratch()).isEqualTo(new ScratchSettings.Embedded(false));
             assertThat(configuration.locks())
                     .isEqualTo(new LockSettings(Duration.ofMillis(100), 50, Duration.ofSeconds(3)));
             assertThat(configuration.online()).isEqualTo(new OnlineSettings(OnlineSettings.Mode.AUTO, 10_000));

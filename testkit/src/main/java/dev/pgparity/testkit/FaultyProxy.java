@@ -32,6 +32,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final ServerSocket listener;
     private volatile InetSocketAddress server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> frozen = ConcurrentHashMap.newKeySet();
     private final AtomicLong toServer = new AtomicLong();
     private final AtomicLong toClient = new AtomicLong();
     private volatile long serverLimit = Long.MAX_VALUE;
@@ -113,6 +114,11 @@ public final class FaultyProxy implements AutoCloseable {
         stalled = true;
     }
 
+    /** Lets nothing through the connections that are open now, for good; new ones work. As when a NAT forgets them. */
+    public void freezeOpen() {
+        frozen.addAll(open);
+    }
+
     /** Ends all connections now, and new ones as soon as they are made, until {@link #heal}. */
     public void refuse() {
         refusing = true;
@@ -179,7 +185,7 @@ public final class FaultyProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             int read = in.read(buffer);
             while (read >= 0) {
-                if (!pass(out, buffer, read, sending)) {
+                if (!pass(from, out, buffer, read, sending)) {
                     return;
                 }
                 read = in.read(buffer);
@@ -193,8 +199,8 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     /** Passes bytes on up to the limit; returns whether the connection lives on. */
-    private boolean pass(OutputStream out, byte[] buffer, int length, boolean sending) throws IOException {
-        awaitFlow();
+    private boolean pass(Socket from, OutputStream out, byte[] buffer, int length, boolean sending) throws IOException {
+        awaitFlow(from);
         AtomicLong counter = sending ? toServer : toClient;
         long limit = sending ? serverLimit : clientLimit;
         int allowed = (int) Math.clamp(limit - counter.get(), 0, length);
@@ -208,15 +214,15 @@ public final class FaultyProxy implements AutoCloseable {
             return false;
         }
         stalled = true;
-        awaitFlow();
+        awaitFlow(from);
         out.write(buffer, allowed, length - allowed);
         out.flush();
         counter.addAndGet(length - allowed);
         return true;
     }
 
-    private void awaitFlow() throws IOException {
-        while (stalled) {
+    private void awaitFlow(Socket from) throws IOException {
+        while (stalled || (frozen.contains(from) && !from.isClosed())) {
             try {
                 Thread.sleep(5);
             } catch (InterruptedException e) {
