@@ -8,6 +8,7 @@ import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public record IndexKey(
 
     /** The column or expression alone. */
     public SqlText element() {
-        return expression != null ? expression : SqlText.of("{}", column());
+        return expression != null ? expression : SqlText.of("{}", Objects.requireNonNull(column));
     }
 
     /** Compared by the column's or expression's own collation and its type's default operator class. */

@@ -6,7 +6,6 @@ import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Action;

@@ -6,7 +6,6 @@ import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Publication;
 import dev.pgparity.catalog.RewriteRule;
 import dev.pgparity.catalog.Table;

@@ -5,7 +5,6 @@ import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.HazardKind;
