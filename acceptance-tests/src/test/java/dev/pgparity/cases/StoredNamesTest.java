@@ -54,10 +54,7 @@ class StoredNamesTest {
 
     private String form(Type type) {
         if (type instanceof ParameterizedType generic) {
-            return ((Class<?>) generic.getRawType()).getSimpleName()
-                    + Arrays.stream(generic.getActualTypeArguments())
-                            .map(this::form)
-                            .collect(Collectors.joining(", ", "<", ">"));
+            return container(generic);
         }
         Class<?> stored = (Class<?>) type;
         if (ObjectId.class.isAssignableFrom(stored)) {
@@ -77,7 +74,25 @@ class StoredNamesTest {
             alternatives(stored);
             return stored.getSimpleName();
         }
-        return stored.getSimpleName();
+        return scalar(stored);
+    }
+
+    /** As it is in JSON: any collection is an array, and so are objects by their names. */
+    private String container(ParameterizedType type) {
+        Type[] arguments = type.getActualTypeArguments();
+        if (!Map.class.isAssignableFrom((Class<?>) type.getRawType())) {
+            return '[' + form(arguments[0]) + ']';
+        }
+        return arguments[0] == ObjectId.class
+                ? '[' + form(arguments[1]) + ']'
+                : '{' + form(arguments[0]) + ": " + form(arguments[1]) + '}';
+    }
+
+    private static String scalar(Class<?> type) {
+        if (type == String.class || type == char.class) {
+            return "text";
+        }
+        return type == boolean.class || type == Boolean.class ? "flag" : "number";
     }
 
     private void alternatives(Class<?> sealed) {

@@ -229,11 +229,11 @@ public final class RecordJson {
     private static Class<?> tagged(JsonNode node, Class<?> sealed) {
         JsonNode tag = node.get(TAG);
         String name = tag != null && tag.isString() ? tag.stringValue() : "";
-        return Stream.of(sealed.getPermittedSubclasses())
-                .filter(each -> StoredNames.of(each).equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Malformed("\"" + name + "\" is no " + sealed.getSimpleName() + " that this version knows"));
+        Class<?> record = StoredNames.record(sealed, name);
+        if (record == null) {
+            throw new Malformed("\"" + name + "\" is no " + sealed.getSimpleName() + " that this version knows");
+        }
+        return record;
     }
 
     static JsonNode expect(JsonNode node, boolean holds, String what) {

@@ -2,11 +2,29 @@ package dev.pgparity.read;
 
 import dev.pgparity.catalog.StoredAs;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What records, their components and the constants of enums are called in files. */
 public final class StoredNames {
+    /** The records of a sealed type by their names; asked once for each object of a catalog. */
+    private static final ClassValue<Map<String, Class<?>>> RECORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> sealed) {
+            return Arrays.stream(sealed.getPermittedSubclasses())
+                    .collect(Collectors.toUnmodifiableMap((Class<?> record) -> of(record), Function.identity()));
+        }
+    };
+
     private StoredNames() {}
+
+    /** The record of a sealed type that has this name; null where there is none. */
+    static @Nullable Class<?> record(Class<?> sealed, String name) {
+        return RECORDS.get(sealed).get(name);
+    }
 
     /** Of a record that stands where a sealed type is declared. */
     public static String of(Class<?> record) {
