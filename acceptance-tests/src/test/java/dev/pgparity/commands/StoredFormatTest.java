@@ -96,9 +96,10 @@ class StoredFormatTest {
 
     @Test
     void a_plan_that_was_changed_is_refused() throws IOException {
-        Path edited = folder.resolve("edited.json");
-        Files.writeString(
-                edited, Files.readString(file(18, "plan.json")).replace("USING btree (b)", "USING btree (a)"));
+        String text = Files.readString(file(18, "plan.json"));
+        assertThat(text).contains("\"CHECK ((a > 0))\"");
+        Path edited = Files.writeString(
+                folder.resolve("edited.json"), text.replace("\"CHECK ((a > 0))\"", "\"CHECK ((a > 1))\""));
         assertThatThrownBy(() -> PlanFile.load(edited, EVERYTHING)).hasMessageContaining("was changed");
     }
 

@@ -67,12 +67,16 @@ public record ForeignKey(
         return Constraint.Type.FOREIGN_KEY;
     }
 
-    /** The same columns refer to the same ones in the same way; what is done on delete or update may differ. */
-    public boolean refersLike(ForeignKey other) {
-        return withoutActions().equals(other.withoutActions());
+    /**
+     * Whether the other key allows every row and every writer that this one allows: the same columns refer to the same
+     * ones in the same way, and what may wait for COMMIT here may wait there. What is done on delete or update may differ.
+     */
+    public boolean implies(ForeignKey other) {
+        return reference().equals(other.reference())
+                && (deferral != Deferral.DEFERRED || other.deferral == Deferral.DEFERRED);
     }
 
-    private ForeignKey withoutActions() {
+    private ForeignKey reference() {
         return new ForeignKey(
                 columns,
                 references,
@@ -82,7 +86,7 @@ public record ForeignKey(
                 Action.NO_ACTION,
                 Action.NO_ACTION,
                 List.of(),
-                deferral,
+                Deferral.NOT_DEFERRABLE,
                 enforced);
     }
 

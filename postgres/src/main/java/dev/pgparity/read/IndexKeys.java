@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,18 +123,20 @@ final class IndexKeys {
         String column = columns.get(i);
         String expression = expressions.get(i);
         Identifier name = column == null ? null : new Identifier(column);
-        if (name != null) {
-            expect(name.sql());
-        } else if (expression != null) {
-            expect(expression);
+        if (name == null && expression == null) {
+            throw changed();
         }
+        expect(name != null ? name.sql() : Objects.requireNonNull(expression));
         QualifiedName collation = own(" COLLATE ", collations.get(i));
         QualifiedName operatorClass = own(" ", classes.get(i));
         Options parameters = options(options.get(i));
+        if (operatorClass == null && !parameters.isEmpty()) {
+            throw changed();
+        }
         int order = i < orders.length ? orders[i] : 0;
         IndexKey key = new IndexKey(
                 name,
-                name != null || expression == null ? null : row.expression(expression),
+                name != null ? null : row.expression(Objects.requireNonNull(expression)),
                 collation,
                 operatorClass,
                 parameters,
@@ -173,8 +176,12 @@ final class IndexKeys {
     /** What is not there was changed meanwhile: definitions are printed from the current catalog. */
     private void expect(String text) throws SQLException {
         if (!takes(text)) {
-            throw new SQLException(
-                    "an index is printed otherwise than its keys are: the catalog changed while it was read", "XX000");
+            throw changed();
         }
+    }
+
+    private static SQLException changed() {
+        return new SQLException(
+                "an index is printed otherwise than its keys are: the catalog changed while it was read", "XX000");
     }
 }

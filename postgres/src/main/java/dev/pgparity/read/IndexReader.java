@@ -47,7 +47,7 @@ final class IndexReader implements KindReader {
         int keys = row.number("keys");
         return new IndexDefinition(
                 row.identifier("method"),
-                row.textOrNull("printed") == null
+                row.flag("plain")
                         ? IndexKeys.plain(row.identifiers("columns"), keys, row.places("orders"))
                         : IndexKeys.of(row, prefix(row, owner)),
                 row.identifiers("columns", keys),

@@ -36,7 +36,7 @@ SELECT c.oid::int8, c.relname::text AS name, i.indrelid::int8 AS relation,
        coalesce(plain.columns, parts.columns) AS columns,
        -- only B-trees (403) have an order
        CASE WHEN m.oid = 403 THEN (i.indoption::int2[])[0:i.indnkeyatts - 1] END AS orders,
-       CASE WHEN plain.columns IS NULL THEN pg_get_indexdef(c.oid) END AS printed,
+       plain.columns IS NOT NULL AS plain, CASE WHEN plain.columns IS NULL THEN pg_get_indexdef(c.oid) END AS printed,
        parts.expressions, parts.collation_schemas, parts.collation_names, parts.class_schemas, parts.class_names,
        parts.class_options,
        false AS nulls_not_distinct, --@-14
