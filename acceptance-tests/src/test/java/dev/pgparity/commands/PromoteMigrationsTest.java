@@ -89,7 +89,7 @@ class PromoteMigrationsTest {
         Cli.Result promoted = run("promote", "staging", "production", "--yes");
 
         assertThat(promoted.code()).isEqualTo(1);
-        assertThat(promoted.err()).contains("A check fails", "checks/none.sql", "there is a b", "as it was");
+        assertThat(promoted.all()).contains("A check fails", "checks/none.sql", "there is a b", "as it was");
         assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
         assertThat(production.rows("SELECT version FROM schema_migrations")).containsExactly("001");
     }
@@ -106,17 +106,17 @@ class PromoteMigrationsTest {
         Cli.Result restored = run("promote", "staging", "production", "--yes");
 
         assertThat(restored.code()).as(restored.all()).isEqualTo(1);
-        assertThat(restored.err()).contains("took its place: the target is as it was");
+        assertThat(restored.all()).contains("took its place: the target is as it was");
         assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
         assertThat(production.rows("SELECT version FROM schema_migrations")).containsExactly("001");
-        production.execute("DROP DATABASE " + restored.err().replaceAll("(?s).* is kept as (\\w+)\\..*", "$1"));
+        production.execute("DROP DATABASE " + restored.all().replaceAll("(?s).* is kept as (\\w+)\\..*", "$1"));
 
         migration("003_c.sql", "CREATE TABLE c (n int); UPDATE a SET n = 2;");
         run("migrate", "up", "staging");
-        Cli.Result kept = run("promote", "staging", "production", "--yes");
+        Cli.Result kept = run("promote", "staging", "production", "--yes", "--allow-destructive");
 
         assertThat(kept.code()).as(kept.all()).isEqualTo(4);
-        assertThat(kept.err()).contains("Somebody has written", "public.a does not hold the rows that it held");
+        assertThat(kept.all()).contains("Somebody has written", "public.a does not hold the rows that it held");
         assertThat(production.value("SELECT n FROM a")).isEqualTo("2");
     }
 
@@ -129,8 +129,7 @@ class PromoteMigrationsTest {
         assertThat(promoted.code()).isEqualTo(3);
         assertThat(promoted.all())
                 .contains(
-                        "Migration 001 in production: its file was changed since it ran",
-                        "pgparity migrate up production says")
+                        "Migration 001 (001_a.sql) in production: changed since", "migrate resolve --applied 001 production")
                 .doesNotContain("backup ");
         assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
     }
@@ -142,12 +141,12 @@ class PromoteMigrationsTest {
         Cli.Result changed = run("promote", "staging", "production", "--yes");
 
         assertThat(changed.code()).as(changed.all()).isEqualTo(3);
-        assertThat(changed.err())
-                .contains("Migration 002, which production lacks, has another text since staging ran it");
+        assertThat(changed.all())
+                .contains("Migration 002 is pending on production, but its file has changed since it ran on staging");
         Files.delete(folder.resolve("migrations/002_b.sql"));
         Cli.Result missing = run("promote", "staging", "production", "--yes");
         assertThat(missing.code()).as(missing.all()).isEqualTo(3);
-        assertThat(missing.err()).contains("Migration 002", "has no file any more, and staging ran it");
+        assertThat(missing.all()).contains("Migration 002", "its file is missing; it ran on staging");
         assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
     }
 

@@ -19,14 +19,15 @@ import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.HazardPolicy;
-import dev.pgparity.promote.LookupData;
 import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.promote.Promotion;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.RecordChoice;
+import dev.pgparity.promote.RowsOrigin;
 import dev.pgparity.promote.Stage;
 import dev.pgparity.promote.TargetPlan;
+import dev.pgparity.promote.Work;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.sql.Identifier;
@@ -276,7 +277,7 @@ class FaultInjectionTest {
                 .withHazards(new HazardPolicy(Allowances.EVERYTHING, false, Long.MAX_VALUE))
                 .withRecord(new RecordChoice("source"));
         return kind.withRows()
-                ? request.withLookups(new LookupData(
+                ? request.with(new Work.Rows(new RowsOrigin.OfDatabase(
                         List.of(new LookupTable(
                                 QualifiedName.of("public", "roles"),
                                 List.of(new Identifier("code")),
@@ -285,7 +286,7 @@ class FaultInjectionTest {
                                 Optional.empty(),
                                 Optional.empty())),
                         "source",
-                        source.target()))
+                        source.target())))
                 : request;
     }
 

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class UndoFaultTest {
     }
 
     private static Outcome undo(ConnectionTarget target, PromotionListener listener) {
-        return new PromotionUndo("target", target, FaultInjectionTest.SCOPE, listener)
+        return new PromotionUndo("target", target, FaultInjectionTest.SCOPE, Optional.empty(), Optional.empty(), listener)
                 .run("last", HazardPolicy.undo(Allowances.EVERYTHING), Approval.GRANTED);
     }
 

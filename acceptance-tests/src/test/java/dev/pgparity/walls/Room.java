@@ -74,9 +74,13 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("diff", "plan", "cli"),
                     "files are authored truth: planning may write one, the runner never plans"),
             new Room(
+                    "authored",
+                    List.of("plan.rule", "apply", "promote", "cli", "console", JDBC),
+                    "what a file risks is judged the same way, whoever runs it"),
+            new Room(
                     "api",
-                    List.of("diff", "plan", "promote", "cli", "console"),
-                    "an application that migrates at start-up pulls in nothing that plans"),
+                    List.of("diff", "plan", "cli", "console"),
+                    "an application that migrates at start-up goes through the same promotion as everybody"),
             new Room(
                     "rehearse",
                     List.of("diff", "plan", "promote", "cli"),
@@ -190,6 +194,7 @@ record Room(String name, List<String> neverKnows, String because) {
                         "compare",
                         "proposal",
                         "migrate",
+                        "authored",
                         "api",
                         "rehearse",
                         "preflight",

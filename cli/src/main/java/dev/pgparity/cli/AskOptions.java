@@ -4,6 +4,8 @@ import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.cli.render.RenameText;
 import dev.pgparity.compare.RenameProposal;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.promote.ManualCheck;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
 
 /** Who says yes: a person at the terminal, or whoever typed the flags. */
 final class AskOptions {
+    private static final ProblemCode OTHER_NAME = new ProblemCode("promote.other-name");
+
     @Option(names = "--yes", description = "Do not ask. A protected TARGET needs --confirm as well.")
     private boolean yes;
 
@@ -60,6 +64,16 @@ final class AskOptions {
             text.plan(review);
             return decide(target, command, true);
         };
+    }
+
+    /** What can be known first: a name that is not the target's is refused before anything is done. */
+    void requireName(SchemaOrigin.Server target) {
+        if (target.isProtected() && confirm != null && !confirm.equals(target.name())) {
+            throw Problem.refused(
+                            OTHER_NAME,
+                            "--confirm " + confirm + " is not the name of the target, " + target.name() + ".")
+                    .build();
+        }
     }
 
     /** @param always false to ask of protected ones only */

@@ -68,7 +68,7 @@ final class DataCompareCommand implements Callable<Integer> {
         SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are in a database.");
         Stopwatch time = Stopwatch.started();
         List<TableDifference> differences;
-        try (LookupRows wanted = LookupRows.of(new PromotionPreparation(configuration).lookups(from));
+        try (LookupRows wanted = LookupRows.of(new PromotionPreparation(configuration).rows(from));
                 ServerConnection server = Connections.open(to.target(), Session.reading())) {
             differences = wanted.compare(to.name(), server.jdbc());
         } catch (SQLException e) {

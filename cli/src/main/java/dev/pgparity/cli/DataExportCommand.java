@@ -48,7 +48,7 @@ final class DataExportCommand implements Callable<Integer> {
         DataInputs.tables(configuration);
         SchemaOrigin.Server from = common.server(environment, configuration, "Lookup rows are in a database.");
         Bundle bundle;
-        try (LookupRows rows = LookupRows.of(new PromotionPreparation(configuration).lookups(from))) {
+        try (LookupRows rows = LookupRows.of(new PromotionPreparation(configuration).rows(from))) {
             bundle = rows.export(folder);
         } catch (SQLException e) {
             throw Problem.failed(FAILED, "The rows cannot be exported: " + e.getMessage())

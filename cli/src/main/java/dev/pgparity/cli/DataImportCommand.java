@@ -5,7 +5,7 @@ import dev.pgparity.data.Bundle;
 import dev.pgparity.data.LookupTable;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
-import dev.pgparity.promote.LookupRows;
+import dev.pgparity.promote.RowsOrigin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +38,9 @@ final class DataImportCommand implements Callable<Integer> {
     private final AskOptions asking = new AskOptions();
 
     @Mixin
+    private final BackupOptions backups = new BackupOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -46,9 +49,7 @@ final class DataImportCommand implements Callable<Integer> {
         List<LookupTable> tables = DataInputs.tables(configuration);
         SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are written into a database.");
         PromotionPreparation.requirePromotion(to, "data import");
-        Bundle bundle = Bundle.load(folder);
-        try (LookupRows rows = LookupRows.of(bundle, tables, to.direct())) {
-            return new DataAtTerminal(configuration, common, asking, spec.commandLine()).write(rows, to);
-        }
+        return new DataAtTerminal(configuration, common, asking, backups, spec.commandLine())
+                .write(new RowsOrigin.OfBundle(Bundle.load(folder), tables), to);
     }
 }

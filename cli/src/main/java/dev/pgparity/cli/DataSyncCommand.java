@@ -4,7 +4,6 @@ import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
-import dev.pgparity.promote.LookupRows;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +33,9 @@ final class DataSyncCommand implements Callable<Integer> {
     private final AskOptions asking = new AskOptions();
 
     @Mixin
+    private final BackupOptions backups = new BackupOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -44,8 +46,7 @@ final class DataSyncCommand implements Callable<Integer> {
         SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are written into a database.");
         PromotionPreparation.requirePromotion(to, "data sync");
         PromotionChain.require(configuration, from, to);
-        try (LookupRows rows = LookupRows.of(new PromotionPreparation(configuration).lookups(from))) {
-            return new DataAtTerminal(configuration, common, asking, spec.commandLine()).write(rows, to);
-        }
+        return new DataAtTerminal(configuration, common, asking, backups, spec.commandLine())
+                .write(new PromotionPreparation(configuration).rows(from), to);
     }
 }

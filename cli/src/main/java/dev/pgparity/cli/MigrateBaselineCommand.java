@@ -2,9 +2,11 @@ package dev.pgparity.cli;
 
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.report.Words;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,8 @@ final class MigrateBaselineCommand implements Callable<Integer> {
         MigrationTarget target = MigrationInputs.target(server);
         List<Migration> marked = new MigrationRunner(
                         inputs.folder(configuration),
-                        MigrationInputs.never(configuration, server),
-                        MigrationInputs.options(configuration, false),
+                        new PromotionPreparation(configuration).never(server),
+                        MigrationOptions.DEFAULT.with(new PromotionPreparation(configuration).locks()),
                         event -> {})
                 .baseline(target, Optional.ofNullable(last));
         spec.commandLine()

@@ -2,9 +2,11 @@ package dev.pgparity.cli;
 
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -56,8 +58,8 @@ final class MigrateResolveCommand implements Callable<Integer> {
         String version = applied ? String.valueOf(answer.applied) : String.valueOf(answer.rolledBack);
         Migration migration = new MigrationRunner(
                         inputs.folder(configuration),
-                        MigrationInputs.never(configuration, server),
-                        MigrationInputs.options(configuration, false),
+                        new PromotionPreparation(configuration).never(server),
+                        MigrationOptions.DEFAULT.with(new PromotionPreparation(configuration).locks()),
                         event -> {})
                 .resolve(target, version, applied);
         spec.commandLine()

@@ -6,6 +6,7 @@ import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationHistory;
 import dev.pgparity.migrate.MigrationStatus;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.io.PrintWriter;
@@ -66,7 +67,7 @@ final class MigrateStatusCommand implements Callable<Integer> {
             histories.put(
                     server.name(),
                     MigrationStatus.of(
-                            folder, server.name(), server.target(), MigrationInputs.never(configuration, server)));
+                            folder, server.name(), server.target(), new PromotionPreparation(configuration).never(server)));
         }
         PrintWriter out = spec.commandLine().getOut();
         MigrationMatrix matrix = new MigrationMatrix(out, inputs.common().page());

@@ -3,10 +3,14 @@ package dev.pgparity.cli;
 import dev.pgparity.cli.render.MigrationText;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationRunner;
+import dev.pgparity.migrate.MigrationStatus;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.promote.Approval.Decision;
+import dev.pgparity.prepare.PromotionPreparation;
+import dev.pgparity.promote.MigrationWork;
+import dev.pgparity.promote.PromotionRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,26 +43,49 @@ final class MigrateUndoCommand implements Callable<Integer> {
     private final MigrationInputs inputs = new MigrationInputs();
 
     @Mixin
+    private final AllowOptions allowing = new AllowOptions();
+
+    @Mixin
+    private final BackupOptions backups = new BackupOptions();
+
+    @Mixin
     private final AskOptions asking = new AskOptions();
 
     @Override
     public Integer call() {
         Configuration configuration = inputs.configuration();
         SchemaOrigin.Server server = inputs.server(environment, configuration);
-        if (asking.decide(server, spec.commandLine(), true) instanceof Decision.Denied denied) {
-            spec.commandLine().getErr().println("pgparity: " + denied.why());
-            return ExitCode.REFUSED.number();
-        }
+        PromotionPreparation.requirePromotion(server, "migrate undo");
+        asking.requireName(server);
+        MigrationFolder folder = inputs.folder(configuration);
         MigrationTarget target = MigrationInputs.target(server);
         MigrationText text =
                 new MigrationText(spec.commandLine().getOut(), inputs.common().page(), target.name());
-        List<Migration> back = new MigrationRunner(
-                        inputs.folder(configuration),
-                        MigrationInputs.never(configuration, server),
-                        MigrationInputs.options(configuration, false),
-                        text::on)
-                .undo(target, Optional.ofNullable(to));
-        text.undone(back.size());
-        return ExitCode.DONE.number();
+        List<Migration> back = MigrationRunner.toUndo(
+                MigrationStatus.of(folder, target.name(), target.direct(), migration -> false),
+                target,
+                Optional.ofNullable(to));
+        MigrationRunner.requireRollbacks(folder, back);
+        if (back.isEmpty()) {
+            text.undone(0);
+            return ExitCode.DONE.number();
+        }
+        PromotionRequest request = new PromotionPreparation(configuration)
+                .files(
+                        server,
+                        folder,
+                        new MigrationWork.Wanted.Back(
+                                back.stream().map(Migration::version).toList()),
+                        MigrationWork.Transactions.ONE_EACH,
+                        allowing.options(),
+                        asking.user());
+        return new WorkAtTerminal(configuration, inputs.common(), asking, spec.commandLine())
+                .run(
+                        request,
+                        folder.folder().toString(),
+                        backups.of(configuration, server, spec.commandLine().getErr()),
+                        server,
+                        true,
+                        committed -> text.undone(committed.migrations().size()));
     }
 }

@@ -4,24 +4,19 @@ import dev.pgparity.cli.render.MigrationText;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.connect.ConnectFailure;
 import dev.pgparity.connect.PlainConnections;
-import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolder;
-import dev.pgparity.migrate.MigrationRunner;
+import dev.pgparity.migrate.MigrationHistory;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
-import dev.pgparity.problem.Problem;
-import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.promote.Approval.Decision;
-import java.io.PrintWriter;
+import dev.pgparity.promote.MigrationWork;
+import dev.pgparity.promote.PromotionRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +31,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Run what is pending, each migration in one transaction with its row of the ledger.")
 final class MigrateUpCommand implements Callable<Integer> {
-    private static final ProblemCode NO_VERSION = new ProblemCode("migrate.no-version");
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     @Spec
@@ -53,6 +47,12 @@ final class MigrateUpCommand implements Callable<Integer> {
     @Mixin
     private final AskOptions asking = new AskOptions();
 
+    @Mixin
+    private final AllowOptions allowing = new AllowOptions();
+
+    @Mixin
+    private final BackupOptions backups = new BackupOptions();
+
     @Option(names = "--single-transaction", description = "All of them in one transaction, or none.")
     private boolean singleTransaction;
 
@@ -65,7 +65,7 @@ final class MigrateUpCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "60",
             defaultValue = "0",
-            description = "Wait so long for the server to answer (containers; without a number: 60).")
+            description = "Seconds to wait for the server to accept connections (60 if no value is given).")
     private int wait;
 
     @Override
@@ -75,39 +75,34 @@ final class MigrateUpCommand implements Callable<Integer> {
         MigrationFolder folder = inputs.folder(configuration);
         SchemaOrigin.Server server = inputs.server(environment, configuration);
         PromotionPreparation.requirePromotion(server, "migrate up");
-        PrintWriter out = spec.commandLine().getOut();
-        if (asking.decide(server, spec.commandLine(), false) instanceof Decision.Denied denied) {
-            spec.commandLine().getErr().println("pgparity: " + denied.why());
-            return ExitCode.REFUSED.number();
-        }
+        asking.requireName(server);
         MigrationTarget target = MigrationInputs.target(server);
         await(target);
-        MigrationText text = new MigrationText(out, inputs.common().page(), target.name());
-        Set<String> later = later(folder);
-        Predicate<Migration> never = MigrationInputs.never(configuration, server);
-        MigrationRunner runner = new MigrationRunner(
-                folder,
-                migration -> never.test(migration) || later.contains(migration.version()),
-                MigrationInputs.options(configuration, singleTransaction),
-                text::on);
-        text.end(runner.up(target), folder.migrations().size() - later.size(), time.words());
-        return ExitCode.DONE.number();
-    }
-
-    /** What {@code --to} leaves for another time. */
-    private Set<String> later(MigrationFolder folder) {
-        if (to == null) {
-            return Set.of();
+        PromotionRequest request = new PromotionPreparation(configuration)
+                .files(
+                        server,
+                        folder,
+                        new MigrationWork.Wanted.UpTo(Optional.ofNullable(to)),
+                        singleTransaction ? MigrationWork.Transactions.ONE : MigrationWork.Transactions.ONE_EACH,
+                        allowing.options(),
+                        asking.user());
+        MigrationWork work = request.migrations().orElseThrow();
+        MigrationHistory history = work.history(target);
+        int all = folder.migrations().size() - work.later().size();
+        MigrationText text =
+                new MigrationText(spec.commandLine().getOut(), inputs.common().page(), target.name());
+        if (work.pending(target).isEmpty() && history.disorder().isEmpty()) {
+            text.end(0, all, time.words());
+            return ExitCode.DONE.number();
         }
-        List<String> versions =
-                folder.migrations().stream().map(Migration::version).toList();
-        int last = versions.indexOf(to);
-        if (last < 0) {
-            throw Problem.usage(NO_VERSION, "The folder has no migration " + to + ".")
-                    .next("It has " + String.join(", ", versions) + ".")
-                    .build();
-        }
-        return Set.copyOf(versions.subList(last + 1, versions.size()));
+        return new WorkAtTerminal(configuration, inputs.common(), asking, spec.commandLine())
+                .run(
+                        request,
+                        folder.folder().toString(),
+                        backups.of(configuration, server, spec.commandLine().getErr()),
+                        server,
+                        false,
+                        committed -> text.end(committed.migrations().size(), all, time.words()));
     }
 
     private void await(MigrationTarget target) {

@@ -10,6 +10,7 @@ import dev.pgparity.migrate.MigrationStatus;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.Sides;
 import dev.pgparity.origin.SidesReader;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ final class MigrateVerifyCommand implements Callable<Integer> {
         SchemaOrigin.Server server = inputs.server(environment, configuration);
         PrintWriter out = spec.commandLine().getOut();
         MigrationHistory history = MigrationStatus.of(
-                folder, server.name(), server.target(), MigrationInputs.never(configuration, server));
+                folder, server.name(), server.target(), new PromotionPreparation(configuration).never(server));
         SchemaOrigin.Migrations files = new SchemaOrigin.Migrations("the migrations in " + folder.folder(), folder);
         Sides sides = new SidesReader(configuration, spec.commandLine().getErr()::println)
                 .read(files, server, ReadDetail.OBJECTS);

@@ -1,20 +1,15 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.config.Configuration;
-import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
-import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,16 +69,5 @@ final class MigrationInputs {
 
     static MigrationTarget target(SchemaOrigin.Server server) {
         return new MigrationTarget(server.name(), server.direct());
-    }
-
-    static Predicate<Migration> never(Configuration configuration, SchemaOrigin.Server server) {
-        Optional<String> environment = server.environment().map(settings -> settings.name());
-        return migration -> environment
-                .map(name -> configuration.migrations().neverRuns(migration.name(), name))
-                .orElse(false);
-    }
-
-    static MigrationOptions options(Configuration configuration, boolean singleTransaction) {
-        return new PromotionPreparation(configuration).migrationOptions(singleTransaction);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.config.Configuration;
+import dev.pgparity.migrate.AppliedText;
 import dev.pgparity.migrate.Migration;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationFolders;
@@ -10,10 +11,7 @@ import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
 import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.Script.Piece;
-import dev.pgparity.scratch.ScriptPart.CopyRows;
-import dev.pgparity.scratch.ScriptPart.SqlStatement;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,36 +93,7 @@ final class ProjectFiles {
 
     /** A file's text in which what does not run when it is applied, such as a rollback, is blank. */
     String appliedText(Path file) {
-        String text = read(file);
-        Optional<MigrationScript> script = script(file);
-        if (script.isEmpty()) {
-            return text;
-        }
-        StringBuilder blanked = new StringBuilder(text);
-        Stream.of(script.get().check(), script.get().verify(), script.get().rollback())
-                .flatMap(List::stream)
-                .filter(piece -> piece.script()
-                        .source()
-                        .equals(script.get().apply().stream()
-                                .map(applied -> applied.script().source())
-                                .findFirst()
-                                .orElse(piece.script().source())))
-                .forEach(piece -> blank(piece, blanked));
-        return blanked.toString();
-    }
-
-    private static void blank(Piece piece, StringBuilder text) {
-        int length = switch (piece.part()) {
-            case SqlStatement statement -> statement.text().length();
-            case CopyRows copy -> copy.rowsOffset() + copy.rows().length() - copy.offset();
-            default -> 0;
-        };
-        int end = Math.min(text.length(), piece.part().offset() + length);
-        for (int i = piece.part().offset(); i < end; i++) {
-            if (text.charAt(i) != '\n') {
-                text.setCharAt(i, ' ');
-            }
-        }
+        return script(file).map(script -> AppliedText.of(file, script)).orElseGet(() -> AppliedText.read(file));
     }
 
     private Optional<MigrationScript> script(Path file) {
@@ -154,23 +123,6 @@ final class ProjectFiles {
         } catch (IOException e) {
             throw Problem.failed(NOT_READ, "The folder cannot be read: " + e.getMessage() + ".")
                     .at(new Where.In(folder.toString()))
-                    .causedBy(e)
-                    .build();
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            String text = Files.readString(file);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw Problem.usage(NOT_READ, "It is not written in UTF-8.")
-                    .at(new Where.In(file.toString()))
-                    .causedBy(e)
-                    .build();
-        } catch (IOException e) {
-            throw Problem.failed(NOT_READ, "It cannot be read: " + e.getMessage() + ".")
-                    .at(new Where.In(file.toString()))
                     .causedBy(e)
                     .build();
         }

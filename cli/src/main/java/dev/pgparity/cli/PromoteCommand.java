@@ -6,6 +6,7 @@ import dev.pgparity.cli.render.PlanText;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SidesReader;
@@ -24,7 +25,6 @@ import dev.pgparity.promote.PromotionApproval;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.PromotionUndo;
 import dev.pgparity.promote.SecondJudge;
-import dev.pgparity.promote.TargetPlan;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.SecondJudges;
 import dev.pgparity.read.ReadDetail;
@@ -180,6 +180,7 @@ final class PromoteCommand implements Callable<Integer> {
         SchemaOrigin.Server target = CommonOptions.server(
                 inputs.target(configuration, common), "promote changes TARGET, so it must be a database.");
         PromotionChain.require(configuration, source, target);
+        asking.requireName(target);
         Optional<BackupChoice> backup = backups.of(configuration, target, messages);
         List<PreflightFinding> findings = new ArrayList<>(new ProjectPreflight(configuration)
                 .look(
@@ -188,35 +189,16 @@ final class PromoteCommand implements Callable<Integer> {
         Certification.objection(source, target, SidesReader.scope(configuration))
                 .ifPresent(findings::add);
         List<ManualCheck> manual = asking.manual(configuration.checks().manual(), checked, spec.commandLine());
-        if (plan == null) {
-            MigrationsFirst.Result migrated = new MigrationsFirst(
-                            configuration,
-                            common,
-                            asking,
-                            new MigrationsFirst.Choices(backup, findings, manual, approve),
-                            spec.commandLine())
-                    .run(source, target);
-            if (migrated == MigrationsFirst.Result.APPROVED) {
-                return ExitCode.DONE.number();
-            }
-            if (migrated == MigrationsFirst.Result.DENIED) {
-                return ExitCode.REFUSED.number();
-            }
-            if (migrated == MigrationsFirst.Result.TAKEN_BACK) {
-                return ExitCode.FAILED.number();
-            }
-            if (migrated == MigrationsFirst.Result.UNWELL) {
-                return ExitCode.PARTIAL.number();
-            }
-            if (migrated == MigrationsFirst.Result.DONE && !includeDrift) {
-                return drift(inputs, configuration, out, messages);
-            }
-        }
+        PromotionPreparation preparation = new PromotionPreparation(configuration);
         ProposalOptions options = choices.with(configuration, atomic);
-        Asked asked = plan(inputs, configuration, options, messages);
-        PromotionRequest request = new PromotionPreparation(configuration)
-                .request(source, target, asked.plan(), options, asking.user())
-                .withSecondJudge(asked.judge())
+        PromotionRequest request = preparation
+                .promotion(
+                        source,
+                        target,
+                        includeDrift || plan != null,
+                        () -> schema(inputs, configuration, options, messages),
+                        options,
+                        asking.user())
                 .withAtomic(atomic);
         if (!(source instanceof SchemaOrigin.Server) && !configuration.data().isEmpty()) {
             messages.println("Lookup data is left as it is: " + source.name() + " has no rows.");
@@ -232,13 +214,16 @@ final class PromoteCommand implements Callable<Integer> {
                     target,
                     spec.commandLine());
         }
-        return PromotionAtTerminal.run(
+        int code = PromotionAtTerminal.run(
                 request,
                 asking.approval(target, text, spec.commandLine()),
                 text,
                 target,
                 spec.commandLine(),
                 Optional.of(configuration.folder()));
+        return code == ExitCode.DONE.number() && !request.changesSchema()
+                ? drift(inputs, configuration, out, messages)
+                : code;
     }
 
     private int takeBack(String id, Configuration configuration, Page page) {
@@ -249,7 +234,12 @@ final class PromoteCommand implements Callable<Integer> {
         HazardPolicy hazards = HazardPolicy.undo(choices.with(configuration).allowances());
         return PromotionAtTerminal.run(
                 listener -> new PromotionUndo(
-                                target.name(), target.direct(), SidesReader.scope(configuration), listener)
+                                target.name(),
+                                target.direct(),
+                                SidesReader.scope(configuration),
+                                MigrationFolders.find(configuration),
+                                Optional.of(new PromotionPreparation(configuration).copy(target)),
+                                listener)
                         .run(id, hazards, asking.approval(target, text, spec.commandLine())),
                 text,
                 target,
@@ -270,10 +260,11 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     /** Towards the source, or exactly what was reviewed. */
-    private Asked plan(Inputs inputs, Configuration configuration, ProposalOptions options, PrintWriter messages) {
+    private PromotionPreparation.SchemaChange schema(
+            Inputs inputs, Configuration configuration, ProposalOptions options, PrintWriter messages) {
         if (plan != null) {
             PlanFile reviewed = PlanFile.load(plan, SidesReader.scope(configuration));
-            return new Asked(
+            return new PromotionPreparation.SchemaChange(
                     reviewed.needsSecrets()
                             ? reviewed.withSecrets(inputs.compare(configuration, common, ReadDetail.OBJECTS, messages)
                                     .source()
@@ -283,11 +274,8 @@ final class PromoteCommand implements Callable<Integer> {
                     SecondJudge.ABSENT);
         }
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        return new Asked(
+        return new PromotionPreparation.SchemaChange(
                 PromotionAtTerminal.towards(comparison, options, asking, spec.commandLine()),
                 SecondJudges.of(comparison, configuration));
     }
-
-    /** What is run, and who looks at the result besides us. */
-    private record Asked(TargetPlan plan, SecondJudge judge) {}
 }

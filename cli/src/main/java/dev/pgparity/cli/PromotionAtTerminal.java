@@ -38,7 +38,7 @@ final class PromotionAtTerminal {
                 options.settings().withRenames(renamed));
     }
 
-    /** Runs it, with evidence in the project's folder; empty for none. */
+    /** Runs it and says how it ended, with evidence in the project's folder; empty for none. */
     static int run(
             PromotionRequest request,
             Approval approval,
@@ -49,13 +49,25 @@ final class PromotionAtTerminal {
         return run(listener -> new Promotion(request, approval, listener).run(), text, target, command, project);
     }
 
+    /** The same of whatever is a promotion once it knows who listens. */
+    static int run(
+            Function<PromotionListener, Outcome> promotion,
+            PromoteText text,
+            SchemaOrigin.Server target,
+            CommandLine command,
+            Optional<Path> project) {
+        Outcome outcome = outcome(promotion, text, target, command, project);
+        text.end(outcome);
+        return outcome.exitCode();
+    }
+
     /**
      * Runs it; Ctrl-C ends it where it can be ended.
      *
      * @param promotion ready to run, once it knows who listens
      * @param project where evidence is kept; empty for none
      */
-    static int run(
+    static Outcome outcome(
             Function<PromotionListener, Outcome> promotion,
             PromoteText text,
             SchemaOrigin.Server target,
@@ -70,12 +82,11 @@ final class PromotionAtTerminal {
                 text.on(stage);
             });
         }
-        text.end(outcome);
         evidence.end(outcome);
         if (project.isPresent() && evidence.isWorthKeeping()) {
             keep(evidence, project.get(), command);
         }
-        return outcome.exitCode();
+        return outcome;
     }
 
     private static void keep(Evidence evidence, Path project, CommandLine command) {

@@ -5,12 +5,12 @@ import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.plan.HazardKind;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.proposal.ProposalOptions;
-import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
 import java.util.EnumSet;
@@ -64,14 +64,13 @@ final class PushCommand implements Callable<Integer> {
         refuseProtected(source, target);
         ProposalOptions options = choices.with(configuration, true).alsoAllowing(HARMLESS);
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
-        TargetRules rules = TargetRules.of(target, options);
-        PromotionRequest request = PromotionRequest.of(
-                        target.name(),
-                        target.direct(),
-                        PromotionAtTerminal.towards(comparison, options, new AskOptions(), spec.commandLine()))
-                .withPhase(rules.phase())
-                .withHazards(rules.policy())
-                .withProbes(options.probes());
+        PromotionRequest request = new PromotionPreparation(configuration)
+                .schemaAlone(
+                        target,
+                        PromotionAtTerminal.towards(comparison, options, new AskOptions(), spec.commandLine()),
+                        options,
+                        new AskOptions().user(),
+                        source.name());
         PromoteText text = new PromoteText(spec.commandLine().getOut(), common.page(), source.name(), target.name());
         return PromotionAtTerminal.run(
                 request,

@@ -38,6 +38,13 @@ public record Scope(
         this(schemas, owners, grants, comments, Set.of(), description);
     }
 
+    /** The same, and this object is left out with all that hangs on it. */
+    public Scope without(ObjectId object) {
+        Set<ObjectId> more = new HashSet<>(apart);
+        more.add(object);
+        return new Scope(schemas, owners, grants, comments, more, description);
+    }
+
     /** The catalog without what is out of scope; what hangs on something that is left out goes with it. */
     public Catalog apply(Catalog catalog) {
         Set<ObjectId> left = new HashSet<>();

@@ -48,6 +48,11 @@ public record SqlText(String sql) implements SqlPart {
         return new SqlText(definition);
     }
 
+    /** A statement of a file that somebody wrote: it is shown and run as it is, and never becomes a part of another. */
+    public static SqlText authored(String statement) {
+        return new SqlText(statement);
+    }
+
     /** A whole number. */
     public static SqlText number(long value) {
         return new SqlText(Long.toString(value));

@@ -53,6 +53,40 @@ public final class Linter {
                 .toList();
     }
 
+    /** Judges files that run one after the other: each knows what those before it have made. */
+    public Series series() {
+        return new Series();
+    }
+
+    /** Files in the order in which they run. */
+    public final class Series {
+        private final ScriptState state = new ScriptState(settings, facts, false);
+
+        private Series() {}
+
+        /** The next file, statement by statement; a statement that cannot be read is not among them. */
+        public JudgedFile judge(String file, String sql) {
+            SqlGrammar.Reading reading = grammar.read(sql);
+            Judgement judgement = new Judgement(file, new TextPlaces(sql));
+            reading.problems().forEach(judgement::unreadable);
+            List<JudgedFile.Judged> statements = new ArrayList<>();
+            for (ScriptStatement statement : reading.statements()) {
+                List<Finding> here = judgement.unsuppressed(statement, state);
+                statements.add(new JudgedFile.Judged(statement, here, fillsNewColumns(statement.statement(), state)));
+                statement.parts().forEach(state::after);
+                state.after(statement.statement());
+            }
+            state.newFile();
+            return new JudgedFile(statements, judgement.findings);
+        }
+    }
+
+    private static boolean fillsNewColumns(Statement statement, ScriptState before) {
+        return statement instanceof Statement.Update update
+                && !update.columns().isEmpty()
+                && update.columns().stream().allMatch(column -> before.isNewColumn(update.table(), column));
+    }
+
     /** What is said about one file. */
     private final class Judgement {
         private final List<Finding> findings = new ArrayList<>();
@@ -83,6 +117,13 @@ public final class Linter {
         }
 
         void about(ScriptStatement statement, ScriptState state) {
+            List<Finding> here = unsuppressed(statement, state);
+            Set<String> allowed = allowed(statement, here);
+            here.stream().filter(finding -> !allowed.contains(finding.rule())).forEach(findings::add);
+        }
+
+        /** Whatever somebody allowed: a reason does not make a rule blind. */
+        List<Finding> unsuppressed(ScriptStatement statement, ScriptState state) {
             List<Finding> here = new ArrayList<>();
             for (LintRule rule : rules) {
                 Report report = (at, object, table, message, instead) -> say(
@@ -91,8 +132,7 @@ public final class Linter {
                 statement.parts().forEach(part -> rule.judge(part, state, report));
                 rule.judge(statement.statement(), state, report);
             }
-            Set<String> allowed = allowed(statement, here);
-            here.stream().filter(finding -> !allowed.contains(finding.rule())).forEach(findings::add);
+            return here;
         }
 
         /** Behind the part of a statement that begins here. */

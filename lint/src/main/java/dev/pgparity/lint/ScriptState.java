@@ -138,9 +138,17 @@ public final class ScriptState {
         return variables.getOrDefault(variable, "");
     }
 
+    /** A file ends; what it has made stays. */
+    void newFile() {
+        begun = false;
+        notValid.clear();
+        variables.clear();
+    }
+
     void after(Statement statement) {
         switch (statement) {
-            case Statement.CreateTable table -> created.add(table.table());
+            case Statement.CreateTable table
+            when !(table.ifNotExists() && facts.rows(table.table()).orElse(0) > 0) -> created.add(table.table());
             case Statement.Create create
             when create.name() != null && isRelation(create.kind()) ->
                 created.add(Objects.requireNonNull(create.name()));

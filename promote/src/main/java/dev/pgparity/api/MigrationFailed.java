@@ -1,6 +1,7 @@
 package dev.pgparity.api;
 
 import dev.pgparity.problem.Problem;
+import dev.pgparity.promote.Outcome;
 
 /**
  * Migrations did not run. The message says which file and line, what PostgreSQL objects to, what is there and what is not,
@@ -11,5 +12,9 @@ public final class MigrationFailed extends RuntimeException {
 
     MigrationFailed(Problem problem) {
         super(problem.report(), problem);
+    }
+
+    MigrationFailed(Outcome outcome) {
+        super(String.join("\n", outcome.lines()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pgparity.api;
 
+import dev.pgparity.catalog.Scope;
 import dev.pgparity.connect.ConnectionEnvironment;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.migrate.Migration;
@@ -9,10 +10,17 @@ import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationHistory;
 import dev.pgparity.migrate.MigrationHistory.Line;
 import dev.pgparity.migrate.MigrationOptions;
-import dev.pgparity.migrate.MigrationRunner;
 import dev.pgparity.migrate.MigrationStatus;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.problem.Problem;
+import dev.pgparity.promote.Approval;
+import dev.pgparity.promote.HazardPolicy;
+import dev.pgparity.promote.MigrationWork;
+import dev.pgparity.promote.Outcome;
+import dev.pgparity.promote.Promotion;
+import dev.pgparity.promote.PromotionRequest;
+import dev.pgparity.promote.Stage;
+import dev.pgparity.promote.Work;
 import dev.pgparity.sql.QualifiedName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,22 +82,36 @@ public record Migrations(Path folder, Optional<QualifiedName> ledger, Duration p
         }
     }
 
+    /** The same promotion as the command line's, of files alone; what its authors wrote needs nobody's word here. */
     private List<String> run(ConnectionTarget target) {
         List<String> ran = new ArrayList<>();
-        MigrationOptions options = new MigrationOptions(
-                MigrationOptions.DEFAULT.locks(), false, patience, MigrationOptions.DEFAULT.beforeCommit());
-        new MigrationRunner(folderOf(), migration -> false, options, event -> {
-                    switch (event) {
-                        case MigrationEvent.Started started ->
+        MigrationWork work = new MigrationWork(
+                folderOf(),
+                migration -> false,
+                new MigrationWork.Wanted.UpTo(Optional.empty()),
+                MigrationWork.Transactions.ONE_EACH);
+        if (!work.history(new MigrationTarget(target.display(), target)).isBehind()) {
+            return List.of();
+        }
+        PromotionRequest request = PromotionRequest.of(
+                        target.display(), target, Scope.ALL, List.of(new Work.Migrations(work)))
+                .withHazards(HazardPolicy.AUTHORS)
+                .withPatience(patience);
+        Outcome outcome = new Promotion(request, Approval.GRANTED, stage -> {
+                    switch (stage) {
+                        case Stage.Migrating(MigrationEvent.Started started) ->
                             listener.accept(started.migration().title());
-                        case MigrationEvent.Done done ->
+                        case Stage.Migrating(MigrationEvent.Done done) ->
                             ran.add(done.migration().name());
                         default -> {
                             // of interest to a person who watches
                         }
                     }
                 })
-                .up(new MigrationTarget(target.display(), target));
+                .run();
+        if (outcome.exitCode() != 0) {
+            throw new MigrationFailed(outcome);
+        }
         return List.copyOf(ran);
     }
 

@@ -74,9 +74,9 @@ final class EvidenceHtml {
     }
 
     private void plan(PlanReview review) {
-        if (!review.selection().steps().isEmpty()) {
+        if (!review.steps().isEmpty()) {
             line("<h2>Steps</h2><ol>");
-            for (Step step : review.selection().steps()) {
+            for (Step step : review.steps()) {
                 line("<li>" + Markup.text(step.summary()));
                 for (Hazard hazard : step.hazards()) {
                     line("<div class=\"hazard\">" + Markup.text(hazard.kind().label() + ": " + hazard.why())

@@ -1,5 +1,6 @@
 package dev.pgparity.evidence;
 
+import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Step;
@@ -47,8 +48,16 @@ final class EvidenceJson {
     private static void review(ObjectNode root, PlanReview review) {
         root.put("fingerprint_before", review.target().sha256());
         root.put("fingerprint_expected", review.expected().sha256());
+        ArrayNode migrations = root.putArray("migrations");
+        for (ReviewedMigration migration : review.migrations()) {
+            migrations
+                    .addObject()
+                    .put("version", migration.migration().version())
+                    .put("file", migration.migration().name())
+                    .put("sha256", migration.digest());
+        }
         ArrayNode steps = root.putArray("steps");
-        for (Step step : review.selection().steps()) {
+        for (Step step : review.steps()) {
             ObjectNode node = steps.addObject();
             node.put("object", step.subject().toString());
             node.put("summary", step.summary());

@@ -2,6 +2,7 @@ package dev.pgparity.evidence;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.data.TableDifference;
+import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.promote.Stage;
 import java.time.Duration;
@@ -24,7 +25,8 @@ public final class EvidenceLog {
                         .map(finding -> word(finding) + finding.what())
                         .toList();
             case Stage.Reviewed reviewed ->
-                List.of("plan: " + reviewed.review().selection().steps().size() + " steps, "
+                List.of("plan: " + reviewed.review().migrations().size() + " migrations, "
+                        + reviewed.review().selection().steps().size() + " steps, "
                         + reviewed.review().lookups().stream()
                                 .mapToLong(TableDifference::changes)
                                 .sum()
@@ -43,6 +45,11 @@ public final class EvidenceLog {
             case Stage.NotRecorded not -> List.of("not recorded: " + not.why());
             case Stage.Applying applying ->
                 event(applying.event()).map(List::of).orElse(List.of());
+            case Stage.Migrating migrating ->
+                migration(migrating.event()).map(List::of).orElse(List.of());
+            case Stage.Migrated migrated ->
+                List.of(migrated.migrations() + (migrated.back() ? " migrations rolled back" : " migrations applied")
+                        + in(migrated.took()));
             case Stage.LookupsWritten written ->
                 List.of("lookup data: "
                         + written.differences().stream()
@@ -73,6 +80,24 @@ public final class EvidenceLog {
         stage.rehearsed().locks().forEach(lock -> lines.add("  held: " + lock.mode() + " on " + lock.relation()));
         stage.rehearsed().rewritten().forEach(table -> lines.add("  written anew: " + table));
         return lines;
+    }
+
+    private static Optional<String> migration(MigrationEvent event) {
+        return switch (event) {
+            case MigrationEvent.Waiting waiting -> Optional.of("waits for " + waiting.forWhat());
+            case MigrationEvent.Started started -> Optional.empty();
+            case MigrationEvent.StatementDone statement -> Optional.empty();
+            case MigrationEvent.Done done ->
+                Optional.of("migration " + done.migration().title() + ": " + done.statements() + " statements"
+                        + in(done.took()));
+            case MigrationEvent.AlreadyThere there ->
+                Optional.of("migration " + there.migration().title() + ": already applied, by its own check");
+            case MigrationEvent.TakenBack back ->
+                Optional.of("migration " + back.migration().title() + ": rolled back" + in(back.took()));
+            case MigrationEvent.LockRetry retry ->
+                Optional.of("migration " + retry.migration().title() + ": lock timeout, retry " + retry.attempt()
+                        + " of " + retry.of());
+        };
     }
 
     private static Optional<String> event(ExecutionEvent event) {

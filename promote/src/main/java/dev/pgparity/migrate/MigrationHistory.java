@@ -112,6 +112,11 @@ public record MigrationHistory(List<Line> lines) {
                 .toList();
     }
 
+    /** Something is pending, or keeps what is pending from running. */
+    public boolean isBehind() {
+        return !toRun().isEmpty() || !disorder().isEmpty();
+    }
+
     /** Every migration is there as its file says. */
     public boolean inOrder() {
         return lines.stream().allMatch(line -> line.state().isInOrder());

@@ -13,6 +13,7 @@ import dev.pgparity.scratch.ScriptPart.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,10 @@ final class MigrationRun {
     private static final String CANCELLED_STATEMENT = "57014";
     /** lock_not_available, deadlock_detected: somebody else held something; nothing is wrong with the statement. */
     private static final Set<String> LOCK = Set.of("55P03", "40P01");
+
+    /** duplicate_table, _column, _object, _schema, _function, _alias, _database: somebody has made it in another way. */
+    private static final Set<String> ALREADY_THERE =
+            Set.of("42P07", "42701", "42710", "42P06", "42723", "42712", "42P04");
 
     private static final int SHOWN = 3;
 
@@ -88,20 +93,36 @@ final class MigrationRun {
         long begun = System.nanoTime();
         List<Piece> pieces =
                 TransactionRule.withoutFrame(folder.script(migration).rollback());
-        Body body = () -> {
-            for (Piece piece : pieces) {
-                send(piece, migration);
-            }
-            folder.ledger().forget(session.connection(), migration);
-        };
         if (pieces.stream().anyMatch(TransactionRule::needsNone)
                 || pieces.stream().anyMatch(TransactionRule::controls)) {
             session.fresh(Duration.ZERO);
-            body.run();
+            rollBack(migration, pieces);
         } else {
-            inTransaction(migration, body);
+            inTransaction(migration, () -> rollBack(migration, pieces));
         }
         listener.accept(new MigrationEvent.TakenBack(migration, since(begun)));
+    }
+
+    /** All of them in one transaction, which is judged before its COMMIT. */
+    void takeBackTogether(List<Migration> migrations) throws SQLException {
+        together = true;
+        inTransaction(migrations.getFirst(), () -> {
+            for (Migration migration : migrations) {
+                long begun = System.nanoTime();
+                rollBack(
+                        migration,
+                        TransactionRule.withoutFrame(folder.script(migration).rollback()));
+                listener.accept(new MigrationEvent.TakenBack(migration, since(begun)));
+            }
+            options.beforeCommit().judge(session.connection());
+        });
+    }
+
+    private void rollBack(Migration migration, List<Piece> pieces) throws SQLException {
+        for (Piece piece : pieces) {
+            send(piece, migration);
+        }
+        folder.ledger().forget(session.connection(), migration);
     }
 
     /** Tries again, from the beginning and holding nothing meanwhile, where a lock was not had. */
@@ -266,7 +287,8 @@ final class MigrationRun {
         stopIfCancelled(migration, piece);
         cancellation.interruptible(session.connection());
         try {
-            session.sender().send(piece.part());
+            options.watch()
+                    .around(session.connection(), piece, () -> session.sender().send(piece.part()));
         } catch (SQLException e) {
             if (CANCELLED_STATEMENT.equals(e.getSQLState())) {
                 stopIfCancelled(migration, piece);
@@ -289,7 +311,12 @@ final class MigrationRun {
     }
 
     private ScriptError failed(Piece piece, Migration migration, SQLException e, DatabaseState state) {
-        return ScriptError.onTarget(piece, e, state, List.of(applied(migration), again()));
+        List<String> next = new ArrayList<>(List.of(applied(migration), again()));
+        if (ALREADY_THERE.contains(String.valueOf(e.getSQLState()))) {
+            next.add("If everything of it is there already:  pgparity migrate resolve --applied "
+                    + migration.version() + " " + session.target().name());
+        }
+        return ScriptError.onTarget(piece, e, state, next);
     }
 
     private String applied(Migration migration) {

@@ -99,7 +99,7 @@ public final class MigrationRunner {
     }
 
     private <T> T within(MigrationTarget target, Work<T> work) {
-        try (MigrationSession session = MigrationSession.open(target, options.patience(), listener)) {
+        try (MigrationSession session = MigrationSession.open(target, options, listener)) {
             return work.in(session);
         } catch (SQLException e) {
             throw MigrationFailure.of(target, e);
@@ -174,26 +174,29 @@ public final class MigrationRunner {
                             .orElse(null),
                     "migration " + line.version() + ": " + line.state().words());
         }
-        String first = wrong.getFirst().version();
-        for (String advice : switch (wrong.getFirst().state()) {
+        advice(wrong.getFirst(), target.name()).forEach(problem::next);
+        throw problem.build();
+    }
+
+    /** What puts a migration in order that ran otherwise than its file says, lost its file, or failed. */
+    public static List<String> advice(Line wrong, String target) {
+        String version = wrong.version();
+        return switch (wrong.state()) {
             case CHANGED ->
                 List.of(
                         "Put the file back as it was and write a new migration for the change. If the new text is right:",
-                        "  pgparity migrate resolve --applied " + first + " " + target.name());
+                        "  pgparity migrate resolve --applied " + version + " " + target);
             case MISSING ->
                 List.of(
                         "Put the file back (it may be on another branch). If it shall count as not applied:",
-                        "  pgparity migrate resolve --rolled-back " + first + " " + target.name());
+                        "  pgparity migrate resolve --rolled-back " + version + " " + target);
             default ->
                 List.of(
                         "When you have put in order what it left, and it shall run again:",
-                        "  pgparity migrate resolve --rolled-back " + first + " " + target.name(),
+                        "  pgparity migrate resolve --rolled-back " + version + " " + target,
                         "When everything of it is there:",
-                        "  pgparity migrate resolve --applied " + first + " " + target.name());
-        }) {
-            problem.next(advice);
-        }
-        throw problem.build();
+                        "  pgparity migrate resolve --applied " + version + " " + target);
+        };
     }
 
     private void together(MigrationSession session, List<Prepared> prepared) throws SQLException {
@@ -219,29 +222,67 @@ public final class MigrationRunner {
      */
     public List<Migration> undo(MigrationTarget target, Optional<String> to) {
         return within(target, session -> {
-            List<Migration> applied = history(session).lines().stream()
-                    .filter(line -> line.state() == MigrationState.APPLIED || line.state() == MigrationState.CHANGED)
-                    .filter(line -> line.entry().isPresent())
-                    .flatMap(line -> line.migration().stream())
-                    .filter(migration -> !migration.repeatable())
-                    .toList();
-            int keep = to.map(version -> 1 + index(applied, version, target)).orElse(applied.size() - 1);
-            List<Migration> back =
-                    applied.subList(Math.max(0, keep), applied.size()).reversed();
-            for (Migration migration : back) {
-                if (folder.script(migration).rollback().isEmpty()) {
-                    throw Problem.refused(
-                                    NO_ROLLBACK, "Nothing says how migration " + migration.title() + " is undone.")
-                            .at(new Where.In(migration.file().toString()))
-                            .next("Write its rollback, or a new migration that takes the change back.")
-                            .build();
-                }
-            }
-            for (Migration migration : back) {
-                new MigrationRun(session, folder, options, listener, cancellation).takeBack(migration);
-            }
-            return List.copyOf(back);
+            List<Migration> back = toUndo(history(session), target, to);
+            rollBack(session, back);
+            return back;
         });
+    }
+
+    /** Takes exactly these back, in this order: in one transaction where the options say so. */
+    public void rollBack(MigrationTarget target, List<Migration> back) {
+        within(target, session -> {
+            rollBack(session, back);
+            return back;
+        });
+    }
+
+    /**
+     * What {@link #undo} would take back, the newest first.
+     *
+     * @param to the version that stays the last one; empty for one step back
+     */
+    public static List<Migration> toUndo(MigrationHistory history, MigrationTarget target, Optional<String> to) {
+        List<Migration> applied = history.lines().stream()
+                .filter(line -> line.state() == MigrationState.APPLIED || line.state() == MigrationState.CHANGED)
+                .filter(line -> line.entry().isPresent())
+                .flatMap(line -> line.migration().stream())
+                .filter(migration -> !migration.repeatable())
+                .toList();
+        int keep = to.map(version -> 1 + index(applied, version, target)).orElse(applied.size() - 1);
+        return List.copyOf(
+                applied.subList(Math.max(0, keep), applied.size()).reversed());
+    }
+
+    /** Refuses what has no rollback file. */
+    public static void requireRollbacks(MigrationFolder folder, List<Migration> back) {
+        for (Migration migration : back) {
+            if (folder.script(migration).rollback().isEmpty()) {
+                throw Problem.refused(
+                                NO_ROLLBACK, "Nothing says how migration " + migration.title() + " is undone.")
+                        .at(new Where.In(migration.file().toString()))
+                        .next("Write its rollback, or a new migration that takes the change back.")
+                        .build();
+            }
+        }
+    }
+
+    private void rollBack(MigrationSession session, List<Migration> back) throws SQLException {
+        requireRollbacks(folder, back);
+        ensure(session);
+        if (options.singleTransaction()) {
+            new MigrationRun(session, folder, options, listener, cancellation).takeBackTogether(back);
+            return;
+        }
+        for (Migration migration : back) {
+            new MigrationRun(session, folder, options, listener, cancellation).takeBack(migration);
+        }
+        session.begin(Duration.ZERO);
+        try {
+            options.beforeCommit().judge(session.connection());
+            session.commit();
+        } finally {
+            session.rollback();
+        }
     }
 
     private static int index(List<Migration> migrations, String version, MigrationTarget target) {

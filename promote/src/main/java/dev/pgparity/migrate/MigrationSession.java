@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -25,25 +26,27 @@ final class MigrationSession implements AutoCloseable {
     private final MigrationTarget target;
     private final Connection connection;
     private final ScriptSender sender;
-    private final PromotionLock lock;
+    private final @Nullable PromotionLock lock;
 
-    private MigrationSession(MigrationTarget target, Connection connection, PromotionLock lock) {
+    private MigrationSession(MigrationTarget target, Connection connection, @Nullable PromotionLock lock) {
         this.target = target;
         this.connection = connection;
         this.sender = new ScriptSender(connection);
         this.lock = lock;
     }
 
-    static MigrationSession open(MigrationTarget target, Duration patience, Consumer<MigrationEvent> listener)
+    static MigrationSession open(MigrationTarget target, MigrationOptions options, Consumer<MigrationEvent> listener)
             throws SQLException {
         Connection connection = PlainConnections.openSimpleInSchema(target.direct());
         try {
             requireOwnSession(connection, target);
-            PromotionLock lock = PromotionLock.acquire(connection, patience, target.name(), event -> {
-                if (event instanceof ExecutionEvent.Waiting waiting) {
-                    listener.accept(new MigrationEvent.Waiting(waiting.forWhat()));
-                }
-            });
+            PromotionLock lock = options.lockHeld()
+                    ? null
+                    : PromotionLock.acquire(connection, options.patience(), target.name(), event -> {
+                        if (event instanceof ExecutionEvent.Waiting waiting) {
+                            listener.accept(new MigrationEvent.Waiting(waiting.forWhat()));
+                        }
+                    });
             return new MigrationSession(target, connection, lock);
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -133,7 +136,9 @@ final class MigrationSession implements AutoCloseable {
     @Override
     public void close() {
         rollback();
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
         try {
             connection.close();
         } catch (SQLException e) {

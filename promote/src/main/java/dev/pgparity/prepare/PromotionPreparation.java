@@ -7,29 +7,42 @@ import dev.pgparity.config.ColumnExpression;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.health.ApplicationChecks;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.origin.SchemaOrigin;
+import dev.pgparity.origin.ScratchRoom;
+import dev.pgparity.origin.SidesReader;
+import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.ApprovalRule;
 import dev.pgparity.promote.BackupChoice;
-import dev.pgparity.promote.LookupData;
+import dev.pgparity.promote.CopyChoice;
+import dev.pgparity.promote.MigrationWork;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.RecordChoice;
+import dev.pgparity.promote.RowsOrigin;
+import dev.pgparity.promote.SecondJudge;
 import dev.pgparity.promote.TargetPlan;
+import dev.pgparity.promote.Work;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.TargetRules;
 import dev.pgparity.restore.Backups;
 import dev.pgparity.verify.Check;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Reads the configuration of one project for its promotions. */
 public final class PromotionPreparation {
@@ -41,27 +54,124 @@ public final class PromotionPreparation {
         this.configuration = configuration;
     }
 
+    /** How the schema is to change, worked out only where the schema is a work of the promotion. */
+    public record SchemaChange(TargetPlan plan, SecondJudge judge) {}
+
     /**
-     * The request for one promotion, without backup and without what was found in the project's files.
+     * A promotion from one environment to another; the works are chosen here and nowhere else. Files that the source's
+     * ledger has come first. The schema is compared where no ledger decides, or where what is different beside the files
+     * ({@code --include-drift}) is wanted too. Reference rows of a source that is a database come last.
      *
+     * @param withDrift whether the schema is brought to the source's after the files
+     * @param schema what that takes
      * @param by who promotes
      */
-    public PromotionRequest request(
-            SchemaOrigin source, SchemaOrigin.Server target, TargetPlan plan, ProposalOptions options, String by) {
+    public PromotionRequest promotion(
+            SchemaOrigin source,
+            SchemaOrigin.Server target,
+            boolean withDrift,
+            Supplier<SchemaChange> schema,
+            ProposalOptions options,
+            String by) {
+        List<Work> works = new ArrayList<>();
+        Optional<MigrationWork> files = migrations(source, target);
+        files.map(Work.Migrations::new).ifPresent(works::add);
+        SecondJudge judge = SecondJudge.ABSENT;
+        if (files.isEmpty() || withDrift) {
+            SchemaChange change = schema.get();
+            works.add(new Work.Schema(change.plan()));
+            judge = change.judge();
+        }
+        if (source instanceof SchemaOrigin.Server from) {
+            works.add(new Work.Rows(rows(from)));
+        }
+        return request(target, works, options, by, source.name()).withSecondJudge(judge);
+    }
+
+    /**
+     * The project's files, where a source's ledger of them decides what a target lacks; empty where the project has none,
+     * or the source keeps no ledger.
+     */
+    public Optional<MigrationWork> migrations(SchemaOrigin source, SchemaOrigin.Server target) {
+        return source instanceof SchemaOrigin.Server from
+                ? MigrationFolders.find(configuration)
+                        .filter(folder -> MigrationWork.isKept(folder, from.name(), from.target()))
+                        .map(folder -> new MigrationWork(
+                                folder,
+                                never(target),
+                                new MigrationWork.Wanted.OfSource(from.name(), from.target()),
+                                MigrationWork.Transactions.ONE_WHERE_POSSIBLE))
+                : Optional.empty();
+    }
+
+    /**
+     * The project's own files alone: those that are pending, or on a way back their rollback files. Where the target is
+     * neither protected nor additive_only, what its authors wrote needs nobody's word.
+     */
+    public PromotionRequest files(
+            SchemaOrigin.Server target,
+            MigrationFolder folder,
+            MigrationWork.Wanted wanted,
+            MigrationWork.Transactions transactions,
+            ProposalOptions options,
+            String by) {
+        ProposalOptions chosen = isCareful(target)
+                ? options
+                : options.alsoAllowing(EnumSet.allOf(HazardKind.class));
+        return request(
+                        target,
+                        List.of(new Work.Migrations(new MigrationWork(folder, never(target), wanted, transactions))),
+                        chosen,
+                        by,
+                        folder.folder().toString())
+                .withPatience(MigrationOptions.DEFAULT.patience());
+    }
+
+    /** The schema alone, brought straight to another one. */
+    public PromotionRequest schemaAlone(
+            SchemaOrigin.Server target, TargetPlan plan, ProposalOptions options, String by, String source) {
+        return request(target, List.of(new Work.Schema(plan)), options, by, source);
+    }
+
+    /** Reference rows alone. */
+    public PromotionRequest rowsAlone(RowsOrigin origin, SchemaOrigin.Server target, ProposalOptions options, String by) {
+        return request(target, List.of(new Work.Rows(origin)), options, by, origin.name());
+    }
+
+    private PromotionRequest request(
+            SchemaOrigin.Server target, List<Work> works, ProposalOptions options, String by, String source) {
         TargetRules rules = TargetRules.of(target, options);
-        PromotionRequest request = PromotionRequest.of(target.name(), target.direct(), plan)
+        PromotionRequest request = PromotionRequest.of(
+                        target.name(), target.direct(), SidesReader.scope(configuration), works)
                 .withPhase(rules.phase())
                 .withHazards(rules.policy())
                 .withProbes(options.probes())
                 .withLocks(locks())
                 .withChecks(checks())
-                .withRecord(new RecordChoice(source.name()))
+                .withRehearsal(copy(target))
+                .withRecord(new RecordChoice(source))
                 .withAfterCommit(afterCommit(target));
-        if (source instanceof SchemaOrigin.Server from) {
-            request = request.withLookups(lookups(from));
-        }
         Optional<ApprovalRule> approvals = approvals(target, by);
         return approvals.isPresent() ? request.withApprovals(approvals.get()) : request;
+    }
+
+    /** Where files are tried; what the grammar cannot see must be seen there before it runs in a careful target. */
+    public CopyChoice copy(SchemaOrigin.Server target) {
+        return new CopyChoice(
+                () -> new ScratchRoom(configuration, line -> {}), Optional.of(target.target()), isCareful(target));
+    }
+
+    private static boolean isCareful(SchemaOrigin.Server target) {
+        return target.isProtected()
+                || target.environment().map(EnvironmentSettings::additiveOnly).orElse(false);
+    }
+
+    /** Key {@code migrations.never}: files that must not run in a target. */
+    public Predicate<Migration> never(SchemaOrigin.Server target) {
+        Optional<String> environment = target.environment().map(EnvironmentSettings::name);
+        return migration -> environment
+                .map(name -> configuration.migrations().neverRuns(migration.name(), name))
+                .orElse(false);
     }
 
     /** How the configuration wants plans to be made. */
@@ -102,14 +212,6 @@ public final class PromotionPreparation {
         }
     }
 
-    /** Migrations have a ledger, and no undo that it would know of. */
-    public AfterCommit afterMigrations(SchemaOrigin.Server target) {
-        AfterCommit after = afterCommit(target);
-        return after.reaction() == AfterCommit.Reaction.RESTORE
-                ? after
-                : new AfterCommit(after.checks(), AfterCommit.Reaction.ALERT);
-    }
-
     private AfterCommit afterCommit(SchemaOrigin.Server target) {
         return new AfterCommit(
                 new ApplicationChecks(configuration, target.environment()),
@@ -120,9 +222,9 @@ public final class PromotionPreparation {
                 });
     }
 
-    /** The rows that are promoted with the schema; may be of no table. */
-    public LookupData lookups(SchemaOrigin.Server source) {
-        return new LookupData(configuration.data(), source.name(), source.target());
+    /** The reference rows that are promoted from a source; may be of no table. */
+    public RowsOrigin.OfDatabase rows(SchemaOrigin.Server source) {
+        return new RowsOrigin.OfDatabase(configuration.data(), source.name(), source.target());
     }
 
     /** How long a step may wait for its locks. */
@@ -131,15 +233,6 @@ public final class PromotionPreparation {
                 configuration.locks().timeout(),
                 configuration.locks().tries(),
                 configuration.locks().blockedBudget());
-    }
-
-    /** @param singleTransaction all migrations in one transaction, or none */
-    public MigrationOptions migrationOptions(boolean singleTransaction) {
-        return new MigrationOptions(
-                locks(),
-                singleTransaction,
-                MigrationOptions.DEFAULT.patience(),
-                MigrationOptions.DEFAULT.beforeCommit());
     }
 
     /** The files of the folder of checks, and the assertions of the configuration. */

@@ -65,20 +65,35 @@ final class Aftermath {
     /** Everything is committed: the whole catalog is compared once more. */
     Outcome committed(Connection connection, List<GroupDone> groups) throws SQLException {
         long begin = System.nanoTime();
-        Catalog expected = Plan.expected(review.plan().target(), review.selection().steps().stream());
-        Verdict afterwards = verifier.judge(connection, expected, List.of(), List.of());
+        Verdict afterwards = request.changesSchema() || review.migrations().isEmpty()
+                ? verifier.judge(
+                        connection,
+                        Plan.expected(
+                                review.plan().target(),
+                                review.selection().steps().stream()),
+                        List.of(),
+                        List.of())
+                : new Verdict.Proven(gate.fingerprint(CatalogReader.read(connection, ReadDetail.OBJECTS)), 0);
         int intentional = review.plan().differences().intentional().size();
         boolean nothingRemains = review.selection().waiting().isEmpty()
                 && review.plan().leftOut().isEmpty()
                 && intentional == 0
                 && afterwards instanceof Verdict.Proven;
-        SecondOpinion second = nothingRemains
+        SecondOpinion second = nothingRemains && request.changesSchema()
                 ? request.secondJudge().ask()
-                : new SecondOpinion.Absent("source and target still differ on purpose");
+                : new SecondOpinion.Absent(
+                        request.changesSchema()
+                                ? "source and target still differ on purpose"
+                                : "the schema as a whole was not promoted");
         listener.on(new Stage.Proven(afterwards, second, Elapsed.since(begin)));
         return new Outcome.Committed(
                 review.target(),
-                review.expected(),
+                request.changesSchema() || review.migrations().isEmpty()
+                        ? review.expected()
+                        : afterwards instanceof Verdict.Proven proven ? proven.fingerprint() : review.expected(),
+                review.migrations(),
+                review.lookups(),
+                request.changesSchema(),
                 groups,
                 review.selection().waiting(),
                 review.plan().leftOut(),

@@ -43,7 +43,7 @@ public final class LookupRows implements LookupWork {
     }
 
     /** Of a database, in one snapshot that stays until this is closed. */
-    public static LookupRows of(LookupData data) {
+    public static LookupRows of(RowsOrigin.OfDatabase data) {
         ServerConnection connection = Connections.open(data.source(), Session.reading());
         try {
             Connection jdbc = connection.jdbc();
@@ -53,10 +53,10 @@ public final class LookupRows implements LookupWork {
                     statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 }
             }
-            return new LookupRows(connection, LookupSide.of(data.sourceName(), jdbc), data.tables());
+            return new LookupRows(connection, LookupSide.of(data.name(), jdbc), data.tables());
         } catch (SQLException e) {
             connection.close();
-            throw unreadable(data.sourceName(), e);
+            throw unreadable(data.name(), e);
         }
     }
 

@@ -32,6 +32,8 @@ public record Obstacles(
         List<PreflightFinding> findings =
                 new ArrayList<>(new TargetPreflight(jdbc, request.targetName(), review, gate).look());
         findings.addAll(request.projectFindings());
+        request.migrations()
+                .ifPresent(files -> findings.addAll(new LedgerPreflight(request, files, review.migrations()).look()));
         for (ManualCheck check : request.manual()) {
             check.by()
                     .ifPresent(by -> findings.add(tells((by.isEmpty() ? "Somebody" : by) + " says: " + check.text())));

@@ -1,7 +1,9 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.plan.ExecutionGroup;
@@ -10,6 +12,7 @@ import dev.pgparity.plan.Step;
 import dev.pgparity.verify.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a promotion ended. */
 public sealed interface Outcome {
@@ -21,6 +24,9 @@ public sealed interface Outcome {
      *
      * @param before the target's fingerprint at the start
      * @param after what the steps made of it, as promised and as found
+     * @param migrations files that ran, in order
+     * @param rows how the reference rows differed that were written
+     * @param whole the schema as a whole was brought to another one, and not only files or rows
      * @param groups what ran; empty where nothing was to do
      * @param waiting steps outside the chosen phase: those that contract, since these come last
      * @param leftOut what the plan does not do
@@ -31,6 +37,9 @@ public sealed interface Outcome {
     record Committed(
             Fingerprint before,
             Fingerprint after,
+            List<ReviewedMigration> migrations,
+            List<TableDifference> rows,
+            boolean whole,
             List<GroupDone> groups,
             List<Step> waiting,
             List<Plan.LeftOut> leftOut,
@@ -39,6 +48,8 @@ public sealed interface Outcome {
             SecondOpinion secondOpinion)
             implements Outcome {
         public Committed {
+            migrations = List.copyOf(migrations);
+            rows = List.copyOf(rows);
             groups = List.copyOf(groups);
             waiting = List.copyOf(waiting);
             leftOut = List.copyOf(leftOut);
@@ -46,7 +57,8 @@ public sealed interface Outcome {
 
         /** Nothing remains to be done: the target is the same as the source. */
         public boolean inParity() {
-            return waiting.isEmpty()
+            return whole
+                    && waiting.isEmpty()
                     && leftOut.isEmpty()
                     && intentional == 0
                     && afterwards instanceof Verdict.Proven
@@ -55,7 +67,8 @@ public sealed interface Outcome {
 
         /** Nothing remains but differences that are meant to be there. */
         public boolean isSameButIntentional() {
-            return afterwards instanceof Verdict.Proven
+            return whole
+                    && afterwards instanceof Verdict.Proven
                     && waiting.isEmpty()
                     && leftOut.isEmpty()
                     && intentional > 0
@@ -71,6 +84,16 @@ public sealed interface Outcome {
                 return "Landed as planned, but pg_dump still sees "
                         + (differs.missing().size() + differs.extra().size())
                         + " statements that differ, which pgparity does not: please report them.";
+            }
+            if (!whole) {
+                return migrations.isEmpty() && groups.isEmpty()
+                        ? "Nothing to do."
+                        : "Promotion complete: "
+                                + (migrations.isEmpty()
+                                        ? "the rows are the same as the source's."
+                                        : migrations.size()
+                                                + (migrations.size() == 1 ? " migration" : " migrations")
+                                                + " committed.");
             }
             if (!waiting.isEmpty()) {
                 return (groups.isEmpty() ? "Nothing to do in this phase, " : "Landed as planned, ")
@@ -185,6 +208,29 @@ public sealed interface Outcome {
             long steps = left.stream().mapToLong(group -> group.steps().size()).sum();
             return why + " " + (steps == 1 ? "1 step stays" : steps + " steps stay") + " committed.";
         }
+    }
+
+    /** What failed or was refused, the details, and what to type next: a line each; one sentence where all is well. */
+    default List<String> lines() {
+        return switch (this) {
+            case Committed committed -> List.of(committed.sentence());
+            case Unwell unwell -> List.of(unwell.sentence());
+            case RolledBack rolledBack ->
+                Stream.of(List.of(rolledBack.sentence()), rolledBack.details(), rolledBack.next())
+                        .flatMap(List::stream)
+                        .toList();
+            case Refused refused ->
+                Stream.of(
+                                List.of(refused.sentence()),
+                                refused.hazards().stream().map(Refusal::toString).toList(),
+                                refused.next())
+                        .flatMap(List::stream)
+                        .toList();
+            case Partial partial ->
+                Stream.of(List.of(partial.sentence()), partial.details(), partial.next())
+                        .flatMap(List::stream)
+                        .toList();
+        };
     }
 
     /** The command line's exit status. */

@@ -36,7 +36,7 @@ final class PlanRefusal {
                     List.of(),
                     List.of("Promote from the database itself, with a role that may read it (a superuser).")));
         }
-        List<Refusal> refusals = request.hazards().refusals(selection.steps(), review.hazards());
+        List<Refusal> refusals = request.hazards().refusals(review.steps(), review.hazards());
         if (refusals.isEmpty()) {
             return Optional.empty();
         }

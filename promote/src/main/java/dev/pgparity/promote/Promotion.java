@@ -81,7 +81,12 @@ public final class Promotion {
     private TakingBack undo(String promotion) {
         listener.on(new Stage.Undoing(promotion));
         PromotionUndo undo = new PromotionUndo(
-                request.targetName(), request.target(), request.plan().scope(), listener);
+                request.targetName(),
+                request.target(),
+                request.scope(),
+                request.migrations().map(MigrationWork::folder),
+                request.rehearsal(),
+                listener);
         try {
             return new TakingBack.Undo(undo.run(promotion, HazardPolicy.undo(Allowances.NONE), Approval.GRANTED));
         } catch (Problem problem) {
@@ -109,11 +114,11 @@ public final class Promotion {
                     PromotionLock.acquire(server.jdbc(), request.patience(), request.targetName(), this::applying)) {
                 listener.on(new Stage.Locked(server.facts(), Elapsed.since(begin)));
                 Recovery.run(server.jdbc(), this::applying);
-                LockedPromotion locked = new LockedPromotion(request, approval, listener, server, cancellation);
-                Outcome outcome = locked.run();
-                id = locked.recordedAs();
-                backup = locked.backup();
-                changedSomething = locked.ranSomething();
+                PromotionRun run = new PromotionRun(request, approval, listener, server, cancellation);
+                Outcome outcome = run.run();
+                id = run.recordedAs();
+                backup = run.backup();
+                changedSomething = run.ranSomething();
                 return outcome;
             }
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import com.github.luben.zstd.Zstd;
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.read.CatalogSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,12 @@ import java.util.Set;
 public final class PromotionHistory {
     private static final String COLUMNS = "id, source, target, promoted_by, phase, state, steps, lookup_rows,"
             + " fingerprint_before, fingerprint_after, scope, backup, summary, started_at, ended_at, note";
+
+    /** The phase of a promotion by files alone. */
+    static final String MIGRATIONS = "migrations";
+
+    /** The phase of a promotion by files and steps. */
+    static final String MIXED = "migrations and steps";
 
     /** With the id that follows it, the source of a promotion that took another one back. */
     static final String UNDO = "undo of ";
@@ -105,6 +112,17 @@ public final class PromotionHistory {
                 """)) {
             update.setString(1, state);
             update.setString(2, note);
+            update.setString(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** What a promotion has left, where that was not known before. */
+    void landed(String id, Catalog after, Fingerprint fingerprint) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE pgparity.promotion SET schema_after = ?, fingerprint_after = ? WHERE id = ?")) {
+            update.setBytes(1, packed(after));
+            update.setString(2, fingerprint.sha256());
             update.setString(3, id);
             update.executeUpdate();
         }

@@ -20,12 +20,19 @@ public record PromotionPreview(PlanReview review, Obstacles obstacles, Optional<
 
     /** Looks at the target. */
     public static PromotionPreview of(PromotionRequest request) {
-        FingerprintGate gate = new FingerprintGate(request.plan().scope());
+        FingerprintGate gate = new FingerprintGate(request.scope());
         try (ServerConnection server = Connections.open(request.target(), Session.reading())) {
-            if (request.lookups().isEmpty()) {
-                return of(request, server, gate, new TargetReview(request, server.jdbc(), gate).read(null));
+            Optional<RowsOrigin> origin =
+                    request.rows().filter(some -> !some.tables().isEmpty());
+            if (origin.isEmpty()) {
+                return of(
+                        request,
+                        server,
+                        gate,
+                        new TargetReview(request, server.jdbc(), gate)
+                                .read(request.returned().orElse(null)));
             }
-            try (LookupRows rows = LookupRows.of(request.lookups().get())) {
+            try (LookupRows rows = origin.get().open(request.target())) {
                 return of(request, server, gate, new TargetReview(request, server.jdbc(), gate).read(rows));
             }
         } catch (SQLException e) {

@@ -1,11 +1,15 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Scope;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.verify.Check;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,14 +19,14 @@ import java.util.function.Consumer;
  *
  * @param targetName the target as the user knows it: {@code production}
  * @param target the server's own address, not a transaction pooler's
- * @param plan towards a source, or a reviewed file
+ * @param scope what of the target is looked at
+ * @param works what is done, in this order
  * @param checks run before COMMIT of the last group that has one
  * @param atomic one transaction or nothing
  * @param patience how long to wait for another promotion of the same database to end
  * @param secondJudge asked at the end; {@link SecondJudge#ABSENT} where the scope is not everything
- * @param lookups rows that are promoted with the schema
- * @param returned the lookup rows of an earlier promotion that are taken back; then {@code lookups} is empty
  * @param backup the backup before it; empty for none
+ * @param rehearsal the copy that everything is tried on where no backup was restored
  * @param record whether the target remembers it
  * @param projectFindings what was found in the project's own files
  * @param manual what somebody has to have said
@@ -32,7 +36,8 @@ import java.util.function.Consumer;
 public record PromotionRequest(
         String targetName,
         ConnectionTarget target,
-        TargetPlan plan,
+        Scope scope,
+        List<Work> works,
         PhaseChoice phase,
         HazardPolicy hazards,
         ProbeMode probes,
@@ -41,26 +46,37 @@ public record PromotionRequest(
         boolean atomic,
         Duration patience,
         SecondJudge secondJudge,
-        Optional<LookupData> lookups,
-        Optional<ReturnedRows> returned,
         Optional<BackupChoice> backup,
+        Optional<CopyChoice> rehearsal,
         Optional<RecordChoice> record,
         Optional<AfterCommit> afterCommit,
         List<PreflightFinding> projectFindings,
         List<ManualCheck> manual,
         Optional<ApprovalRule> approvals) {
     public PromotionRequest {
+        works = List.copyOf(works);
         checks = List.copyOf(checks);
         projectFindings = List.copyOf(projectFindings);
         manual = List.copyOf(manual);
     }
 
-    /** Everything by default: the expand phase, nothing allowed, quick probes, no checks. */
-    public static PromotionRequest of(String targetName, ConnectionTarget target, TargetPlan plan) {
+    /**
+     * Everything by default: the expand phase, nothing allowed, quick probes, no checks.
+     *
+     * @param scope the table in which files are remembered is never part of it
+     */
+    public static PromotionRequest of(String targetName, ConnectionTarget target, Scope scope, List<Work> works) {
+        Scope looked = scope;
+        for (Work work : works) {
+            if (work instanceof Work.Migrations(MigrationWork files)) {
+                looked = looked.without(new ObjectId.InSchema(Kind.TABLE, files.ledger()));
+            }
+        }
         return new PromotionRequest(
                 targetName,
                 target,
-                plan,
+                looked,
+                works,
                 PhaseChoice.EXPAND,
                 HazardPolicy.DEFAULT,
                 ProbeMode.QUICK,
@@ -73,10 +89,50 @@ public record PromotionRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** A change of the schema alone. */
+    public static PromotionRequest of(String targetName, ConnectionTarget target, TargetPlan plan) {
+        return of(targetName, target, plan.scope(), List.of(new Work.Schema(plan)));
+    }
+
+    private <T extends Work> Optional<T> work(Class<T> kind) {
+        return works.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** Where the steps come from; there are none where the schema is no work of this promotion. */
+    public TargetPlan plan() {
+        return work(Work.Schema.class).map(Work.Schema::plan).orElseGet(() -> new TargetPlan.Nothing(scope));
+    }
+
+    /** Whether the schema as a whole is brought to another one, so that the end can be compared with it. */
+    public boolean changesSchema() {
+        return work(Work.Schema.class).isPresent();
+    }
+
+    /** The project's files that run; empty for none. */
+    public Optional<MigrationWork> migrations() {
+        return work(Work.Migrations.class).map(Work.Migrations::files);
+    }
+
+    /** Where reference rows are brought from; empty where none are. */
+    public Optional<RowsOrigin> rows() {
+        return work(Work.Rows.class).map(Work.Rows::origin);
+    }
+
+    /** The reference rows of earlier promotions that are taken back; empty where none are. */
+    public Optional<ReturnedRows> returned() {
+        return work(Work.ReturnOfRows.class).map(Work.ReturnOfRows::rows);
+    }
+
+    /** The same with one work more, at the end. */
+    public PromotionRequest with(Work work) {
+        List<Work> more = new ArrayList<>(works);
+        more.add(work);
+        return with(draft -> draft.works = more);
     }
 
     public PromotionRequest withPhase(PhaseChoice choice) {
@@ -107,17 +163,16 @@ public record PromotionRequest(
         return with(draft -> draft.secondJudge = judge);
     }
 
-    public PromotionRequest withLookups(LookupData data) {
-        return with(draft ->
-                draft.lookups = Optional.of(data).filter(some -> !some.tables().isEmpty()));
-    }
-
-    PromotionRequest withReturned(ReturnedRows rows) {
-        return with(draft -> draft.returned = Optional.of(rows));
-    }
-
     public PromotionRequest withBackup(BackupChoice choice) {
         return with(draft -> draft.backup = Optional.of(choice));
+    }
+
+    public PromotionRequest withPatience(Duration longest) {
+        return with(draft -> draft.patience = longest);
+    }
+
+    public PromotionRequest withRehearsal(CopyChoice copy) {
+        return with(draft -> draft.rehearsal = Optional.of(copy));
     }
 
     public PromotionRequest withRecord(RecordChoice choice) {
@@ -159,10 +214,11 @@ public record PromotionRequest(
         private LockPolicy locks;
         private List<Check> checks;
         private boolean atomic;
+        private Duration patience;
         private SecondJudge secondJudge;
-        private Optional<LookupData> lookups;
-        private Optional<ReturnedRows> returned;
+        private List<Work> works;
         private Optional<BackupChoice> backup;
+        private Optional<CopyChoice> rehearsal;
         private Optional<RecordChoice> record;
         private Optional<AfterCommit> afterCommit;
         private List<PreflightFinding> projectFindings;
@@ -178,9 +234,10 @@ public record PromotionRequest(
             this.checks = from.checks;
             this.atomic = from.atomic;
             this.secondJudge = from.secondJudge;
-            this.lookups = from.lookups;
-            this.returned = from.returned;
+            this.patience = from.patience;
+            this.works = from.works;
             this.backup = from.backup;
+            this.rehearsal = from.rehearsal;
             this.record = from.record;
             this.afterCommit = from.afterCommit;
             this.projectFindings = from.projectFindings;
@@ -192,18 +249,18 @@ public record PromotionRequest(
             return new PromotionRequest(
                     from.targetName,
                     from.target,
-                    from.plan,
+                    from.scope,
+                    works,
                     phase,
                     hazards,
                     probes,
                     locks,
                     checks,
                     atomic,
-                    from.patience,
+                    patience,
                     secondJudge,
-                    lookups,
-                    returned,
                     backup,
+                    rehearsal,
                     record,
                     afterCommit,
                     projectFindings,

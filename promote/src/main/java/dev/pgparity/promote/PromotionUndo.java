@@ -9,6 +9,9 @@ import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.data.KeptRows;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationRunner;
+import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanSettings;
@@ -42,13 +45,27 @@ public final class PromotionUndo {
     private final String targetName;
     private final ConnectionTarget target;
     private final Scope scope;
+    private final Optional<MigrationFolder> folder;
     private final PromotionListener listener;
+    private final Optional<CopyChoice> copy;
 
-    /** @param scope the one that promotions of this target have */
-    public PromotionUndo(String targetName, ConnectionTarget target, Scope scope, PromotionListener listener) {
+    /**
+     * @param scope the one that promotions of this target have
+     * @param folder the project's files, for a promotion that ran some; empty where there are none
+     * @param copy where their rollback files are tried first; empty for nowhere
+     */
+    public PromotionUndo(
+            String targetName,
+            ConnectionTarget target,
+            Scope scope,
+            Optional<MigrationFolder> folder,
+            Optional<CopyChoice> copy,
+            PromotionListener listener) {
         this.targetName = targetName;
         this.target = target;
         this.scope = scope;
+        this.folder = folder;
+        this.copy = copy;
         this.listener = listener;
     }
 
@@ -65,28 +82,21 @@ public final class PromotionUndo {
                 table -> hazards.allowances().covers(HazardKind.DATA_LOSS, new ObjectId.InSchema(Kind.TABLE, table));
         Found found = find(typed, mayBeLost, untouched);
         PromotionRequest request = PromotionRequest.of(
-                        targetName,
-                        target,
-                        new TargetPlan.Towards(
-                                found.before(),
-                                scope,
-                                difference -> false,
-                                PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO)))
+                        targetName, target, scope, List.of(found.work(), new Work.ReturnOfRows(found.rows())))
                 .withPhase(PhaseChoice.ALL)
                 .withHazards(hazards.allowing(untouched))
-                .withReturned(found.rows())
                 .withProject(found.findings(), List.of())
                 .withRecord(new RecordChoice(PromotionHistory.UNDO + found.id()));
-        return new Promotion(request, approval, listener).run();
+        return new Promotion(copy.isPresent() ? request.withRehearsal(copy.get()) : request, approval, listener).run();
     }
 
     /**
      * What is taken back.
      *
-     * @param before the schema that was there before it, or before those that it went on with
+     * @param work a schema towards the one before it, or before those that it went on with; or its rollback files
      * @param findings what of it cannot be
      */
-    private record Found(String id, Catalog before, ReturnedRows rows, List<PreflightFinding> findings) {
+    private record Found(String id, Work work, ReturnedRows rows, List<PreflightFinding> findings) {
         Found {
             findings = List.copyOf(findings);
         }
@@ -112,29 +122,62 @@ public final class PromotionUndo {
                         .next("Take back the later ones first: pgparity history " + targetName)
                         .build();
             }
-            if (last.get().phase().equals(MigrationRelease.PHASE)) {
-                throw Problem.refused(
-                                MIGRATIONS,
-                                id + " was migrations, and their ledger would not know that they were taken back.")
-                        .next("pgparity migrate undo " + targetName + ", or restore its backup"
-                                + last.get()
-                                        .backup()
-                                        .map(one -> ": pgparity backup restore " + one)
-                                        .orElse("."))
-                        .build();
-            }
             List<PromotionRecord> all = new ArrayList<>(List.of(last.get()));
             all.addAll(history.get().continued(last.get()));
             List<String> ids = all.stream().map(PromotionRecord::id).toList();
-            Catalog before = history.get().schemaBefore(ids.getLast());
             ReturnedRows rows = new ReturnedRows(ids, mayBeLost);
+            if (isByFiles(last.get())) {
+                return new Found(id, new Work.Migrations(files(all)), rows, notKept(server.jdbc(), all));
+            }
+            Catalog before = history.get().schemaBefore(ids.getLast());
             untouched.addAll(untouched(server.jdbc(), rows, before));
-            return new Found(id, before, rows, notKept(server.jdbc(), all));
+            return new Found(
+                    id,
+                    new Work.Schema(new TargetPlan.Towards(
+                            before,
+                            scope,
+                            difference -> false,
+                            PlanSettings.DEFAULT.with(PlanSettings.Online.AUTO))),
+                    rows,
+                    notKept(server.jdbc(), all));
         } catch (SQLException e) {
             throw Problem.failed(FAILED, targetName + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)
                     .build();
         }
+    }
+
+    private static boolean isByFiles(PromotionRecord record) {
+        return record.phase().equals(PromotionHistory.MIGRATIONS) || record.phase().equals(PromotionHistory.MIXED);
+    }
+
+    /** The rollback files of the migrations that it ran, the newest first. */
+    private MigrationWork files(List<PromotionRecord> promotions) {
+        PromotionRecord last = promotions.getFirst();
+        if (folder.isEmpty() || last.phase().equals(PromotionHistory.MIXED)) {
+            throw Problem.refused(
+                            MIGRATIONS,
+                            folder.isEmpty()
+                                    ? "Promotion " + last.id() + " ran migrations, and this project has none."
+                                    : "Promotion " + last.id()
+                                            + " ran migrations and steps that followed them; they cannot be undone together.")
+                    .next(last.backup()
+                            .map(one -> "Restore its backup: pgparity backup restore " + one)
+                            .orElse("Write a new migration that takes the change back."))
+                    .build();
+        }
+        List<String> versions = new ArrayList<>();
+        for (PromotionRecord promotion : promotions) {
+            List<String> titles = promotion.summary().lines().toList();
+            titles.reversed().forEach(title -> versions.add(title.split(" ", 2)[0]));
+        }
+        MigrationWork back = new MigrationWork(
+                folder.get(),
+                migration -> false,
+                new MigrationWork.Wanted.Back(versions.stream().distinct().toList()),
+                MigrationWork.Transactions.ONE_WHERE_POSSIBLE);
+        MigrationRunner.requireRollbacks(folder.get(), back.pending(new MigrationTarget(targetName, target)));
+        return back;
     }
 
     private Problem unknown(String what) {

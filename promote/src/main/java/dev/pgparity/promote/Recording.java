@@ -1,15 +1,21 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.audit.AuditLog;
+import dev.pgparity.authored.ReviewedMigration;
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.data.KeptRows;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
+import dev.pgparity.read.CatalogReader;
+import dev.pgparity.read.ReadDetail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a promotion into its target's history: that it runs before its first step, that it is committed in its own last
@@ -51,9 +57,9 @@ final class Recording {
                             choice.source(),
                             request.targetName(),
                             by,
-                            request.phase().name().toLowerCase(Locale.ROOT),
+                            phase(request, review),
                             "running",
-                            review.selection().steps().size(),
+                            review.migrations().size() + review.selection().steps().size(),
                             review.lookups().stream()
                                     .mapToLong(one -> one.changes())
                                     .sum(),
@@ -61,8 +67,9 @@ final class Recording {
                             review.expected().sha256(),
                             review.target().scope(),
                             backup,
-                            review.selection().steps().stream()
-                                    .map(Step::summary)
+                            Stream.concat(
+                                            review.migrations().stream().map(ReviewedMigration::title),
+                                            review.selection().steps().stream().map(Step::summary))
                                     .collect(Collectors.joining("\n")),
                             now,
                             Optional.empty(),
@@ -81,6 +88,13 @@ final class Recording {
                     "the role may not make the schema pgparity in which the target keeps its history"));
             return Optional.empty();
         }
+    }
+
+    /** How the history tells files from steps: taking them back is their rollback files' business. */
+    private static String phase(PromotionRequest request, PlanReview review) {
+        return review.migrations().isEmpty()
+                ? request.phase().name().toLowerCase(Locale.ROOT)
+                : review.selection().steps().isEmpty() ? PromotionHistory.MIGRATIONS : PromotionHistory.MIXED;
     }
 
     /** A history that another role made may have no room for rows. */
@@ -117,6 +131,20 @@ final class Recording {
             history.get().end(id, "committed", "");
             AuditLog.of(connection).append(by, "promotion committed", id, "");
             toldCommitted = true;
+        }
+    }
+
+    /** What files have made of the schema is known only afterwards. */
+    void landed(Connection connection, FingerprintGate gate) {
+        try {
+            Optional<PromotionHistory> history = PromotionHistory.existing(connection);
+            if (history.isPresent()) {
+                Catalog after = CatalogReader.read(connection, ReadDetail.OBJECTS_AND_DEPENDENCIES);
+                history.get().landed(id, gate.scope().apply(after), gate.fingerprint(after));
+            }
+        } catch (SQLException e) {
+            // The next promotion sees a drift that is none; nothing else asks for it.
+            return;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ServerFacts;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.Finding;
+import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.verify.Verdict;
@@ -43,6 +44,16 @@ public sealed interface Stage {
 
     /** While steps run. */
     record Applying(ExecutionEvent event) implements Stage {}
+
+    /** While files run. */
+    record Migrating(MigrationEvent event) implements Stage {}
+
+    /**
+     * All files are through; committed, unless steps of a plan follow in the same promotion.
+     *
+     * @param back they were rolled back
+     */
+    record Migrated(int migrations, boolean back, Duration took) implements Stage {}
 
     /** Lookup rows were written, and are the same as the source's; not committed yet. */
     record LookupsWritten(List<TableDifference> differences, Duration took) implements Stage {}

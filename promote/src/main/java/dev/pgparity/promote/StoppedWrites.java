@@ -53,14 +53,17 @@ final class StoppedWrites {
                 request.targetName(),
                 request.afterCommit().map(AfterCommit::reaction).orElse(AfterCommit.Reaction.ALERT),
                 request.backup(),
-                tables(request.lookups()));
+                exempt(request));
     }
 
-    static List<QualifiedName> tables(Optional<LookupData> lookups) {
-        return lookups.stream()
-                .flatMap(data -> data.tables().stream())
+    /** What the promotion writes besides: reference rows, and the ledger of its files. */
+    private static List<QualifiedName> exempt(PromotionRequest request) {
+        List<QualifiedName> exempt = new ArrayList<>();
+        request.rows().ifPresent(origin -> origin.tables().stream()
                 .map(LookupTable::name)
-                .toList();
+                .forEach(exempt::add));
+        request.migrations().map(MigrationWork::ledger).ifPresent(exempt::add);
+        return exempt;
     }
 
     /** Why the promotion must not begin; empty where it may, or where nobody wants a restore. */

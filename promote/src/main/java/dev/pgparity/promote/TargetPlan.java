@@ -12,10 +12,11 @@ import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.plan.Planner;
 import dev.pgparity.plan.rule.PlanRules;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Where the plan of a promotion comes from, once the target has been read under the promotion lock. */
-public sealed interface TargetPlan permits TargetPlan.Towards, PlanFile {
+public sealed interface TargetPlan permits TargetPlan.Towards, TargetPlan.Nothing, PlanFile {
     /** The scope that it was, or will be, made with. */
     Scope scope();
 
@@ -51,6 +52,19 @@ public sealed interface TargetPlan permits TargetPlan.Towards, PlanFile {
         /** The fingerprint of what is wanted. */
         public Fingerprint fingerprint() {
             return Fingerprinter.of(scope.apply(source), scope.description());
+        }
+    }
+
+    /** The schema stays as it is: files or rows are the whole promotion. */
+    record Nothing(Scope scope) implements TargetPlan {
+        /** No step for that target. */
+        public Plan plan(Catalog target) {
+            return new Plan(scope.apply(target), new Differences(List.of(), List.of(), List.of()), List.of(), List.of());
+        }
+
+        @Override
+        public Secrets secrets() {
+            return Secrets.NONE;
         }
     }
 }

@@ -2,8 +2,11 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.apply.Recovery;
+import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.observe.HazardReview;
 import dev.pgparity.observe.ProbeRunner;
 import dev.pgparity.observe.TableSizes;
@@ -15,11 +18,12 @@ import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the target: the plan for it, as it is now, with its own numbers. */
+/** Looks at the target: what each work would do there, as it is now, with its own numbers. */
 final class TargetReview {
     private static final ProblemCode TARGET_CHANGED = new ProblemCode("promote.target-changed");
 
@@ -33,21 +37,72 @@ final class TargetReview {
         this.gate = gate;
     }
 
-    /** @param rows what is done to lookup rows; null for nothing */
+    /** @param rows what is done to reference rows; null for nothing */
     PlanReview read(@Nullable LookupWork rows) throws SQLException {
         Catalog target = CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES);
-        Plan plan = plan(target);
         TableSizes sizes = TableSizes.read(jdbc);
-        HazardReview hazards = HazardReview.of(
-                plan, new ProbeRunner(jdbc, request.probes()).run(plan.steps().toList(), preparation(rows)), sizes);
+        List<ReviewedMigration> migrations = migrations(target, sizes);
+        Plan plan = plan(migrations.isEmpty() ? target : afterwards(target, migrations));
+        HazardReview asked = ask(plan, migrations, sizes, rows);
+        HazardReview hazards =
+                new HazardReview(part(asked.plan(), plan, migrations.size()), asked.answers(), asked.sizes());
         Selection selection = Selection.of(hazards.plan(), request.phase());
         Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
         return new PlanReview(
+                numbered(migrations, asked.plan()),
                 hazards,
                 selection,
                 gate.fingerprint(target),
                 gate.fingerprint(expected),
                 rows == null ? List.of() : rows.compare(request.targetName(), jdbc));
+    }
+
+    private List<ReviewedMigration> migrations(Catalog target, TableSizes sizes) {
+        if (request.migrations().isEmpty()) {
+            return List.of();
+        }
+        MigrationWork work = request.migrations().get();
+        List<Migration> pending = work.pending(new MigrationTarget(request.targetName(), request.target()));
+        return pending.isEmpty() ? List.of() : work.review(pending, target, sizes::rows);
+    }
+
+    /** The schema that the files leave: where steps follow them, it is found by running the files on a copy. */
+    private Catalog afterwards(Catalog target, List<ReviewedMigration> migrations) {
+        return request.changesSchema()
+                ? new FilesOnCopy(request, migrations).schema(target)
+                : target;
+    }
+
+    /** All questions of all works at once. */
+    private HazardReview ask(
+            Plan plan, List<ReviewedMigration> migrations, TableSizes sizes, @Nullable LookupWork rows)
+            throws SQLException {
+        List<ExecutionGroup> groups = new ArrayList<>();
+        for (ReviewedMigration migration : migrations) {
+            groups.add(migration.group(groups.size() + 1));
+        }
+        groups.addAll(plan.groups());
+        Plan whole = new Plan(plan.target(), plan.differences(), groups, plan.leftOut());
+        return HazardReview.of(
+                whole,
+                new ProbeRunner(jdbc, request.probes()).run(whole.steps().toList(), preparation(rows)),
+                sizes);
+    }
+
+    private static Plan part(Plan asked, Plan plan, int files) {
+        return new Plan(
+                plan.target(),
+                plan.differences(),
+                asked.groups().subList(files, asked.groups().size()),
+                plan.leftOut());
+    }
+
+    private static List<ReviewedMigration> numbered(List<ReviewedMigration> migrations, Plan asked) {
+        List<ReviewedMigration> all = new ArrayList<>();
+        for (int i = 0; i < migrations.size(); i++) {
+            all.add(migrations.get(i).with(asked.groups().get(i).steps()));
+        }
+        return all;
     }
 
     /** Where rows are taken back before the first step, that is what the steps will find. */
@@ -60,6 +115,7 @@ final class TargetReview {
     private Plan plan(Catalog target) throws SQLException {
         return switch (request.plan()) {
             case TargetPlan.Towards towards -> towards.plan(target);
+            case TargetPlan.Nothing nothing -> nothing.plan(target);
             case PlanFile file -> file.plan(target, groups(file, gate.fingerprint(target)));
         };
     }

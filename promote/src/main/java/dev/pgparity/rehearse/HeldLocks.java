@@ -22,10 +22,15 @@ public final class HeldLocks {
         return new HeldLocks(Relations.read(connection));
     }
 
+    /** Whether readers or writers wait for it: {@code SHARE} and stronger. */
+    public static boolean isBlocking(Lock lock) {
+        return Relations.blocksWriters(lock.mode());
+    }
+
     /** The strongest on each relation for which readers or writers wait: {@code SHARE} and stronger. */
     public List<Lock> blocking(Connection connection) throws SQLException {
         return Relations.read(connection).strongerThan(new Relations(Map.of(), Map.of(), Map.of()), start).stream()
-                .filter(lock -> Relations.blocksWriters(lock.mode()))
+                .filter(HeldLocks::isBlocking)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pgparity.rehearse;
 
+import dev.pgparity.rehearse.Observation.Dropped;
 import dev.pgparity.rehearse.Observation.Lock;
 import dev.pgparity.rehearse.Observation.Rows;
 import java.sql.Connection;
@@ -68,6 +69,17 @@ record Relations(Map<Long, Relation> byOid, Map<Long, Integer> locks, Map<Long, 
             return kind.equals("r") || kind.equals("m");
         }
 
+        /** As {@code pg_event_trigger_dropped_objects} names it. */
+        String type() {
+            return switch (kind) {
+                case "v" -> "view";
+                case "m" -> "materialized view";
+                case "S" -> "sequence";
+                case "f" -> "foreign table";
+                default -> "table";
+            };
+        }
+
         boolean isIndex() {
             return kind.equals("i") || kind.equals("I");
         }
@@ -129,6 +141,44 @@ record Relations(Map<Long, Relation> byOid, Map<Long, Integer> locks, Map<Long, 
         });
         rewritten.sort(Comparator.naturalOrder());
         return rewritten;
+    }
+
+    /** Relations of {@code start} that were there before and are not there now. */
+    List<Dropped> droppedSince(Relations before, Relations start) {
+        List<Dropped> dropped = new ArrayList<>();
+        before.byOid.forEach((oid, relation) -> {
+            if (!byOid.containsKey(oid) && start.byOid.containsKey(oid) && !relation.isIndex()) {
+                dropped.add(new Dropped(relation.type(), start.byOid.get(oid).name()));
+            }
+        });
+        dropped.sort(Comparator.comparing(Dropped::name));
+        return dropped;
+    }
+
+    /** The same for relations of {@code start}, by the names that they had then. */
+    List<Rows> writtenSince(Relations before, Relations start) {
+        List<Rows> rows = new ArrayList<>();
+        counters.forEach((oid, now) -> {
+            Relation table = start.byOid.get(oid);
+            List<Long> then = before.counters.getOrDefault(oid, List.of(0L, 0L, 0L));
+            if (table != null && !now.equals(then)) {
+                rows.add(new Rows(
+                        table.name(), now.get(0) - then.get(0), now.get(1) - then.get(1), now.get(2) - then.get(2)));
+            }
+        });
+        rows.sort(Comparator.comparing(Rows::table));
+        return rows;
+    }
+
+    /** Relations that have another file than before. */
+    List<Long> otherFiles(Relations before) {
+        return byOid.entrySet().stream()
+                .filter(entry -> before.byOid.containsKey(entry.getKey())
+                        && before.byOid.get(entry.getKey()).file()
+                                != entry.getValue().file())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** What was written since {@code before} in the same transaction. */

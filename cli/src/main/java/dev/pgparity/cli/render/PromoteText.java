@@ -2,11 +2,11 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
+import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
-import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Step;
 import dev.pgparity.preflight.PreflightFinding;
@@ -35,10 +35,12 @@ public final class PromoteText implements PromotionListener {
     private final Paint paint;
     private final String source;
     private final String target;
+    private final MigrationText migrations;
     private Duration longestWait = Duration.ZERO;
     private @Nullable String backup;
     private @Nullable String record;
     private boolean takingBack;
+    private boolean brief;
 
     public PromoteText(PrintWriter out, Page page, String source, String target) {
         this.out = out;
@@ -46,6 +48,7 @@ public final class PromoteText implements PromotionListener {
         this.paint = page.paint();
         this.source = source;
         this.target = target;
+        this.migrations = new MigrationText(out, page, target);
     }
 
     /** Of a promotion that takes an earlier one back. */
@@ -54,13 +57,33 @@ public final class PromoteText implements PromotionListener {
         return this;
     }
 
+    /** For commands of one work: what is in the way, what was observed and what runs, and no stage that is as ever. */
+    public PromoteText brief() {
+        brief = true;
+        return this;
+    }
+
     /** The source as the user knows it. */
     public String source() {
         return source;
     }
 
+    private static boolean isAsEver(Stage stage) {
+        return stage instanceof Stage.Locked
+                || stage instanceof Stage.Reviewed
+                || stage instanceof Stage.Approved
+                || stage instanceof Stage.Migrated
+                || stage instanceof Stage.LookupsWritten
+                || stage instanceof Stage.Judged
+                || stage instanceof Stage.Applied
+                || stage instanceof Stage.Proven;
+    }
+
     @Override
     public void on(Stage stage) {
+        if (brief && isAsEver(stage)) {
+            return;
+        }
         switch (stage) {
             case Stage.Locked locked ->
                 line(
@@ -69,7 +92,7 @@ public final class PromoteText implements PromotionListener {
                         "PostgreSQL " + locked.server().version() + ", as "
                                 + locked.server().currentUser() + "; no other promotion runs",
                         locked.took());
-            case Stage.Reviewed reviewed -> line(true, "plan", size(reviewed.review()), reviewed.took());
+            case Stage.Reviewed reviewed -> line(true, "plan", reviewed.review().headline(), reviewed.took());
             case Stage.Preflight preflight -> preflight(preflight);
             case Stage.BackedUp saved -> {
                 backup = saved.backup().id();
@@ -96,6 +119,14 @@ public final class PromoteText implements PromotionListener {
                 out.println(paint.yellow("↩ ") + "restores    backup " + restoring.backup() + ", "
                         + Words.seconds(restoring.age()) + " old, because the application is not well");
             case Stage.Applying applying -> applying(applying.event());
+            case Stage.Migrating migrating -> migrations.on(migrating.event());
+            case Stage.Migrated migrated ->
+                line(
+                        true,
+                        "migrations",
+                        Words.count(migrated.migrations(), "migration")
+                                + (migrated.back() ? " rolled back" : " applied"),
+                        migrated.took());
             case Stage.LookupsWritten written -> line(true, "lookup data", rows(written.differences()), written.took());
             case Stage.Judged judged ->
                 line(
@@ -210,33 +241,19 @@ public final class PromoteText implements PromotionListener {
         return longestWait.isZero() ? "; nobody waited" : "; longest wait of others " + Words.seconds(longestWait);
     }
 
-    private static String size(PlanReview review) {
-        int steps = review.selection().steps().size();
-        int waiting = review.selection().waiting().size();
-        long rows =
-                review.lookups().stream().mapToLong(TableDifference::changes).sum();
-        return (steps == 0 && rows == 0 ? "nothing to do" : Words.count(steps, "step"))
-                + (rows == 0 ? "" : "; " + Words.count(rows, "lookup row"))
-                + (waiting == 0
-                        ? ""
-                        : "; " + Words.count(waiting, "contract step") + (waiting == 1 ? " waits" : " wait"));
-    }
-
     /** What approval is asked for: each step in a line, its hazards below. */
     public void plan(PlanReview review) {
         out.println();
-        int number = 1;
-        for (ExecutionGroup group : review.selection().groups()) {
-            for (Step step : group.steps()) {
-                out.println(page.apart(
-                        String.format(Locale.ROOT, "%3d  ", number++) + Words.line(step.summary()),
-                        paint.faint(LockWords.of(step))));
-                for (Hazard hazard : step.hazards()) {
-                    out.println(
-                            "     " + paint.yellow(PlanText.words(hazard.kind())) + ": " + Words.line(hazard.why()));
-                }
-            }
+        if (!review.migrations().isEmpty()) {
+            out.println(Words.subject(target) + " lacks " + Words.count(review.migrations().size(), "migration")
+                    + " that " + source + " has:");
         }
+        int number = 1;
+        for (ReviewedMigration migration : review.migrations()) {
+            out.println("  " + paint.bold(Words.line(migration.title())));
+            number = steps(migration.steps(), number);
+        }
+        steps(review.selection().steps(), number);
         List<TableDifference> rows = review.lookups().stream()
                 .filter(one -> !one.inParity() || one.leftProtected() > 0)
                 .toList();
@@ -246,6 +263,19 @@ public final class PromoteText implements PromotionListener {
         }
         out.println();
         out.flush();
+    }
+
+    private int steps(List<Step> steps, int first) {
+        int number = first;
+        for (Step step : steps) {
+            out.println(page.apart(
+                    String.format(Locale.ROOT, "%3d  ", number++) + Words.line(step.summary()),
+                    paint.faint(LockWords.of(step))));
+            for (Hazard hazard : step.hazards()) {
+                out.println("     " + paint.yellow(PlanText.words(hazard.kind())) + ": " + Words.line(hazard.why()));
+            }
+        }
+        return number;
     }
 
     private static String rows(List<TableDifference> differences) {
@@ -337,6 +367,12 @@ public final class PromoteText implements PromotionListener {
 
     /** What is meant to be different is no remainder. */
     private String sentence(Outcome.Committed committed) {
+        if (takingBack && !committed.whole()) {
+            return "Undone: " + Words.count(committed.migrations().size(), "migration") + " rolled back.";
+        }
+        if (!committed.whole() && committed.migrations().isEmpty() && committed.groups().isEmpty()) {
+            return "Nothing to do: " + target + " has all migrations that " + source + " has.";
+        }
         if (takingBack && committed.inParity()) {
             return "Taken back: the target is as it was, its lookup rows too.";
         }

@@ -14,11 +14,10 @@ import dev.pgparity.console.store.DriftChecks.Result;
 import dev.pgparity.console.store.DriftChecks.Side;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.health.HttpProbe;
-import dev.pgparity.migrate.MigrationFolders;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
-import dev.pgparity.promote.MigrationPromotion;
+import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.report.Words;
 import dev.pgparity.watch.Alarm;
 import dev.pgparity.watch.Webhook;
@@ -104,14 +103,9 @@ class DriftWork {
         Configuration configuration = project.configuration();
         SchemaOrigin.Server from = Project.server(configuration, source);
         SchemaOrigin.Server to = Project.server(configuration, target);
-        return MigrationFolders.find(configuration)
-                .map(folder -> new MigrationPromotion(
-                        folder,
-                        new MigrationTarget(to.name(), to.direct()),
-                        migration -> configuration.migrations().neverRuns(migration.name(), to.name())))
-                .map(promotion -> promotion.isKept(from.name(), from.target())
-                        ? promotion.pending(from.name(), from.target()).size()
-                        : 0)
+        return new PromotionPreparation(configuration)
+                .migrations(from, to)
+                .map(work -> work.pending(new MigrationTarget(to.name(), to.direct())).size())
                 .orElse(0);
     }
 

@@ -5,10 +5,10 @@ import dev.pgparity.console.work.PlanView.HazardView;
 import dev.pgparity.console.work.PlanView.RowView;
 import dev.pgparity.console.work.PlanView.RowsView;
 import dev.pgparity.console.work.PlanView.StepView;
+import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.data.ColumnChange;
 import dev.pgparity.data.RowDelta;
 import dev.pgparity.data.TableDifference;
-import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Step;
 import dev.pgparity.preflight.PreflightFinding;
@@ -29,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class PlanViews {
     private PlanViews() {}
 
-    static PlanView of(PromotionPreview preview, boolean backup) {
+    /** @param drift how many differences stay because no migration makes them */
+    static PlanView of(PromotionPreview preview, boolean backup, long drift) {
         PlanReview review = preview.review();
         List<Refusal> refusals = preview.refusal().map(Outcome.Refused::hazards).orElse(List.of());
         List<StepView> steps = new ArrayList<>();
-        for (ExecutionGroup group : review.selection().groups()) {
-            for (Step step : group.steps()) {
-                steps.add(step(steps.size() + 1, step, refusals));
-            }
+        for (Step step : review.steps()) {
+            steps.add(step(steps.size() + 1, step, refusals));
         }
         List<StepView> waiting = new ArrayList<>();
         for (Step step : review.selection().waiting()) {
@@ -48,28 +47,22 @@ final class PlanViews {
                         .map(PreflightFinding::what)
                         .collect(Collectors.joining(" ")));
         return new PlanView(
-                headline(review),
+                capital(review.headline()),
                 blocked,
                 steps,
                 waiting,
                 rows(review.lookups()),
                 findings(preview.obstacles().findings()),
                 preview.obstacles().unchecked(),
-                List.of(),
-                0,
+                review.migrations().stream().map(ReviewedMigration::title).toList(),
+                drift,
                 backup,
                 review.target().brief(),
                 review.expected().brief());
     }
 
-    static String headline(PlanReview review) {
-        int steps = review.selection().steps().size();
-        int waiting = review.selection().waiting().size();
-        long rows =
-                review.lookups().stream().mapToLong(TableDifference::changes).sum();
-        return (steps == 0 && rows == 0 ? "Nothing to do now" : Words.count(steps, "step"))
-                + (rows == 0 ? "" : ", " + Words.count(rows, "lookup row"))
-                + (waiting == 0 ? "" : "; " + Words.count(waiting, "contract step") + " for later");
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static StepView step(int number, Step step, List<Refusal> refusals) {

@@ -4,9 +4,6 @@ import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.console.store.Run;
-import dev.pgparity.migrate.Migration;
-import dev.pgparity.migrate.MigrationFolders;
-import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
@@ -17,7 +14,6 @@ import dev.pgparity.preflight.ProjectPreflight;
 import dev.pgparity.prepare.Certification;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.promote.ManualCheck;
-import dev.pgparity.promote.MigrationPromotion;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.TargetPlan;
@@ -68,18 +64,6 @@ final class PromotionPlan {
         return preparation.isBackedUp(target);
     }
 
-    /** The migrations that go first; empty where the project has none, or SOURCE keeps no ledger of them. */
-    Optional<MigrationPromotion> migrations() {
-        return MigrationFolders.find(configuration)
-                .map(folder -> new MigrationPromotion(
-                        folder, new MigrationTarget(target.name(), target.direct()), this::never))
-                .filter(promotion -> promotion.isKept(source.name(), source.target()));
-    }
-
-    private boolean never(Migration migration) {
-        return configuration.migrations().neverRuns(migration.name(), target.name());
-    }
-
     Comparison compare() {
         return Comparison.of(
                 new SidesReader(configuration, message -> {}).read(source, target, ReadDetail.OBJECTS_AND_DEPENDENCIES),
@@ -105,26 +89,26 @@ final class PromotionPlan {
                 .toList();
     }
 
-    /** Towards the source, without a backup. */
+    /** The same request as the command line's, without a backup. */
     PromotionRequest request() {
-        Comparison comparison = compare();
         Optional<PhaseChoice> phase = Optional.of(run.choices().phase())
                 .filter(text -> !text.isEmpty())
                 .map(text -> PhaseChoice.valueOf(text.toUpperCase(Locale.ROOT)));
         ProposalOptions options = new ProposalOptions(
                 phase, Allowances.of(run.choices().allow()), preparation.planSettings(), ProbeMode.QUICK);
         return preparation
-                .request(
-                        source,
-                        target,
-                        new TargetPlan.Towards(
-                                comparison.source().catalog(),
-                                comparison.scope(),
-                                comparison.isIntentional(),
-                                options.settings()),
-                        options,
-                        run.askedBy())
-                .withSecondJudge(SecondJudges.of(comparison, configuration))
+                .promotion(source, target, run.choices().includeDrift(), () -> schema(options), options, run.askedBy())
                 .withProject(findings(), manual());
+    }
+
+    private PromotionPreparation.SchemaChange schema(ProposalOptions options) {
+        Comparison comparison = compare();
+        return new PromotionPreparation.SchemaChange(
+                new TargetPlan.Towards(
+                        comparison.source().catalog(),
+                        comparison.scope(),
+                        comparison.isIntentional(),
+                        options.settings()),
+                SecondJudges.of(comparison, configuration));
     }
 }

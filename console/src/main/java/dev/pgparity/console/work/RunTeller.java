@@ -5,6 +5,7 @@ import dev.pgparity.console.store.Runs;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.evidence.EvidenceLog;
 import dev.pgparity.health.Finding;
+import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.Stage;
@@ -23,6 +24,7 @@ final class RunTeller implements PromotionListener {
     private static final String BACKUP = "Backup";
     private static final String REHEARSAL = "Rehearsal on the copy";
     private static final String APPLY = "Apply";
+    private static final String MIGRATIONS = "Migrations";
     private static final String ROWS = "Lookup data";
     private static final String VERIFY = "Verify before COMMIT";
     private static final String PROOF = "Read once more after COMMIT";
@@ -59,7 +61,7 @@ final class RunTeller implements PromotionListener {
                 now("Plan", "");
             }
             case Stage.Reviewed reviewed -> {
-                done("Plan", PlanViews.headline(reviewed.review()), reviewed.took());
+                done("Plan", reviewed.review().headline(), reviewed.took());
                 now(PREFLIGHT, "");
             }
             case Stage.Preflight preflight -> {
@@ -101,10 +103,16 @@ final class RunTeller implements PromotionListener {
                                 : rehearsed.rehearsed().failure().orElse(""),
                         rehearsed.took());
             }
-            case Stage.Approved approved -> now(APPLY, "");
+            case Stage.Approved approved -> {}
             case Stage.Recorded recorded -> {}
             case Stage.NotRecorded not -> {}
             case Stage.Applying applying -> event(applying.event());
+            case Stage.Migrating migrating -> migration(migrating.event());
+            case Stage.Migrated migrated ->
+                done(
+                        MIGRATIONS,
+                        Words.count(migrated.migrations(), "migration") + (migrated.back() ? " rolled back" : " run"),
+                        migrated.took());
             case Stage.LookupsWritten written -> {
                 done(
                         ROWS,
@@ -153,6 +161,25 @@ final class RunTeller implements PromotionListener {
             }
             case Stage.Undoing undoing -> now(UNDO, undoing.id());
             case Stage.Restoring restoring -> now(UNDO, "backup " + restoring.backup());
+        }
+    }
+
+    private void migration(MigrationEvent event) {
+        switch (event) {
+            case MigrationEvent.Started started -> {
+                now(MIGRATIONS, Words.line(started.migration().title()));
+                runs.progress(id, started.number() - 1, started.of());
+            }
+            case MigrationEvent.Waiting waiting -> now("Connect", "waits for " + Words.line(waiting.forWhat()));
+            case MigrationEvent.LockRetry retry ->
+                now(
+                        MIGRATIONS,
+                        Words.line(retry.migration().title()) + ": lock timeout; retry " + retry.attempt() + " of "
+                                + retry.of());
+            case MigrationEvent.StatementDone statement -> {}
+            case MigrationEvent.Done done -> {}
+            case MigrationEvent.AlreadyThere there -> {}
+            case MigrationEvent.TakenBack back -> {}
         }
     }
 

@@ -188,7 +188,7 @@ public class Worker {
             switch (run.kind()) {
                 case PROMOTION -> promotions.run(run, again, cancellation);
                 case MIGRATIONS -> migrations.up(run, cancellation);
-                case LOOKUP_DATA -> data.sync(run);
+                case LOOKUP_DATA -> data.sync(run, cancellation);
                 case BACKUP -> backups.create(run);
                 case BACKUP_VERIFICATION -> backups.verify(run);
                 case RESTORE -> backups.restore(run);

@@ -64,7 +64,15 @@ public sealed interface Statement {
     /** @param everywhere without WHERE */
     record Delete(Name table, boolean everywhere) implements Statement {}
 
-    record Update(Name table, boolean everywhere) implements Statement {}
+    /**
+     * @param everywhere without WHERE
+     * @param columns that get another value; empty where the grammar does not say which
+     */
+    record Update(Name table, boolean everywhere, List<String> columns) implements Statement {
+        public Update {
+            columns = List.copyOf(columns);
+        }
+    }
 
     record Truncate(List<Name> tables, boolean cascade) implements Statement {
         public Truncate {

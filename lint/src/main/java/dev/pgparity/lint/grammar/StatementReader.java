@@ -478,15 +478,25 @@ final class StatementReader {
         Tree what = data.all(children(data)).getFirst();
         return switch (what.rule()) {
             case "delete_stmt_for_psql" -> new Statement.Delete(nameIn(what), !what.has("WHERE"));
-            case "update_stmt_for_psql" -> new Statement.Update(nameIn(what), !what.has("WHERE"));
+            case "update_stmt_for_psql" -> new Statement.Update(nameIn(what), !what.has("WHERE"), columns(what));
             case "merge_stmt_for_psql" -> {
                 boolean deletes = what.deep("merge_matched").stream().anyMatch(action -> action.has("DELETE"));
-                yield deletes ? new Statement.Delete(nameIn(what), false) : new Statement.Update(nameIn(what), false);
+                yield deletes
+                        ? new Statement.Delete(nameIn(what), false)
+                        : new Statement.Update(nameIn(what), false, List.of());
             }
             case "insert_stmt_for_psql" -> new Statement.Insert(nameIn(what));
             case "select_stmt" -> new Statement.Select();
             default -> new Statement.Other(what.words());
         };
+    }
+
+    /** {@code SET a = 1, (b, c) = (2, 3)}: a, b, c; of a field or an element its column. */
+    private static List<String> columns(Tree update) {
+        return update.all("update_set").stream()
+                .flatMap(set -> set.all("indirection_identifier").stream())
+                .map(target -> target.name().parts().getFirst())
+                .toList();
     }
 
     private static List<Name> names(Tree tree, String rule) {

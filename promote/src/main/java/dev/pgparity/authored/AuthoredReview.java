@@ -1,0 +1,136 @@
+package dev.pgparity.authored;
+
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.lint.JudgedFile;
+import dev.pgparity.lint.LintSettings;
+import dev.pgparity.lint.Linter;
+import dev.pgparity.lint.TableFacts;
+import dev.pgparity.lint.grammar.Name;
+import dev.pgparity.lint.grammar.PgGrammar;
+import dev.pgparity.lint.rule.Rules;
+import dev.pgparity.migrate.AppliedText;
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.migrate.MigrationFolder;
+import dev.pgparity.migrate.MigrationScript;
+import dev.pgparity.migrate.TransactionRule;
+import dev.pgparity.scratch.Script.Piece;
+import dev.pgparity.scratch.ScriptPart.SqlStatement;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** What the grammar says of files that are to run on a target, one after the other. */
+public final class AuthoredReview {
+    /** A larger file is rows, not changes of a schema; it is not read whole. */
+    private static final long LARGEST = 4L << 20;
+
+    private final MigrationFolder folder;
+    private final Catalog target;
+    private final ToLongFunction<ObjectId> rows;
+    private final CatalogNames names;
+
+    /**
+     * @param target as it is before the first of them
+     * @param rows about how many rows one of its tables has
+     */
+    public AuthoredReview(MigrationFolder folder, Catalog target, ToLongFunction<ObjectId> rows) {
+        this.folder = folder;
+        this.target = target;
+        this.rows = rows;
+        this.names = new CatalogNames(target, folder.schema().orElse(new Identifier("public")));
+    }
+
+    /** What applying them does, in this order. */
+    public List<ReviewedMigration> applied(List<Migration> migrations) {
+        return reviewed(migrations, false);
+    }
+
+    /** What taking them back by their rollback files does, in this order. */
+    public List<ReviewedMigration> rolledBack(List<Migration> migrations) {
+        return reviewed(migrations, true);
+    }
+
+    private List<ReviewedMigration> reviewed(List<Migration> migrations, boolean back) {
+        Linter.Series series = new Linter(new PgGrammar(), Rules.all(), LintSettings.DEFAULT, new Facts()).series();
+        List<ReviewedMigration> reviewed = new ArrayList<>();
+        for (Migration migration : migrations) {
+            MigrationScript script = folder.script(migration);
+            List<Piece> pieces = back ? script.rollback() : script.apply();
+            StatementSteps steps = new StatementSteps(migration, names, target);
+            if (size(migration.file()) > LARGEST) {
+                steps.tooLarge(pieces.size());
+            } else {
+                String text = back ? text(pieces) : AppliedText.of(migration.file(), script);
+                JudgedFile judged = series.judge(migration.name(), text);
+                steps.add(judged, text);
+            }
+            reviewed.add(new ReviewedMigration(
+                    migration, digest(script), script.transaction() && fits(pieces), steps.steps(), steps.opaque()));
+        }
+        return reviewed;
+    }
+
+    private static boolean fits(List<Piece> pieces) {
+        return TransactionRule.withoutFrame(pieces).stream()
+                .noneMatch(piece -> TransactionRule.needsNone(piece) || TransactionRule.controls(piece));
+    }
+
+    /** Everything of its files that the runner sends, on the way there and back. */
+    public static String digest(MigrationScript script) {
+        return AppliedText.digest(Stream.of(script.check(), script.apply(), script.verify(), script.rollback())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static String text(List<Piece> pieces) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece.part() instanceof SqlStatement statement) {
+                text.append(statement.text()).append(";\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // whoever reads it says what is wrong
+        }
+    }
+
+    /** What the target's catalog tells the linter. */
+    private final class Facts implements TableFacts {
+        @Override
+        public OptionalLong rows(Name table) {
+            return OptionalLong.of(names.relation(table).stream().mapToLong(rows).sum());
+        }
+
+        @Override
+        public Optional<String> type(Name table, String column) {
+            return names.relation(table)
+                    .filter(id -> id.kind() == Kind.TABLE)
+                    .map(ObjectId.InSchema.class::cast)
+                    .map(ObjectId.InSchema::name)
+                    .flatMap(relation -> type(relation, column));
+        }
+
+        private Optional<String> type(QualifiedName relation, String column) {
+            return Optional.ofNullable(target.find(
+                            new ObjectId.Member(Kind.COLUMN, relation, new Identifier(column)), Column.class))
+                    .map(found -> found.type().sql());
+        }
+    }
+}

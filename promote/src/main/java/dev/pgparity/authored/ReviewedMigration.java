@@ -1,0 +1,44 @@
+package dev.pgparity.authored;
+
+import dev.pgparity.migrate.Migration;
+import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.Step;
+import java.util.List;
+
+/**
+ * A pending migration as it is put before a person.
+ *
+ * @param digest SHA-256 of everything in its files that runs, hexadecimal
+ * @param inTransaction all of it can run in one transaction
+ * @param steps its statements in their order; plain statements that follow one another are one step
+ * @param opaque statements whose effect the grammar cannot see ({@code DO}, {@code CALL}, what it cannot read), each with
+ *     its place
+ */
+public record ReviewedMigration(
+        Migration migration, String digest, boolean inTransaction, List<Step> steps, List<String> opaque) {
+    public ReviewedMigration {
+        steps = List.copyOf(steps);
+        opaque = List.copyOf(opaque);
+    }
+
+    /** {@code 003 add orders}. */
+    public String title() {
+        return migration.title();
+    }
+
+    /** The same with other hazards on its steps. */
+    public ReviewedMigration with(List<Step> reviewed) {
+        return new ReviewedMigration(migration, digest, inTransaction, reviewed, opaque);
+    }
+
+    /** Contract as soon as one of its steps takes something away: a file runs whole or not at all. */
+    public Phase phase() {
+        return steps.stream().anyMatch(step -> step.phase() == Phase.CONTRACT) ? Phase.CONTRACT : Phase.EXPAND;
+    }
+
+    /** As a group of a plan. */
+    public ExecutionGroup group(int number) {
+        return new ExecutionGroup(number, phase(), inTransaction, steps);
+    }
+}
