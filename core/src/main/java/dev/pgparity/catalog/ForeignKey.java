@@ -68,12 +68,11 @@ public record ForeignKey(
     }
 
     /**
-     * Whether the other key allows every row and every writer that this one allows: the same columns refer to the same
-     * ones in the same way, and what may wait for COMMIT here may wait there. What is done on delete or update may differ.
+     * The same columns refer to the same ones in the same way, and are checked at the same moment unless a transaction
+     * asks for another; what is done on delete or update may differ.
      */
-    public boolean implies(ForeignKey other) {
-        return reference().equals(other.reference())
-                && (deferral != Deferral.DEFERRED || other.deferral == Deferral.DEFERRED);
+    public boolean refersLike(ForeignKey other) {
+        return reference().equals(other.reference());
     }
 
     private ForeignKey reference() {
@@ -86,7 +85,7 @@ public record ForeignKey(
                 Action.NO_ACTION,
                 Action.NO_ACTION,
                 List.of(),
-                Deferral.NOT_DEFERRABLE,
+                deferral == Deferral.DEFERRED ? Deferral.DEFERRED : Deferral.NOT_DEFERRABLE,
                 enforced);
     }
 

@@ -28,7 +28,7 @@ class DefinitionTextTest {
     @Test
     void keys_are_columns_or_expressions_with_what_is_not_the_default() {
         IndexDefinition index = DefinitionText.index("USING gist (a, \"Odd \"\"b\"\", (c)\" DESC NULLS LAST,"
-                + " s.f(a, ')'::text) COLLATE \"C\" s.own_ops (siglen=100, name='x y') DESC, ((a + 1)) NULLS FIRST)"
+                + " s.f(a, ')'::text) COLLATE \"C\" s.own_ops (siglen='100', name='x y') DESC, ((a + 1)) NULLS FIRST)"
                 + " INCLUDE (a) NULLS NOT DISTINCT WHERE (a <> ') WHERE ('::text)");
         assertThat(index.method()).isEqualTo(new Identifier("gist"));
         assertThat(index.keys())

@@ -126,7 +126,7 @@ final class AlreadyHolds {
     /** The same columns refer to the same ones in the same way; what is done on delete or update may differ. */
     private boolean sameReference(ForeignKey wanted) {
         return wanted.columns().stream().allMatch(column -> SameValues.of(column(column), context))
-                && present(ForeignKey.class).anyMatch(held -> held.implies(wanted));
+                && present(ForeignKey.class).anyMatch(held -> held.refersLike(wanted));
     }
 
     /** The plan adds one of the columns without a value, and a null is neither twice the same nor refers to anything. */
