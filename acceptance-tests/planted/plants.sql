@@ -283,7 +283,7 @@ ALTER TABLE plain_child NO INHERIT plain;
 -- CompositeType type:public.shape attributes
 -- also: column:public.typed.b
 ALTER TYPE shape ALTER ATTRIBUTE b TYPE varchar CASCADE;
--- constraint:public.k.k_u_key type
+-- constraint:public.k.k_u_key definition
 ALTER TABLE k DROP CONSTRAINT k_u_key, ADD CONSTRAINT k_u_key CHECK (u > 0);
 -- constraint:public.pc.small local
 -- also: column:public.pc.a
@@ -295,7 +295,7 @@ ALTER TABLE pc NO INHERIT pa;
 -- also: inheritance:table:public.pc public.pa
 -- also: inheritance:table:public.pc public.pb
 ALTER TABLE pc NO INHERIT pa;
--- constraint:public.k.k_u_key columns
+-- constraint:public.k.k_u_key definition
 ALTER TABLE k DROP CONSTRAINT k_u_key, ADD CONSTRAINT k_u_key UNIQUE (u, n);
 -- constraint:public.r.fk referenced
 ALTER TABLE r DROP CONSTRAINT fk, ADD CONSTRAINT fk FOREIGN KEY (k) REFERENCES identified;

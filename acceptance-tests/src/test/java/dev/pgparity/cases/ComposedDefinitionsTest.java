@@ -154,8 +154,8 @@ class ComposedDefinitionsTest {
         for (CatalogObject object : catalog.objects().values()) {
             if (type.isInstance(object)) {
                 String definition = switch (object) {
-                    case Constraint constraint -> constraint.definition().sql();
-                    case Index index -> index.definition().sql();
+                    case Constraint constraint -> constraint.definition().sql().sql();
+                    case Index index -> index.definition().sql().sql();
                     case Trigger trigger -> trigger.definition().sql();
                     default -> "";
                 };

@@ -8,4 +8,5 @@ import dev.pgparity.sql.SqlText;
  * @param table for tables, else for indexes
  * @param handler the qualified name of its function
  */
+@StoredAs("AccessMethod")
 public record AccessMethod(ObjectId.Global id, boolean table, SqlText handler) implements CatalogObject {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param result what it returns, which no replacement can change
  * @param options what stands between the brackets of CREATE AGGREGATE, one {@code NAME = value} each
  */
+@StoredAs("Aggregate")
 public record Aggregate(ObjectId.Routine id, char kind, SqlText arguments, SqlText result, List<SqlText> options)
         implements CatalogObject {
     public Aggregate {

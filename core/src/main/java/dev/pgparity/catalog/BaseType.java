@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param circle functions that take or give the type itself and are part of it: they can only come after a shell of
  *     the type, and before the type
  */
+@StoredAs("BaseType")
 public record BaseType(
         ObjectId.InSchema id, Map<String, SqlText> fixed, Map<String, SqlText> settable, List<ObjectId.Routine> circle)
         implements CatalogObject {

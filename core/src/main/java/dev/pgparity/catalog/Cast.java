@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it converts
  * @param context where PostgreSQL uses it by itself
  */
+@StoredAs("Cast")
 public record Cast(
         ObjectId.Global id,
         SqlText source,

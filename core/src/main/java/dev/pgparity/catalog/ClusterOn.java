@@ -1,6 +1,7 @@
 package dev.pgparity.catalog;
 
 /** Which index CLUSTER orders a table by ({@code indisclustered}). */
+@StoredAs("ClusterOn")
 public record ClusterOn(ObjectId.Attached id, ObjectId index) implements CatalogObject {
     /** The table or materialized view. */
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ctype {@code LC_CTYPE} where the two differ
  * @param rules ICU rules (16)
  */
+@StoredAs("Collation")
 public record Collation(
         ObjectId.InSchema id,
         String provider,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param compression null where none is set
  * @param statisticsTarget null for the server's default
  */
+@StoredAs("Column")
 public record Column(
         ObjectId.Member id,
         ObjectId table,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A free-standing composite type ({@code relkind = 'c'}); the order of its attributes is part of it. */
+@StoredAs("CompositeType")
 public record CompositeType(ObjectId.InSchema id, List<Attribute> attributes) implements CatalogObject {
     public CompositeType {
         attributes = List.copyOf(attributes);

@@ -7,5 +7,6 @@ import dev.pgparity.sql.SqlText;
  *
  * @param function its qualified name
  */
+@StoredAs("Conversion")
 public record Conversion(ObjectId.InSchema id, String from, String to, SqlText function, boolean byDefault)
         implements CatalogObject {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param granted beyond the built-in defaults
  * @param revoked built-in defaults that are not given; empty where it speaks of one schema
  */
+@StoredAs("DefaultPrivileges")
 public record DefaultPrivileges(
         ObjectId id,
         Identifier role,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the expression of {@code DEFAULT}
  * @param notNullName the name of the not-null constraint where it is not the usual {@code domain_not_null} (17)
  */
+@StoredAs("Domain")
 public record Domain(
         ObjectId.InSchema id,
         SqlText base,

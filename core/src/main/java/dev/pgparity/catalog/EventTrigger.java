@@ -10,6 +10,7 @@ import java.util.List;
  * @param event {@code ddl_command_start}, {@code sql_drop} …
  * @param tags the commands it is limited to, in the order given; empty for all
  */
+@StoredAs("EventTrigger")
 public record EventTrigger(
         ObjectId.Global id, Identifier event, List<String> tags, QualifiedName function, FiringState state)
         implements CatalogObject {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition {@code pg_get_statisticsobjdef}: the whole CREATE STATISTICS
  * @param target {@code SET STATISTICS}, null for the server's default
  */
+@StoredAs("ExtendedStatistics")
 public record ExtendedStatistics(
         ObjectId.InSchema id,
         ObjectId table,

@@ -7,4 +7,5 @@ import dev.pgparity.sql.Identifier;
  *
  * @param version {@code extversion}; pg_dump does not write it, a comparison still shows it
  */
+@StoredAs("Extension")
 public record Extension(ObjectId.Global id, Identifier schema, String version) implements CatalogObject {}

@@ -9,7 +9,10 @@ import java.util.List;
 
 /** Makes the {@link Fingerprint} of a catalog: every object in the order of its id, each as its record prints. */
 public final class Fingerprinter {
-    /** Raise it whenever a record gains or loses a component. */
+    /**
+     * Raise it whenever the text of a record changes: fingerprints that are kept somewhere are then not comparable. A
+     * record whose components change can keep its text instead, see {@link Described}.
+     */
     public static final int FORMAT = 1;
 
     private Fingerprinter() {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param validator the qualified name of a function, null for none
  * @param options secret ones as hashes ({@link SecretReference})
  */
+@StoredAs("ForeignDataWrapper")
 public record ForeignDataWrapper(
         ObjectId.Global id,
         @Nullable SqlText handler,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param leakproof {@code proleakproof}: it may see rows that a policy or security barrier hides
  * @param pinnedSearchPath its own {@code SET search_path} is part of the definition
  */
+@StoredAs("Function")
 public record Function(
         ObjectId.Routine id,
         List<Parameter> parameters,

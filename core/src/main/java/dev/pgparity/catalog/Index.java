@@ -1,7 +1,6 @@
 package dev.pgparity.catalog;
 
 import dev.pgparity.sql.Identifier;
-import dev.pgparity.sql.SqlText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table or materialized view
  * @param partitioned it stands on a partitioned table
- * @param definition {@code pg_get_indexdef} from {@code USING} on, without storage parameters
+ * @param definition keys, predicate and the like
  * @param options {@code reloptions}
  * @param valid {@code indisvalid}; false is what a failed CREATE INDEX CONCURRENTLY leaves
  * @param statistics statistics targets of expression columns by their number
  */
+@StoredAs("Index")
 public record Index(
         ObjectId.InSchema id,
         ObjectId table,
         boolean unique,
         boolean partitioned,
-        SqlText definition,
+        IndexDefinition definition,
         Options options,
         @Nullable Identifier tablespace,
         boolean valid,
@@ -28,6 +28,12 @@ public record Index(
         implements CatalogObject {
     public Index {
         statistics = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(statistics));
+    }
+
+    /** The same index under another name. */
+    public Index named(ObjectId.InSchema other) {
+        return new Index(
+                other, table, unique, partitioned, definition, options, tablespace, valid, statistics);
     }
 
     @Override

@@ -7,6 +7,7 @@ package dev.pgparity.catalog;
  * @param index the index or constraint of the partition
  * @param parentIndex the index or constraint of the partitioned table
  */
+@StoredAs("IndexAttachment")
 public record IndexAttachment(ObjectId.Attached id, ObjectId index, ObjectId parentIndex) implements CatalogObject {
     @Override
     public ObjectId parent() {

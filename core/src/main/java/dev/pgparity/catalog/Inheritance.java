@@ -5,6 +5,7 @@ package dev.pgparity.catalog;
  *
  * @param sequence from 1, in the order of {@code inhseqno}: the order of the parents
  */
+@StoredAs("Inheritance")
 public record Inheritance(ObjectId.Attached id, ObjectId ancestor, int sequence) implements CatalogObject {
     @Override
     public ObjectId parent() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inline qualified name of the function that runs DO blocks
  * @param validator qualified name of the function that checks new functions
  */
+@StoredAs("Language")
 public record Language(
         ObjectId.Global id,
         boolean trusted,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A materialized view; whether it is populated is data, not schema. */
+@StoredAs("MaterializedView")
 public record MaterializedView(
         ObjectId.InSchema id,
         List<ViewColumn> columns,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param restrict the qualified name of the restriction selectivity estimator
  * @param join the qualified name of the join selectivity estimator
  */
+@StoredAs("Operator")
 public record Operator(
         ObjectId.Routine id,
         @Nullable SqlText left,

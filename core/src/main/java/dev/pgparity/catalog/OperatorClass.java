@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage the type that is stored where it is another one
  * @param items {@code OPERATOR 1 …} and {@code FUNCTION 1 …} in order
  */
+@StoredAs("OperatorClass")
 public record OperatorClass(
         ObjectId.Member id,
         Identifier method,

@@ -8,6 +8,7 @@ import dev.pgparity.sql.SqlText;
  * @param slot {@code OPERATOR 1 (integer, bigint)}: what DROP needs
  * @param definition {@code OPERATOR 1 s.<(integer, bigint)}: what ADD needs
  */
+@StoredAs("OperatorFamilyMember")
 public record OperatorFamilyMember(ObjectId.Attached id, SqlText slot, SqlText definition) implements CatalogObject {
     @Override
     public ObjectId parent() {

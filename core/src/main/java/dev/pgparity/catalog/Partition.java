@@ -8,6 +8,7 @@ import dev.pgparity.sql.SqlText;
  * @param bound {@code FOR VALUES …} or {@code DEFAULT}
  * @param detachPending {@code DETACH PARTITION … CONCURRENTLY} was begun and cut off ({@code inhdetachpending})
  */
+@StoredAs("Partition")
 public record Partition(ObjectId.Attached id, ObjectId partitioned, SqlText bound, boolean detachPending)
         implements CatalogObject {
     @Override

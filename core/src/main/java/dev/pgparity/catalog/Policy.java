@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param using which rows exist for the role; null where none is given
  * @param check which rows may be written; null where none is given, and USING counts
  */
+@StoredAs("Policy")
 public record Policy(
         ObjectId.Member id,
         ObjectId table,

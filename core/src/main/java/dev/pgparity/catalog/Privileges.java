@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param granted beyond the defaults
  * @param revoked defaults that are gone
  */
+@StoredAs("Privileges")
 public record Privileges(ObjectId.Attached id, ObjectId parent, SortedSet<Grant> granted, SortedSet<Grant> revoked)
         implements CatalogObject {
     public Privileges {

@@ -7,6 +7,7 @@ package dev.pgparity.catalog;
  * @param viaRoot {@code publish_via_partition_root}
  * @param generatedColumns {@code publish_generated_columns = stored} (18)
  */
+@StoredAs("Publication")
 public record Publication(
         ObjectId.Global id,
         boolean allTables,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the published columns; empty for all of them
  * @param where the row filter
  */
+@StoredAs("Published")
 public record Published(
         ObjectId.Attached id,
         ObjectId object,

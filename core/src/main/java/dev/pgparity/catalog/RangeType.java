@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference the {@code SUBTYPE_DIFF} function
  * @param multirange the name of the multirange type
  */
+@StoredAs("RangeType")
 public record RangeType(
         ObjectId.InSchema id,
         SqlText subtype,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the index or constraint, null unless the mode is INDEX
  */
+@StoredAs("ReplicaIdentity")
 public record ReplicaIdentity(
         ObjectId.Attached id, Mode mode, @Nullable ObjectId index) implements CatalogObject {
     /** {@code REPLICA IDENTITY …}. */

@@ -8,6 +8,7 @@ import dev.pgparity.sql.SqlText;
  * @param on the table or view
  * @param definition {@code pg_get_ruledef} from the word RULE on
  */
+@StoredAs("RewriteRule")
 public record RewriteRule(ObjectId.Member id, ObjectId on, SqlText definition, FiringState state)
         implements CatalogObject {
     @Override

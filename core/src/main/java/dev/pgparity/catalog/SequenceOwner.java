@@ -1,6 +1,7 @@
 package dev.pgparity.catalog;
 
 /** {@code ALTER SEQUENCE … OWNED BY}: an object of its own, because it closes the circle of a serial column. */
+@StoredAs("SequenceOwner")
 public record SequenceOwner(ObjectId.Attached id, ObjectId column) implements CatalogObject {
     @Override
     public ObjectId parent() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version null where none is given
  * @param options secret ones as hashes ({@link SecretReference})
  */
+@StoredAs("Server")
 public record Server(
         ObjectId.Global id,
         Identifier wrapper,

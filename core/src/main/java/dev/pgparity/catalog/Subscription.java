@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param streaming {@code off}, {@code on} or {@code parallel} (16)
  * @param origin {@code any} or {@code none} (16)
  */
+@StoredAs("Subscription")
 public record Subscription(
         ObjectId.Global id,
         String connection,

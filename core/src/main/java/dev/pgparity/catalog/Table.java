@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofType the composite type of a typed table
  * @param options {@code reloptions}; those of the TOAST table begin with {@code toast.}
  */
+@StoredAs("Table")
 public record Table(
         ObjectId.InSchema id,
         boolean unlogged,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param optionNames the names of its options, in order, quoted where needed
  * @param optionValues their values as SQL constants
  */
+@StoredAs("TextSearchDictionary")
 public record TextSearchDictionary(
         ObjectId.InSchema id, SqlText template, List<SqlText> optionNames, List<SqlText> optionValues)
         implements CatalogObject {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param dictionaries qualified names, in the order in which they are asked
  */
+@StoredAs("TextSearchMapping")
 public record TextSearchMapping(ObjectId.Attached id, Identifier token, List<SqlText> dictionaries)
         implements CatalogObject {
     public TextSearchMapping {

@@ -4,6 +4,7 @@ import dev.pgparity.sql.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** A text search parser ({@code pg_ts_parser}): qualified names of its functions. */
+@StoredAs("TextSearchParser")
 public record TextSearchParser(
         ObjectId.InSchema id,
         SqlText start,

@@ -5,6 +5,7 @@ import dev.pgparity.sql.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** How a language sees a type ({@code pg_transform}); its name is {@code FOR type LANGUAGE language}. */
+@StoredAs("Transform")
 public record Transform(
         ObjectId.Global id,
         SqlText onType,

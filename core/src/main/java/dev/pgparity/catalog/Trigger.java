@@ -10,6 +10,7 @@ import dev.pgparity.sql.SqlText;
  * @param definition {@code pg_get_triggerdef} from the word TRIGGER or CONSTRAINT TRIGGER on
  * @param constraint it cannot be replaced in place
  */
+@StoredAs("Trigger")
 public record Trigger(ObjectId.Member id, ObjectId on, SqlText definition, boolean constraint, FiringState state)
         implements CatalogObject {
     @Override

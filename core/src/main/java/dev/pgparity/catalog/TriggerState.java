@@ -7,6 +7,7 @@ package dev.pgparity.catalog;
  * @param partition the table that has the copy
  * @param original the trigger that it is a copy of
  */
+@StoredAs("TriggerState")
 public record TriggerState(ObjectId.Member id, ObjectId partition, ObjectId.Member original, FiringState state)
         implements CatalogObject {
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param role null for PUBLIC
  * @param options secret ones as hashes ({@link SecretReference}); empty where they may not be read
  */
+@StoredAs("UserMapping")
 public record UserMapping(ObjectId.Attached id, @Nullable Identifier role, Options options) implements CatalogObject {
     public ObjectId server() {
         return id.on();

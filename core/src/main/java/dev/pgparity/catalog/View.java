@@ -10,6 +10,7 @@ import java.util.List;
  * @param query {@code pg_get_viewdef}, without the semicolon
  * @param options {@code reloptions}: security_barrier, security_invoker, check_option
  */
+@StoredAs("View")
 public record View(ObjectId.InSchema id, List<ViewColumn> columns, SqlText query, Options options)
         implements CatalogObject {
     public View {

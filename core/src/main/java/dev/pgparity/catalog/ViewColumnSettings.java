@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param statisticsTarget null for the server's default
  * @param options {@code attoptions}: n_distinct and the like
  */
+@StoredAs("ViewColumnSettings")
 public record ViewColumnSettings(
         ObjectId.Member id,
         ObjectId.InSchema view,

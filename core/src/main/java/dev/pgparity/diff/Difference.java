@@ -2,12 +2,14 @@ package dev.pgparity.diff;
 
 import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.StoredAs;
 
 /** One object that is not the same on both sides. */
 public sealed interface Difference {
     ObjectId id();
 
     /** SOURCE has it, TARGET lacks it. */
+    @StoredAs("Added")
     record Added(CatalogObject after) implements Difference {
         @Override
         public ObjectId id() {
@@ -16,6 +18,7 @@ public sealed interface Difference {
     }
 
     /** TARGET has it, SOURCE does not. */
+    @StoredAs("Removed")
     record Removed(CatalogObject before) implements Difference {
         @Override
         public ObjectId id() {
@@ -24,6 +27,7 @@ public sealed interface Difference {
     }
 
     /** Both have it, not alike: {@code before} is TARGET's, {@code after} is SOURCE's. */
+    @StoredAs("Altered")
     record Altered(CatalogObject before, CatalogObject after) implements Difference {
         @Override
         public ObjectId id() {

@@ -2,6 +2,7 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Definition;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Kind;
@@ -154,6 +155,8 @@ final class Renaming {
             Identifier to = name(of(before));
             if (renamed instanceof SqlText text) {
                 renamed = SqlTokens.rename(text, from, to);
+            } else if (renamed instanceof Definition definition) {
+                renamed = new RenamedDefinition(before.kind(), from, to).of(definition);
             } else if (renamed instanceof List<?> list && list.contains(from) && before.kind() == Kind.COLUMN) {
                 renamed =
                         list.stream().map(item -> from.equals(item) ? to : item).toList();

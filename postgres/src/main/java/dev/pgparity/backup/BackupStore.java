@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param folder made when the first backup is
  */
 public record BackupStore(Path folder) {
-    private static final JsonFile FILE = new JsonFile("backup", 1);
+    private static final JsonFile FILE = new JsonFile("backup");
     private static final String MANIFEST = "manifest.json";
     private static final ProblemCode UNKNOWN = new ProblemCode("backup.unknown");
     private static final ProblemCode NO_FOLDER = new ProblemCode("backup.no-folder");

@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Bundle(Path folder, String source, List<TableFile> files) {
     static final String MANIFEST = "manifest.json";
-    private static final JsonFile FILE = new JsonFile("lookup data", 1);
+    private static final JsonFile FILE = new JsonFile("lookup data");
     private static final ProblemCode NO_BUNDLE = new ProblemCode("data.no-bundle");
     private static final ProblemCode CHANGED = new ProblemCode("data.bundle-changed");
 

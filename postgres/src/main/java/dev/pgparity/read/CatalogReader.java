@@ -29,8 +29,8 @@ public final class CatalogReader {
     private static final String OWN_TRANSACTION = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;\n"
             + "SET LOCAL work_mem = '32MB';\nSET LOCAL max_parallel_workers_per_gather = 0;\n";
 
-    /** Stands in a query for that of {@code plain-tables.sql}. */
-    private static final String PLAIN_TABLES = "--@plain-tables";
+    /** Queries that others hold: where {@code --@} and such a name stand, the text of that resource is put. */
+    private static final List<String> PARTS = List.of("plain-tables", "index-keys");
 
     private final Statement statement;
     private final SharedNames names;
@@ -245,8 +245,10 @@ public final class CatalogReader {
     private static String query(String name, int major, boolean alike) {
         List<String> kept = new ArrayList<>();
         String text = resource(name);
-        if (text.contains(PLAIN_TABLES)) { // two of them
-            text = text.replace(PLAIN_TABLES, resource("plain-tables"));
+        for (String part : PARTS) {
+            if (text.contains("--@" + part)) {
+                text = text.replace("--@" + part, resource(part));
+            }
         }
         for (String line : text.split("\n", -1)) {
             List<String> parts = List.of(line.split("--@", -1));

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * fingerprint that is written with it is taken again when it is read, so a damaged file is never compared.
  */
 public final class CatalogSnapshot {
-    private static final JsonFile FILE = new JsonFile("snapshot", 1);
+    private static final JsonFile FILE = new JsonFile("snapshot", 2, 1);
 
     private CatalogSnapshot() {}
 
@@ -87,7 +87,8 @@ public final class CatalogSnapshot {
     }
 
     private static Catalog catalog(JsonNode file) {
-        Content content = (Content) RecordJson.read(file.path("catalog"), Content.class);
+        JsonNode stored = FILE.isOlder(file) ? FormatOne.upgraded(file.path("catalog")) : file.path("catalog");
+        Content content = (Content) RecordJson.read(stored, Content.class);
         Catalog catalog = new Catalog(
                 content.version,
                 content.surroundings,

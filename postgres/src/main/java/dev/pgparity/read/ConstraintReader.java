@@ -1,10 +1,17 @@
 package dev.pgparity.read;
 
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.ConstraintDefinition;
+import dev.pgparity.catalog.Deferral;
+import dev.pgparity.catalog.Exclusion;
+import dev.pgparity.catalog.ForeignKey;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.PrimaryKey;
+import dev.pgparity.catalog.Unique;
 import dev.pgparity.sql.Identifier;
-import dev.pgparity.sql.SqlText;
+import dev.pgparity.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -26,16 +33,13 @@ final class ConstraintReader implements KindReader {
             return; // part of the domain itself
         }
         List<Identifier> columns = relation == 0 ? List.of() : into.columns().of(relation, row.places("columns"));
-        SqlText definition = row.sqlOrNull("definition");
         Constraint constraint = new Constraint(
                 new ObjectId.Member(Kind.CONSTRAINT, owner.name(), row.identifier("name")),
                 owner,
-                type(row.text("type")),
-                definition == null ? key(row, columns, into) : definition,
+                definition(row, relation, columns, into),
                 row.flag("validated"),
                 row.flag("local"),
                 row.flag("inherited"),
-                columns,
                 into.relation(row.oid("referenced")),
                 row.identifierOrNull("tablespace"),
                 row.options("index_options"));
@@ -48,45 +52,90 @@ final class ConstraintReader implements KindReader {
                     address,
                     new ObjectId.InSchema(
                             Kind.INDEX,
-                            new dev.pgparity.sql.QualifiedName(owner.name().schema(), row.identifier("name"))),
+                            new QualifiedName(owner.name().schema(), row.identifier("name"))),
                     constraint.id());
             IndexReader.attach(constraint.id(), row.oid("parent_index"), into);
         }
     }
 
-    /** As {@code pg_get_constraintdef} prints a key or a foreign key. */
-    private static SqlText key(Row row, List<Identifier> columns, CatalogBuilder into) throws SQLException {
-        StringBuilder text = new StringBuilder(row.shared("head"));
-        list(text.append(' '), columns);
-        long referenced = row.oid("referenced");
-        if (referenced != 0) {
-            if (!(into.relation(referenced) instanceof ObjectId.InSchema table)) {
-                throw new SQLException("a foreign key's table is gone: the catalog changed while it was read", "XX000");
-            }
-            text.append(" REFERENCES ").append(table.name().sql());
-            list(text, into.columns().of(referenced, row.places("referenced_columns")));
-        }
-        return SqlText.fromServer(text.append(row.shared("tail")).toString());
+    private static ConstraintDefinition definition(
+            Row row, long relation, List<Identifier> columns, CatalogBuilder into) throws SQLException {
+        return switch (row.text("type")) {
+            case "p" ->
+                new PrimaryKey(columns, row.flag("period"), include(row, relation, into), deferral(row));
+            case "u" ->
+                new Unique(
+                        columns,
+                        row.flag("nulls_not_distinct"),
+                        row.flag("period"),
+                        include(row, relation, into),
+                        deferral(row));
+            case "x" ->
+                new Exclusion(
+                        row.identifier("method"),
+                        IndexKeys.elements(row),
+                        include(row, relation, into),
+                        row.sqlOrNull("predicate"),
+                        deferral(row));
+            case "f" -> foreignKey(row, relation, columns, into);
+            case "c" -> new Check(columns, row.sql("expression"), !row.flag("no_inherit"), row.flag("enforced"));
+            default -> throw new IllegalArgumentException("constraint type " + row.text("type"));
+        };
     }
 
-    private static void list(StringBuilder text, List<Identifier> columns) {
-        text.append('(');
-        for (int i = 0; i < columns.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(columns.get(i).sql());
+    private static ForeignKey foreignKey(Row row, long relation, List<Identifier> columns, CatalogBuilder into)
+            throws SQLException {
+        String stranger = row.textOrNull("stranger");
+        QualifiedName table;
+        List<Identifier> referenced;
+        if (stranger != null) {
+            table = new QualifiedName(row.identifier("stranger_schema"), row.identifier("stranger"));
+            referenced = row.identifiers("stranger_columns");
+        } else if (into.relation(row.oid("referenced")) instanceof ObjectId.InSchema known) {
+            table = known.name();
+            referenced = into.columns().of(row.oid("referenced"), row.places("referenced_columns"));
+        } else {
+            throw new SQLException("a foreign key's table is gone: the catalog changed while it was read", "XX000");
         }
-        text.append(')');
+        return new ForeignKey(
+                columns,
+                table,
+                referenced,
+                row.flag("period"),
+                match(row.text("match")),
+                action(row.text("on_update")),
+                action(row.text("on_delete")),
+                into.columns().of(relation, row.places("deleted_columns")),
+                deferral(row),
+                row.flag("enforced"));
     }
 
-    private static Constraint.Type type(String contype) {
-        return switch (contype) {
-            case "p" -> Constraint.Type.PRIMARY_KEY;
-            case "u" -> Constraint.Type.UNIQUE;
-            case "x" -> Constraint.Type.EXCLUSION;
-            case "f" -> Constraint.Type.FOREIGN_KEY;
-            case "c" -> Constraint.Type.CHECK;
-            case "n" -> Constraint.Type.NOT_NULL;
-            case "t" -> Constraint.Type.TRIGGER;
-            default -> throw new IllegalArgumentException("constraint type " + contype);
+    private static List<Identifier> include(Row row, long relation, CatalogBuilder into) throws SQLException {
+        return into.columns().of(relation, row.places("include"));
+    }
+
+    private static Deferral deferral(Row row) throws SQLException {
+        if (!row.flag("deferrable")) {
+            return Deferral.NOT_DEFERRABLE;
+        }
+        return row.flag("deferred") ? Deferral.DEFERRED : Deferral.DEFERRABLE;
+    }
+
+    private static ForeignKey.Match match(String confmatchtype) {
+        return switch (confmatchtype) {
+            case "f" -> ForeignKey.Match.FULL;
+            case "p" -> ForeignKey.Match.PARTIAL;
+            default -> ForeignKey.Match.SIMPLE;
+        };
+    }
+
+    private static ForeignKey.Action action(String type) {
+        return switch (type) {
+            case "r" -> ForeignKey.Action.RESTRICT;
+            case "c" -> ForeignKey.Action.CASCADE;
+            case "n" -> ForeignKey.Action.SET_NULL;
+            case "d" -> ForeignKey.Action.SET_DEFAULT;
+            default -> ForeignKey.Action.NO_ACTION;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.pgparity.read;
 
 import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.IndexDefinition;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.sql.QualifiedName;
@@ -33,13 +34,31 @@ final class IndexReader implements KindReader {
                 table,
                 row.flag("unique"),
                 row.flag("partitioned"),
-                row.sql("definition"),
+                definition(row, owner),
                 row.options("options"),
                 row.identifierOrNull("tablespace"),
                 row.flag("valid"),
                 statistics);
         into.add(new Address(SystemCatalog.CLASS, row.oid("oid")), index);
         attach(index.id(), row.oid("parent_index"), into);
+    }
+
+    private static IndexDefinition definition(Row row, ObjectId.InSchema owner) throws SQLException {
+        int keys = row.number("keys");
+        return new IndexDefinition(
+                row.identifier("method"),
+                row.flag("plain")
+                        ? IndexKeys.plain(row.identifiers("columns"), keys, row.places("orders"))
+                        : IndexKeys.of(row, prefix(row, owner)),
+                row.identifiers("columns", keys),
+                row.flag("nulls_not_distinct"),
+                row.sqlOrNull("predicate"));
+    }
+
+    private static String prefix(Row row, ObjectId.InSchema owner) throws SQLException {
+        return "CREATE " + (row.flag("unique") ? "UNIQUE " : "") + "INDEX "
+                + row.identifier("name").sql() + " ON " + (row.flag("partitioned") ? "ONLY " : "")
+                + owner.name().sql() + ' ';
     }
 
     /** The parent may be read later than its child: its name is settled when all indexes are known. */

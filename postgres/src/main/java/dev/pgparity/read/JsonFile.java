@@ -22,12 +22,23 @@ import tools.jackson.databind.node.ObjectNode;
  * or one of a newer pgparity, is told from a broken one.
  *
  * @param what the word in the member {@code pgparity}: {@code snapshot}, {@code plan}
- * @param format the version of the form that this program writes and reads, from 1
+ * @param format the version of the form that this program writes, from 1
+ * @param oldest the oldest that it still reads
  */
-public record JsonFile(String what, int format) {
+public record JsonFile(String what, int format, int oldest) {
     private static final ProblemCode UNREADABLE = new ProblemCode("file.unreadable");
     private static final ProblemCode MALFORMED = new ProblemCode("file.malformed");
     private static final ProblemCode OTHER_FORMAT = new ProblemCode("file.other-format");
+
+    /** One of which there is only one form. */
+    public JsonFile(String what) {
+        this(what, 1, 1);
+    }
+
+    /** Whether a file that was read has the form of an earlier version. */
+    public boolean isOlder(JsonNode content) {
+        return content.path("format").asInt(0) < format;
+    }
 
     /** The first members of a new file. */
     public ObjectNode begin() {
@@ -108,10 +119,11 @@ public record JsonFile(String what, int format) {
                     .build();
         }
         int found = content.path("format").asInt(0);
-        if (found != format) {
+        if (found > format || found < oldest) {
+            String read = oldest == format ? "format " + format : "formats " + oldest + " to " + format;
             throw Problem.usage(
                             OTHER_FORMAT,
-                            "This " + what + " has format " + found + "; this pgparity reads format " + format + ".")
+                            "This " + what + " has format " + found + "; this pgparity reads " + read + ".")
                     .at(new Where.In(name))
                     .next(
                             found > format

@@ -29,13 +29,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Records to JSON and back without a word about any kind, so that a new kind of object needs nothing here.
+ * Records to JSON and back without a word about any kind, so that a new kind of object needs nothing here but its
+ * {@link dev.pgparity.catalog.StoredAs stored name}.
  *
  * <table>
  * <caption>The form</caption>
  * <tr><td>record</td><td>an object with its components in order; null is left out</td></tr>
  * <tr><td>record of one component</td><td>that component alone: an identifier is a string</td></tr>
- * <tr><td>record where a sealed type is declared</td><td>an object whose member {@code record} is its simple name</td></tr>
+ * <tr><td>record where a sealed type is declared</td><td>an object whose member {@code record} is its stored name</td></tr>
  * <tr><td>{@link ObjectId}</td><td>see {@link ObjectIdJson}</td></tr>
  * <tr><td>objects by their id</td><td>an array of the objects</td></tr>
  * <tr><td>sets and maps without an order of their own</td><td>sorted, so that equal values give equal text</td></tr>
@@ -63,7 +64,7 @@ public final class RecordJson {
             case Record object -> record(object, type instanceof Class<?> declared && declared.isInterface());
             case Map<?, ?> map -> map(map, type);
             case Collection<?> all -> collection(all, argument(type, 0));
-            case Enum<?> constant -> NODES.stringNode(constant.name());
+            case Enum<?> constant -> NODES.stringNode(StoredNames.of(constant));
             case String text -> NODES.stringNode(text);
             case Character letter -> NODES.stringNode(letter.toString());
             case Boolean flag -> NODES.booleanNode(flag);
@@ -81,12 +82,12 @@ public final class RecordJson {
         }
         ObjectNode node = NODES.objectNode();
         if (tagged) {
-            node.put(TAG, object.getClass().getSimpleName());
+            node.put(TAG, StoredNames.of(object.getClass()));
         }
         for (RecordComponent component : components) {
             Object value = value(component, object);
             if (value != null) {
-                node.set(component.getName(), write(value, component.getGenericType()));
+                node.set(StoredNames.of(component), write(value, component.getGenericType()));
             }
         }
         return node;
@@ -157,7 +158,7 @@ public final class RecordJson {
         }
         if (wanted.isEnum() && node.isString()) {
             for (Object constant : wanted.getEnumConstants()) {
-                if (((Enum<?>) constant).name().equals(node.stringValue())) {
+                if (StoredNames.of((Enum<?>) constant).equals(node.stringValue())) {
                     return constant;
                 }
             }
@@ -202,12 +203,12 @@ public final class RecordJson {
         expect(node, alone || node.isObject(), "an object");
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            JsonNode member = alone ? node : node.get(components[i].getName());
+            JsonNode member = alone ? node : node.get(StoredNames.of(components[i]));
             if (member != null) {
                 known++;
                 values[i] = read(member, components[i].getGenericType());
             } else if (types[i].isPrimitive()) {
-                throw new Malformed(type.getSimpleName() + " without " + components[i].getName());
+                throw new Malformed(type.getSimpleName() + " without " + StoredNames.of(components[i]));
             }
         }
         if (!alone && node.size() != known) {
@@ -228,11 +229,11 @@ public final class RecordJson {
     private static Class<?> tagged(JsonNode node, Class<?> sealed) {
         JsonNode tag = node.get(TAG);
         String name = tag != null && tag.isString() ? tag.stringValue() : "";
-        return Stream.of(sealed.getPermittedSubclasses())
-                .filter(each -> each.getSimpleName().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Malformed("\"" + name + "\" is no " + sealed.getSimpleName() + " that this version knows"));
+        Class<?> record = StoredNames.record(sealed, name);
+        if (record == null) {
+            throw new Malformed("\"" + name + "\" is no " + sealed.getSimpleName() + " that this version knows");
+        }
+        return record;
     }
 
     static JsonNode expect(JsonNode node, boolean holds, String what) {

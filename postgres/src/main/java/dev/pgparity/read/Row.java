@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a catalog query, column by column in the types of the catalog. */
@@ -78,6 +79,11 @@ final class Row {
     SqlText sqlOrNull(String column) throws SQLException {
         String value = textOrNull(column);
         return value == null ? null : names.sql(value);
+    }
+
+    /** One of several expressions of a row, in its rereadable spelling. */
+    SqlText expression(String printed) {
+        return names.sql(printed);
     }
 
     Identifier identifier(String column) throws SQLException {
@@ -162,6 +168,16 @@ final class Row {
         List<Identifier> values = new ArrayList<>();
         for (String value : texts(column)) {
             values.add(names.identifier(value));
+        }
+        return values;
+    }
+
+    /** The elements of an array from a place on, counted from 0; none of these is null. */
+    List<Identifier> identifiers(String column, int from) throws SQLException {
+        List<@Nullable String> all = textsOrNulls(column);
+        List<Identifier> values = new ArrayList<>();
+        for (@Nullable String value : all.subList(from, all.size())) {
+            values.add(names.identifier(Objects.requireNonNull(value)));
         }
         return values;
     }

@@ -1,18 +1,9 @@
--- Indexes that no constraint owns; those of unique and exclusion constraints are left out by whoever knows these. The
--- definition begins after the name and table, and leaves out the storage parameters, which can be altered by themselves.
--- Of plain keys, which nearly all have, it is put together here, as pg_get_indexdef would print it: one set-based query
--- costs a quarter of that many calls, each of which looks everything up again and searches all operator classes for the
--- default one.
+-- Indexes that no constraint owns; those of unique and exclusion constraints are left out by whoever knows these.
+-- Of plain keys, which nearly all have, only the columns and their order are asked for, in one set-based query. Of the
+-- others also what each key is made of, and the text of pg_get_indexdef: what that leaves out is the default, which the
+-- server looks for among all operator classes, and for an expression's collation only it can say.
 WITH plain AS (
-    SELECT i.indexrelid,
-           'USING ' || quote_ident(m.amname) || ' ('
-           || string_agg(quote_ident(a.attname)
-                         || CASE CASE WHEN m.oid = 403 THEN i.indoption[k.place - 1] END
-                                 WHEN 1 THEN ' DESC NULLS LAST' WHEN 2 THEN ' NULLS FIRST' WHEN 3 THEN ' DESC' ELSE '' END,
-                         ', ' ORDER BY k.place) FILTER (WHERE k.place <= i.indnkeyatts)
-           || ')'
-           || coalesce(' INCLUDE (' || string_agg(quote_ident(a.attname), ', ' ORDER BY k.place)
-                                       FILTER (WHERE k.place > i.indnkeyatts) || ')', '') AS keys
+    SELECT i.indexrelid, array_agg(a.attname::text ORDER BY k.place) AS columns
       FROM pg_index i
       JOIN pg_class c ON c.oid = i.indexrelid AND c.relnamespace <> 99 -- pg_toast
       JOIN pg_am m ON m.oid = c.relam
@@ -41,11 +32,16 @@ WITH plain AS (
 )
 SELECT c.oid::int8, c.relname::text AS name, i.indrelid::int8 AS relation,
        i.indisunique AS unique, c.relkind = 'I' AS partitioned, i.indisvalid AS valid,
-       CASE WHEN plain.keys IS NOT NULL THEN
-                 plain.keys
-                 || CASE WHEN i.indnullsnotdistinct THEN ' NULLS NOT DISTINCT' ELSE '' END --@15+
-                 || coalesce(' WHERE ' || pg_get_expr(i.indpred, i.indrelid), '')
-            ELSE substr(d.text, length(d.prefix) + 1) END AS definition,
+       m.amname::text AS method, i.indnkeyatts::int AS keys,
+       coalesce(plain.columns, parts.columns) AS columns,
+       -- only B-trees (403) have an order
+       CASE WHEN m.oid = 403 THEN (i.indoption::int2[])[0:i.indnkeyatts - 1] END AS orders,
+       plain.columns IS NOT NULL AS plain, CASE WHEN plain.columns IS NULL THEN pg_get_indexdef(c.oid) END AS printed,
+       parts.expressions, parts.collation_schemas, parts.collation_names, parts.class_schemas, parts.class_names,
+       parts.class_options,
+       false AS nulls_not_distinct, --@-14
+       i.indnullsnotdistinct AS nulls_not_distinct, --@15+
+       pg_get_expr(i.indpred, i.indrelid) AS predicate,
        c.reloptions AS options,
        CASE WHEN c.reltablespace <> 0
             THEN (SELECT ts.spcname::text FROM pg_tablespace ts WHERE ts.oid = c.reltablespace) END AS tablespace,
@@ -60,18 +56,11 @@ SELECT c.oid::int8, c.relname::text AS name, i.indrelid::int8 AS relation,
                         WHERE a.attrelid = c.oid AND a.attstattarget >= 0 ORDER BY a.attnum) END AS statistics_targets
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indexrelid
+  JOIN pg_am m ON m.oid = c.relam
   LEFT JOIN plain ON plain.indexrelid = i.indexrelid
- CROSS JOIN LATERAL (
-       SELECT 'CREATE ' || CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END || 'INDEX ' || quote_ident(c.relname)
-              || ' ON ' || CASE WHEN c.relkind = 'I' THEN 'ONLY ' ELSE '' END || i.indrelid::regclass || ' ' AS prefix,
-              CASE WHEN c.reloptions IS NULL THEN pg_get_indexdef(c.oid)
-                   ELSE replace(pg_get_indexdef(c.oid),
-                                ' WITH (' || (SELECT string_agg(
-                                        quote_ident(split_part(o, '=', 1)) || '='
-                                        || CASE WHEN quote_ident(substr(o, strpos(o, '=') + 1)) = substr(o, strpos(o, '=') + 1)
-                                                THEN substr(o, strpos(o, '=') + 1)
-                                                ELSE quote_literal(substr(o, strpos(o, '=') + 1)) END, ', ' ORDER BY place)
-                                   FROM unnest(c.reloptions) WITH ORDINALITY u(o, place)) || ')', '') END AS text) d
+  LEFT JOIN LATERAL (
+       --@index-keys
+       ) parts ON plain.columns IS NULL
  WHERE NOT i.indisprimary
    AND c.relnamespace <> 99 -- pg_toast
    AND i.indexrelid >= 16384

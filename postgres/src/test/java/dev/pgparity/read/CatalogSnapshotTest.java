@@ -11,16 +11,19 @@ import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.CoverageGap;
 import dev.pgparity.catalog.DatabaseFacts;
 import dev.pgparity.catalog.DefaultPrivileges;
+import dev.pgparity.catalog.Deferral;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Function;
 import dev.pgparity.catalog.Grant;
 import dev.pgparity.catalog.Identity;
 import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.IndexDefinition;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Parameter;
+import dev.pgparity.catalog.PrimaryKey;
 import dev.pgparity.catalog.Privileges;
 import dev.pgparity.catalog.Schema;
 import dev.pgparity.catalog.SequenceOptions;
@@ -84,12 +87,14 @@ class CatalogSnapshotTest {
                 new Constraint(
                         new ObjectId.Member(Kind.CONSTRAINT, ORDERS, new Identifier("pk")),
                         TABLE,
-                        Constraint.Type.PRIMARY_KEY,
-                        SqlText.fromServer("PRIMARY KEY (a)"),
+                        new PrimaryKey(
+                                List.of(new Identifier("a")),
+                                false,
+                                List.of(new Identifier("b")),
+                                Deferral.NOT_DEFERRABLE),
                         true,
                         true,
                         false,
-                        List.of(new Identifier("a")),
                         null,
                         null,
                         Options.NONE),
@@ -98,7 +103,7 @@ class CatalogSnapshotTest {
                         TABLE,
                         true,
                         false,
-                        SqlText.fromServer("USING btree (a)"),
+                        IndexDefinition.btree(List.of(new Identifier("a")), true),
                         Options.NONE,
                         null,
                         true,
@@ -174,10 +179,10 @@ class CatalogSnapshotTest {
 
     @Test
     void a_newer_format_is_told_from_a_broken_file() {
-        String text = CatalogSnapshot.text(catalog()).replace("\"format\" : 1,\n  \"cat", "\"format\" : 2,\n  \"cat");
+        String text = CatalogSnapshot.text(catalog()).replace("\"format\" : 2,\n  \"cat", "\"format\" : 3,\n  \"cat");
         assertThatThrownBy(() -> CatalogSnapshot.parse(text, "x.json"))
                 .isInstanceOf(Problem.class)
-                .hasMessage("This snapshot has format 2; this pgparity reads format 1.");
+                .hasMessage("This snapshot has format 3; this pgparity reads formats 1 to 2.");
         assertThatThrownBy(() -> CatalogSnapshot.parse("{\"a\": ]", "x.json"))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.report()).startsWith("x.json:1:"));

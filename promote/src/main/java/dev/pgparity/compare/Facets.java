@@ -1,6 +1,8 @@
 package dev.pgparity.compare;
 
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Definition;
+import dev.pgparity.catalog.Described;
 import dev.pgparity.catalog.Grant;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
@@ -9,6 +11,7 @@ import dev.pgparity.sql.SqlPart;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,16 +35,15 @@ public final class Facets {
     /** Every attribute that is not the usual nothing: no, none, empty. */
     public static List<Facet> of(CatalogObject object) {
         List<Facet> facets = new ArrayList<>();
-        for (RecordComponent component : object.getClass().getRecordComponents()) {
-            Object value = value(component, object);
-            if (USUALLY_SO.contains(component.getName())) {
+        attributes(object).forEach((name, value) -> {
+            if (USUALLY_SO.contains(name)) {
                 if (Boolean.FALSE.equals(value)) {
-                    facets.add(new Facet("not " + words(component), "yes"));
+                    facets.add(new Facet("not " + heading(name), "yes"));
                 }
-            } else if (!isName(object, component, value) && !isNothing(value)) {
-                facets.add(new Facet(words(component), text(value)));
+            } else if (!isName(object, name, value) && !isNothing(value)) {
+                facets.add(new Facet(heading(name), text(value)));
             }
-        }
+        });
         return facets;
     }
 
@@ -54,14 +56,25 @@ public final class Facets {
                     words(target.getClass().getSimpleName()),
                     words(source.getClass().getSimpleName())));
         }
-        for (RecordComponent component : target.getClass().getRecordComponents()) {
-            Object before = value(component, target);
-            Object after = value(component, source);
+        Map<String, @Nullable Object> others = attributes(source);
+        attributes(target).forEach((name, before) -> {
+            Object after = others.get(name);
             if (before == null ? after != null : !before.equals(after)) {
-                changes.add(new FacetChange(words(component), text(before), text(after)));
+                changes.add(new FacetChange(heading(name), text(before), text(after)));
             }
-        }
+        });
         return changes;
+    }
+
+    private static Map<String, @Nullable Object> attributes(CatalogObject object) {
+        if (object instanceof Described described) {
+            return described.attributes();
+        }
+        Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        for (RecordComponent component : object.getClass().getRecordComponents()) {
+            attributes.put(component.getName(), value(component, object));
+        }
+        return attributes;
     }
 
     private static @Nullable Object value(RecordComponent component, Object object) {
@@ -72,8 +85,8 @@ public final class Facets {
         }
     }
 
-    private static boolean isName(CatalogObject object, RecordComponent component, @Nullable Object value) {
-        return component.getName().equals("id") || (value instanceof ObjectId id && id.equals(object.parent()));
+    private static boolean isName(CatalogObject object, String name, @Nullable Object value) {
+        return name.equals("id") || (value instanceof ObjectId id && id.equals(object.parent()));
     }
 
     private static boolean isNothing(@Nullable Object value) {
@@ -84,8 +97,8 @@ public final class Facets {
                 || (value instanceof Options options && options.isEmpty());
     }
 
-    private static String words(RecordComponent component) {
-        return BARE.contains(component.getName()) ? "" : words(component.getName());
+    private static String heading(String attribute) {
+        return BARE.contains(attribute) ? "" : words(attribute);
     }
 
     private static String words(String camelCase) {
@@ -101,6 +114,7 @@ public final class Facets {
             case Boolean yes -> yes ? "yes" : "no";
             case Identifier identifier -> identifier.value();
             case SqlPart sql -> sql.sql().strip();
+            case Definition definition -> text(definition.sql());
             case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Grant grant -> text(grant);
             case Options options -> text(options.values());

@@ -12,6 +12,7 @@ import dev.pgparity.plan.Plan;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
+import dev.pgparity.read.FormatOne;
 import dev.pgparity.read.JsonFile;
 import dev.pgparity.read.RecordJson;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param secrets of SOURCE, which are never in the file
  */
 public record PlanFile(Scope scope, String name, Content content, Secrets secrets) implements TargetPlan {
-    private static final JsonFile FILE = new JsonFile("plan", 1);
+    private static final JsonFile FILE = new JsonFile("plan", 2, 1);
     private static final ProblemCode EDITED = new ProblemCode("plan.edited");
     private static final ProblemCode OTHER_SCOPE = new ProblemCode("plan.other-scope");
 
@@ -103,8 +104,9 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
     }
 
     private ObjectNode json() {
-        ObjectNode node = FILE.begin().put("sha256", name);
-        node.set("plan", RecordJson.write(content, Content.class));
+        JsonNode plan = RecordJson.write(content, Content.class);
+        ObjectNode node = FILE.begin().put("sha256", hash(plan));
+        node.set("plan", plan);
         return node;
     }
 
@@ -119,8 +121,10 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
 
     private static PlanFile read(JsonNode json, String file, Scope scope) {
         JsonNode plan = json.path("plan");
-        Content content = (Content) RecordJson.read(plan, Content.class);
-        String name = hash(RecordJson.write(content, Content.class));
+        boolean older = FILE.isOlder(json);
+        Content content = (Content) RecordJson.read(older ? FormatOne.upgraded(plan) : plan, Content.class);
+        // an older plan keeps its name: approvals and the journal know it by that
+        String name = hash(older ? plan : RecordJson.write(content, Content.class));
         if (!name.equals(json.path("sha256").asString(""))) {
             throw Problem.refused(EDITED, "This plan was changed after it was made: it is not what was reviewed.")
                     .at(new Where.In(file))

@@ -58,9 +58,9 @@ final class EarlySchema {
         return switch (object) {
             case Constraint constraint ->
                 switch (constraint.type()) {
-                    case FOREIGN_KEY, TRIGGER -> true;
+                    case FOREIGN_KEY -> true;
                     // rows may violate what was never validated
-                    case CHECK, NOT_NULL -> !constraint.validated();
+                    case CHECK -> !constraint.validated();
                     case PRIMARY_KEY, UNIQUE, EXCLUSION -> false;
                 };
             case Trigger trigger -> true;

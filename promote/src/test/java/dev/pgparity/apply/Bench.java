@@ -84,7 +84,7 @@ final class Bench implements AutoCloseable {
                         "CREATE INDEX CONCURRENTLY {} ON {} {}",
                         index.id().name().name(),
                         ((ObjectId.InSchema) index.table()).name(),
-                        index.definition()))
+                        index.definition().sql()))
                 .undo(SqlText.of("DROP INDEX CONCURRENTLY {}", index.id().name()))
                 .transactionality(Transactionality.OUTSIDE)
                 .build();

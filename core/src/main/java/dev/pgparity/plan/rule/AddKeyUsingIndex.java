@@ -1,14 +1,21 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.Deferral;
 import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.Exclusion;
+import dev.pgparity.catalog.ForeignKey;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.IndexAttachment;
+import dev.pgparity.catalog.IndexDefinition;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.PrimaryKey;
+import dev.pgparity.catalog.Unique;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.PlanContext;
@@ -173,10 +180,13 @@ final class AddKeyUsingIndex {
                     "ALTER TABLE ONLY {} ADD CONSTRAINT {} {}",
                     old.id().relation(),
                     old.id().name(),
-                    old.definition()));
+                    old.definition().sql()));
         });
         undo.add(SqlText.of(
-                "CREATE UNIQUE INDEX {} ON {} {}", name.name(), References.name(wanted.relation()), form.index()));
+                "CREATE UNIQUE INDEX {} ON {} {}",
+                name.name(),
+                References.name(wanted.relation()),
+                form.index().sql()));
         steps.add(add.undo(undo).build());
         return steps;
     }
@@ -187,22 +197,29 @@ final class AddKeyUsingIndex {
      * @param index from USING on
      * @param deferrable what ADD CONSTRAINT … USING INDEX is to be told
      */
-    private record Form(SqlText index, SqlText deferrable) {}
+    private record Form(IndexDefinition index, SqlText deferrable) {}
 
-    /** The server's words for the forms that an index can be built for; others (INCLUDE, PERIOD) are built at once. */
+    /** The forms that an index can be built for; others (INCLUDE, WITHOUT OVERLAPS) are built at once. */
     private static Optional<Form> form(Constraint wanted) {
-        SqlText columns = SqlText.join(", ", wanted.columns());
-        SqlText keyword =
-                wanted.type() == Constraint.Type.PRIMARY_KEY ? SqlText.of("PRIMARY KEY") : SqlText.of("UNIQUE");
-        for (SqlText deferrable :
-                List.of(SqlText.EMPTY, SqlText.of(" DEFERRABLE"), SqlText.of(" DEFERRABLE INITIALLY DEFERRED"))) {
-            if (wanted.definition().equals(SqlText.of("{} ({}){}", keyword, columns, deferrable))) {
-                return Optional.of(new Form(SqlText.of("USING btree ({})", columns), deferrable));
-            }
-            if (wanted.definition().equals(SqlText.of("{} NULLS NOT DISTINCT ({}){}", keyword, columns, deferrable))) {
-                return Optional.of(new Form(SqlText.of("USING btree ({}) NULLS NOT DISTINCT", columns), deferrable));
-            }
-        }
-        return Optional.empty();
+        return switch (wanted.definition()) {
+            case PrimaryKey key ->
+                form(key.columns(), false, key.withoutOverlaps() || !key.include().isEmpty(), key.deferral());
+            case Unique key ->
+                form(
+                        key.columns(),
+                        key.nullsNotDistinct(),
+                        key.withoutOverlaps() || !key.include().isEmpty(),
+                        key.deferral());
+            case Exclusion exclusion -> Optional.empty();
+            case ForeignKey key -> Optional.empty();
+            case Check check -> Optional.empty();
+        };
+    }
+
+    private static Optional<Form> form(
+            List<Identifier> columns, boolean nullsNotDistinct, boolean more, Deferral deferral) {
+        return more
+                ? Optional.empty()
+                : Optional.of(new Form(IndexDefinition.btree(columns, nullsNotDistinct), deferral.sql()));
     }
 }

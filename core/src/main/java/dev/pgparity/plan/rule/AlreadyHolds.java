@@ -1,13 +1,19 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.ConstraintDefinition;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.EnumType;
+import dev.pgparity.catalog.Exclusion;
+import dev.pgparity.catalog.ForeignKey;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.PrimaryKey;
+import dev.pgparity.catalog.Unique;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
@@ -31,19 +37,19 @@ final class AlreadyHolds {
 
     static boolean test(Constraint wanted, PlanContext context) {
         AlreadyHolds holds = new AlreadyHolds(wanted.relation(), context);
-        return switch (wanted.type()) {
-            case CHECK -> holds.sameMeaning(wanted.id()) && holds.wider(wanted);
-            case UNIQUE -> holds.unwritten(wanted.columns()) || holds.distinct(wanted.columns(), nullsEqual(wanted));
-            case PRIMARY_KEY -> holds.filled(wanted.columns()) && holds.distinct(wanted.columns(), false);
-            case FOREIGN_KEY -> holds.unwritten(wanted.columns()) || holds.sameReference(wanted);
-            case NOT_NULL, EXCLUSION, TRIGGER -> false;
+        return switch (wanted.definition()) {
+            case Check check -> holds.sameMeaning(wanted.id()) && holds.wider(check);
+            case Unique key -> holds.unwritten(key.columns()) || holds.distinct(key.columns(), key.nullsNotDistinct());
+            case PrimaryKey key -> holds.filled(key.columns()) && holds.distinct(key.columns(), false);
+            case ForeignKey key -> holds.unwritten(key.columns()) || holds.sameReference(key);
+            case Exclusion exclusion -> false;
         };
     }
 
     static boolean test(Index wanted, PlanContext context) {
         AlreadyHolds holds = new AlreadyHolds(wanted.table(), context);
-        return IndexKey.of(wanted, context.source())
-                .filter(IndexKey::plain)
+        return UniqueKey.of(wanted)
+                .filter(UniqueKey::plain)
                 .filter(key -> (!key.nullsEqual() && holds.unwritten(key.columns()))
                         || holds.distinct(key.columns(), key.nullsEqual()))
                 .isPresent();
@@ -74,31 +80,33 @@ final class AlreadyHolds {
         return kept.equals(there);
     }
 
-    private boolean wider(Constraint wanted) {
-        String text = wanted.definition().sql().replaceFirst(" NO INHERIT$", "");
-        Optional<CheckCondition> condition = CheckReader.read(text);
-        return condition.isPresent()
-                && present(Constraint.Type.CHECK)
-                        .map(held -> CheckReader.read(held.definition().sql()))
-                        .flatMap(Optional::stream)
-                        .anyMatch(held -> held.implies(condition.get()));
+    private boolean wider(Check wanted) {
+        CheckCondition condition = CheckReader.read(wanted.expression());
+        return wanted.enforced()
+                && present(Check.class)
+                        .filter(held -> held.inheritable() && held.enforced())
+                        .map(held -> CheckReader.read(held.expression()))
+                        .anyMatch(held -> held.implies(condition));
     }
 
-    private Stream<Constraint> present(Constraint.Type type) {
+    private <T extends ConstraintDefinition> Stream<T> present(Class<T> type) {
         return context.target().children(table, Constraint.class).stream()
-                .filter(held -> held.type() == type && held.validated());
+                .filter(Constraint::validated)
+                .map(Constraint::definition)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /** No two rows agree in these columns, because no two agree in some of them. */
     private boolean distinct(List<Identifier> columns, boolean nullsEqual) {
         return columns.stream().allMatch(column -> SameValues.of(column(column), context))
-                && (present(Constraint.Type.PRIMARY_KEY).anyMatch(key -> columns.containsAll(key.columns()))
-                        || present(Constraint.Type.UNIQUE)
-                                .filter(key -> !periods(key))
-                                .anyMatch(key -> covers(key.columns(), nullsEqual(key), columns, nullsEqual))
+                && (present(PrimaryKey.class).anyMatch(key -> columns.containsAll(key.columns()))
+                        || present(Unique.class)
+                                .filter(key -> !key.withoutOverlaps())
+                                .anyMatch(key -> covers(key.columns(), key.nullsNotDistinct(), columns, nullsEqual))
                         || context.target().children(table, Index.class).stream()
                                 .filter(index -> index.unique() && index.valid())
-                                .map(index -> IndexKey.of(index, context.target()))
+                                .map(index -> UniqueKey.of(index))
                                 .flatMap(Optional::stream)
                                 .filter(key -> key.plain() && key.predicate().isEmpty())
                                 .anyMatch(key -> covers(key.columns(), key.nullsEqual(), columns, nullsEqual)));
@@ -106,14 +114,6 @@ final class AlreadyHolds {
 
     private boolean covers(List<Identifier> key, boolean keyNullsEqual, List<Identifier> wanted, boolean nullsEqual) {
         return !key.isEmpty() && wanted.containsAll(key) && (!nullsEqual || keyNullsEqual || filled(key));
-    }
-
-    private static boolean nullsEqual(Constraint key) {
-        return key.definition().sql().contains(" NULLS NOT DISTINCT ");
-    }
-
-    private static boolean periods(Constraint key) {
-        return key.definition().sql().contains(" WITHOUT OVERLAPS");
     }
 
     private boolean filled(List<Identifier> columns) {
@@ -124,14 +124,9 @@ final class AlreadyHolds {
     }
 
     /** The same columns refer to the same ones in the same way; what is done on delete or update may differ. */
-    private boolean sameReference(Constraint wanted) {
+    private boolean sameReference(ForeignKey wanted) {
         return wanted.columns().stream().allMatch(column -> SameValues.of(column(column), context))
-                && present(Constraint.Type.FOREIGN_KEY)
-                        .anyMatch(held -> reference(held).equals(reference(wanted)));
-    }
-
-    private static String reference(Constraint key) {
-        return key.definition().sql().replaceFirst("( ON (UPDATE|DELETE) [A-Z ]+(\\([^()]*\\))?)+", "");
+                && present(ForeignKey.class).anyMatch(held -> held.refersLike(wanted));
     }
 
     /** The plan adds one of the columns without a value, and a null is neither twice the same nor refers to anything. */

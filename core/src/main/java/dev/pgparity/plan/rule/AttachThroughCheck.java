@@ -1,11 +1,11 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.plan.Action;
@@ -89,21 +89,13 @@ record AttachThroughCheck(Partition wanted, List<Constraint> checks) {
 
     private static Constraint check(ObjectId on, Partition wanted, PartitionCondition condition, SqlText text) {
         ObjectId.InSchema child = (ObjectId.InSchema) wanted.id().on();
-        return new Constraint(
+        return Constraint.check(
                 new ObjectId.Member(
                         Kind.CONSTRAINT,
                         References.relation(on),
                         PassingName.FITS.of(child.name().name())),
                 on,
-                Constraint.Type.CHECK,
-                SqlText.of("CHECK ({})", text),
-                true,
-                true,
-                false,
-                List.of(condition.column()),
-                null,
-                null,
-                Options.NONE);
+                Check.of(List.of(condition.column()), text));
     }
 
     /** Says that rows of tables that are there may not fit, where nobody can rule it out, and asks for them. */
@@ -145,7 +137,7 @@ record AttachThroughCheck(Partition wanted, List<Constraint> checks) {
                         .sql(ValidateConstraintLater.add(check))
                         .undo(ValidateConstraintLater.drop(check))
                         .lock(check.relation(), LockMode.ACCESS_EXCLUSIVE)
-                        .puts(ValidateConstraintLater.validated(check, false))
+                        .puts(check.validated(false))
                         .build());
             }
             if (left == null || !left.validated()) {
@@ -188,6 +180,6 @@ record AttachThroughCheck(Partition wanted, List<Constraint> checks) {
     /** What an interrupted run left. */
     private static @Nullable Constraint left(Constraint check, PlanContext context) {
         Constraint found = context.target().find(check.id(), Constraint.class);
-        return found != null && ValidateConstraintLater.validated(found, true).equals(check) ? found : null;
+        return found != null && found.validated(true).equals(check) ? found : null;
     }
 }

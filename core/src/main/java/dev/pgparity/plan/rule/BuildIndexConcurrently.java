@@ -72,7 +72,7 @@ final class BuildIndexConcurrently {
                 index.unique() ? SqlText.of("UNIQUE ") : SqlText.EMPTY,
                 index.id().name().name(),
                 References.name(index.table()),
-                index.definition());
+                index.definition().sql());
     }
 
     static SqlText drop(QualifiedName index) {
@@ -93,23 +93,10 @@ final class BuildIndexConcurrently {
                 Map.of());
     }
 
-    /** The same index under another name. */
-    static Index named(Index index, QualifiedName name) {
-        return new Index(
-                new ObjectId.InSchema(Kind.INDEX, name),
-                index.table(),
-                index.unique(),
-                index.partitioned(),
-                index.definition(),
-                index.options(),
-                index.tablespace(),
-                index.valid(),
-                index.statistics());
-    }
-
     /** An index whose place another has taken, as it is then called. */
     static Index old(Index present) {
-        return named(present, passing(PassingName.OLD, present.id().name()));
+        return present.named(
+                new ObjectId.InSchema(Kind.INDEX, passing(PassingName.OLD, present.id().name())));
     }
 
     static QualifiedName passing(PassingName use, QualifiedName name) {

@@ -1,5 +1,6 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.sql.SqlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the condition of a check from {@code pg_get_constraintdef}. The server puts parentheses around every operand, so
+ * Reads the condition of a check from its expression. The server puts parentheses around every operand, so
  * nothing has to be known of precedence; whatever does not read as one of the known forms stays an opaque text.
  */
 final class CheckReader {
@@ -26,11 +27,9 @@ final class CheckReader {
 
     private CheckReader() {}
 
-    /** The condition; empty where the definition is not simply {@code CHECK (…)}. */
-    static Optional<CheckCondition> read(String definition) {
-        return definition.startsWith("CHECK (") && definition.endsWith(")")
-                ? Optional.of(condition(definition.substring("CHECK ".length())))
-                : Optional.empty();
+    /** The condition of a check with that expression. */
+    static CheckCondition read(SqlText expression) {
+        return condition(expression.sql());
     }
 
     private static CheckCondition condition(String printed) {

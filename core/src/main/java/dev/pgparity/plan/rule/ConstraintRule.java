@@ -51,7 +51,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                         keyword(wanted),
                         wanted.id().relation(),
                         wanted.id().name(),
-                        wanted.definition(),
+                        wanted.definition().sql(),
                         wanted.validated() ? SqlText.EMPTY : SqlText.of(" NOT VALID"));
         ReferencedKey.leaving(wanted, context).forEach(step::awaits);
         cutTies(wanted, context).forEach(step::awaits);
@@ -166,8 +166,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public Alteration alter(Constraint present, Constraint wanted, PlanContext context) {
-        boolean sameBut = present.type() == wanted.type()
-                && present.definition().equals(wanted.definition())
+        boolean sameBut = present.definition().equals(wanted.definition())
                 && present.relation().equals(wanted.relation())
                 && present.local() == wanted.local();
         if (!sameBut || (present.validated() && !wanted.validated())) {
@@ -282,22 +281,9 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public boolean differsByNameAlone(Constraint present, Constraint wanted, Catalog source, Catalog target) {
-        return present.type() != Constraint.Type.NOT_NULL
-                && Lineage.firmlyAttached(present.id(), source, target)
+        return Lineage.firmlyAttached(present.id(), source, target)
                 && present.relation().equals(wanted.relation())
-                && new Constraint(
-                                wanted.id(),
-                                present.relation(),
-                                present.type(),
-                                present.definition(),
-                                present.validated(),
-                                present.local(),
-                                present.inherited(),
-                                present.columns(),
-                                present.referenced(),
-                                present.tablespace(),
-                                present.indexOptions())
-                        .equals(wanted);
+                && present.named(wanted.id()).equals(wanted);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Publication;
 import dev.pgparity.catalog.RewriteRule;
 import dev.pgparity.catalog.Table;
@@ -112,7 +112,7 @@ final class FillColumnLater {
         }
         Columns.afterwards(wanted).forEach(add::sql);
         add.sql(ValidateConstraintLater.add(mark))
-                .puts(ValidateConstraintLater.validated(mark, false))
+                .puts(mark.validated(false))
                 .undo(SqlText.of(
                         "ALTER TABLE {} DROP COLUMN {}",
                         wanted.id().relation(),
@@ -133,7 +133,7 @@ final class FillColumnLater {
                 .summary("fill column " + References.name(wanted.id()) + ", a few rows at a time")
                 .transactionality(Transactionality.OUTSIDE)
                 .lockWhileWorking(wanted.table(), LockMode.ROW_EXCLUSIVE)
-                .puts(ValidateConstraintLater.validated(mark, false))
+                .puts(mark.validated(false))
                 .sql("DO {}", new SqlLiteral(loop().sql()))
                 // the column goes, and its values with it
                 .undo(SqlText.of("SELECT 1"))
@@ -213,21 +213,15 @@ final class FillColumnLater {
 
     private static Constraint mark(Column column) {
         SqlText filled = SqlText.of("({} IS NOT NULL)", column.id().name());
-        return new Constraint(
+        return Constraint.check(
                 new ObjectId.Member(
                         Kind.CONSTRAINT,
                         column.id().relation(),
                         PassingName.FILLING.of(column.id().name())),
                 column.table(),
-                Constraint.Type.CHECK,
-                column.notNull() ? SqlText.of("CHECK ({})", filled) : SqlText.of("CHECK (({} OR true))", filled),
-                true,
-                true,
-                false,
-                List.of(column.id().name()),
-                null,
-                null,
-                Options.NONE);
+                Check.of(
+                        List.of(column.id().name()),
+                        column.notNull() ? filled : SqlText.of("({} OR true)", filled)));
     }
 
     /** The way for a column whose filling was cut off. */
@@ -235,7 +229,7 @@ final class FillColumnLater {
         Constraint mark = mark(wanted);
         Constraint found = context.target().find(mark.id(), Constraint.class);
         boolean there = found != null
-                && ValidateConstraintLater.validated(found, true).equals(mark)
+                && found.validated(true).equals(mark)
                 && context.target().has(wanted.id())
                 && !context.drops(wanted.id());
         return there ? of(wanted, context) : Optional.empty();

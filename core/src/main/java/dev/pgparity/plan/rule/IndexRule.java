@@ -45,7 +45,7 @@ public final class IndexRule implements ObjectRule<Index> {
                         wanted.id().name().name(),
                         wanted.partitioned() ? SqlText.of("ONLY ") : SqlText.EMPTY,
                         References.name(wanted.table()),
-                        wanted.definition());
+                        wanted.definition().sql());
         settings(null, wanted).forEach(step::sql);
         if (wanted.partitioned() && OnlineChoice.at(wanted.table(), context)) {
             step.lock(wanted.table(), LockMode.SHARE);
@@ -161,17 +161,7 @@ public final class IndexRule implements ObjectRule<Index> {
     @Override
     public boolean differsByNameAlone(Index present, Index wanted, Catalog source, Catalog target) {
         return Lineage.firmlyAttached(present.id(), source, target)
-                && new Index(
-                                wanted.id(),
-                                present.table(),
-                                present.unique(),
-                                present.partitioned(),
-                                present.definition(),
-                                present.options(),
-                                present.tablespace(),
-                                present.valid(),
-                                present.statistics())
-                        .equals(wanted);
+                && present.named(wanted.id()).equals(wanted);
     }
 
     @Override

@@ -50,8 +50,6 @@ final class Inline {
 
     static boolean constraint(Constraint constraint, PlanContext context) {
         return constraint.type() != Constraint.Type.FOREIGN_KEY
-                && constraint.type() != Constraint.Type.TRIGGER
-                && constraint.type() != Constraint.Type.NOT_NULL
                 && !(constraint.type().hasIndex() && partitioned(constraint.relation(), context))
                 && !twin(constraint, context)
                 && constraint.validated()

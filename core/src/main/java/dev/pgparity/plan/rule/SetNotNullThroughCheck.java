@@ -1,10 +1,10 @@
 package dev.pgparity.plan.rule;
 
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.HazardKind;
@@ -76,7 +76,7 @@ final class SetNotNullThroughCheck {
                     .undo(ValidateConstraintLater.drop(check))
                     .hazards(keeping(direct, HazardKind.BREAKS_RUNNING_CODE))
                     .puts(all) // what only comes from above is told as validated whatever it is
-                    .puts(ValidateConstraintLater.validated(check, false))
+                    .puts(check.validated(false))
                     .requires(direct.requires())
                     .build());
         }
@@ -93,7 +93,7 @@ final class SetNotNullThroughCheck {
                 "ALTER TABLE {} ADD CONSTRAINT {} {}",
                 check.id().relation(),
                 check.id().name(),
-                check.definition()));
+                check.definition().sql()));
         steps.add(direct.toBuilder()
                 .sql(List.of(direct.sql().getFirst(), ValidateConstraintLater.drop(check)))
                 .undo(undo)
@@ -111,7 +111,7 @@ final class SetNotNullThroughCheck {
     /** What an interrupted run left. */
     private static @org.jspecify.annotations.Nullable Constraint left(Constraint check, PlanContext context) {
         Constraint found = context.target().find(check.id(), Constraint.class);
-        return found != null && ValidateConstraintLater.validated(found, true).equals(check) ? found : null;
+        return found != null && found.validated(true).equals(check) ? found : null;
     }
 
     static Constraint check(Column column) {
@@ -119,20 +119,15 @@ final class SetNotNullThroughCheck {
     }
 
     private static Constraint check(ObjectId table, Column column, boolean local) {
-        return new Constraint(
+        return Constraint.check(
                 new ObjectId.Member(
                         Kind.CONSTRAINT,
                         References.relation(table),
                         PassingName.NOT_NULL.of(column.id().name())),
                 table,
-                Constraint.Type.CHECK,
-                SqlText.of("CHECK (({} IS NOT NULL))", column.id().name()),
-                true,
-                local,
-                !local,
-                List.of(column.id().name()),
-                null,
-                null,
-                Options.NONE);
+                Check.of(
+                        List.of(column.id().name()),
+                        SqlText.of("({} IS NOT NULL)", column.id().name())))
+                .local(local);
     }
 }

@@ -279,7 +279,7 @@ final class TypeSwap {
                             "ALTER DOMAIN {} ADD CONSTRAINT {} {}{}",
                             References.name(id),
                             constraint.id().name(),
-                            constraint.definition(),
+                            constraint.definition().sql(),
                             constraint.validated() ? SqlText.EMPTY : SqlText.of(" NOT VALID"))
                     .puts(constraint);
             if (asksRows(constraint, context)) {

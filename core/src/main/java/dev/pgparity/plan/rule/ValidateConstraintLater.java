@@ -65,7 +65,7 @@ final class ValidateConstraintLater {
                 .withoutProbes()
                 .withoutLocks()
                 .puts(all) // what only comes from above is told as validated whatever it is
-                .puts(validated(wanted, false));
+                .puts(wanted.validated(false));
         if (wanted.referenced() != null) {
             add.lock(wanted.relation(), LockMode.SHARE_ROW_EXCLUSIVE)
                     .lock(wanted.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
@@ -103,7 +103,7 @@ final class ValidateConstraintLater {
                 "ALTER TABLE {} ADD CONSTRAINT {} {} NOT VALID",
                 wanted.id().relation(),
                 wanted.id().name(),
-                wanted.definition());
+                wanted.definition().sql());
     }
 
     static SqlText drop(Constraint wanted) {
@@ -120,7 +120,7 @@ final class ValidateConstraintLater {
                 wanted.id().relation(),
                 wanted.id().name(),
                 wanted.id().name(),
-                wanted.definition());
+                wanted.definition().sql());
     }
 
     static boolean blocks(Hazard hazard) {
@@ -146,20 +146,5 @@ final class ValidateConstraintLater {
             all.add(heir);
         }
         return Optional.of(all);
-    }
-
-    static Constraint validated(Constraint constraint, boolean validated) {
-        return new Constraint(
-                constraint.id(),
-                constraint.relation(),
-                constraint.type(),
-                constraint.definition(),
-                validated,
-                constraint.local(),
-                constraint.inherited(),
-                constraint.columns(),
-                constraint.referenced(),
-                constraint.tablespace(),
-                constraint.indexOptions());
     }
 }

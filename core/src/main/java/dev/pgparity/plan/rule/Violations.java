@@ -1,13 +1,18 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
+import dev.pgparity.catalog.Exclusion;
+import dev.pgparity.catalog.ForeignKey;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.PrimaryKey;
 import dev.pgparity.catalog.Table;
+import dev.pgparity.catalog.Unique;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Probe;
@@ -19,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks which rows of the target a new constraint would forbid:
@@ -49,19 +55,25 @@ final class Violations {
         if (!violations.asItIs(wanted.columns())) {
             return Optional.empty();
         }
-        return switch (wanted.type()) {
-            case CHECK -> Optional.of(violations.check(wanted));
-            case PRIMARY_KEY, UNIQUE -> violations.twice(wanted);
-            case FOREIGN_KEY -> violations.orphans(wanted);
-            case EXCLUSION -> violations.conflicts(wanted);
-            case NOT_NULL, TRIGGER -> Optional.empty();
+        return switch (wanted.definition()) {
+            case Check check -> Optional.of(violations.check(check));
+            case PrimaryKey key ->
+                key.withoutOverlaps()
+                        ? violations.conflicts(wanted)
+                        : Optional.of(violations.twice(texts(key.columns()), false, SqlText.EMPTY));
+            case Unique key ->
+                key.withoutOverlaps()
+                        ? violations.conflicts(wanted)
+                        : Optional.of(violations.twice(texts(key.columns()), key.nullsNotDistinct(), SqlText.EMPTY));
+            case ForeignKey key -> violations.orphans(key, wanted.referenced());
+            case Exclusion exclusion -> violations.conflicts(wanted);
         };
     }
 
     /** The keys that more than one row has. */
     static Optional<Probe> of(Index wanted, PlanContext context) {
         Violations violations = new Violations(wanted.id(), wanted.table(), context);
-        return IndexKey.of(wanted, context.source())
+        return UniqueKey.of(wanted)
                 .filter(key -> violations.there() && violations.dependsOnWhatStays(wanted.id()))
                 .map(key -> violations.twice(key.elements(), key.nullsEqual(), key.predicate()));
     }
@@ -111,21 +123,8 @@ final class Violations {
                 .allMatch(id -> SameValues.unchanged(id, table, context));
     }
 
-    /** The server prints {@code CHECK (…)}, and after it at most words without parentheses. */
-    private Probe check(Constraint wanted) {
-        String text = wanted.definition().sql();
-        SqlText condition = SqlText.fromServer(text.substring(text.indexOf('('), text.lastIndexOf(')') + 1));
-        return rows(from(true), SqlText.of("NOT {}", condition), wanted.columns());
-    }
-
-    private Optional<Probe> twice(Constraint wanted) {
-        String text = wanted.definition().sql();
-        List<SqlText> columns = wanted.columns().stream()
-                .map(column -> SqlText.of("{}", column))
-                .toList();
-        return text.contains(" WITHOUT OVERLAPS")
-                ? conflicts(wanted)
-                : Optional.of(twice(columns, text.contains(" NULLS NOT DISTINCT "), SqlText.EMPTY));
+    private Probe check(Check wanted) {
+        return rows(from(true), SqlText.of("NOT ({})", wanted.expression()), wanted.columns());
     }
 
     /** Each row that another one is in conflict with. */
@@ -173,28 +172,33 @@ final class Violations {
                         SqlText.number(EXAMPLES)));
     }
 
-    private Optional<Probe> orphans(Constraint wanted) {
-        ObjectId other = wanted.referenced();
-        if (other == null || context.creates(other) || !context.target().has(other)) {
+    /** Not asked for a period, which is no column that equals another, and where the columns are not there yet. */
+    private Optional<Probe> orphans(ForeignKey wanted, @Nullable ObjectId other) {
+        if (other == null || context.creates(other) || wanted.period() || !has(other, wanted.referencedColumns())) {
             return Optional.empty();
         }
-        return ForeignKeyText.of(wanted, other, context.target()).map(key -> {
-            List<SqlText> same = new ArrayList<>();
-            List<SqlText> given = new ArrayList<>();
-            for (int i = 0; i < wanted.columns().size(); i++) {
-                Identifier column = wanted.columns().get(i);
-                same.add(SqlText.of("k.{} = r.{}", key.referenced().get(i), column));
-                given.add(SqlText.of("r.{} IS NOT NULL", column));
-            }
-            return rows(
-                    SqlText.of("{} AS r", from(false)),
-                    SqlText.of(
-                            "({}) AND NOT EXISTS (SELECT 1 FROM {} AS k WHERE {})",
-                            SqlText.join(key.full() ? " OR " : " AND ", given),
-                            itself(other),
-                            SqlText.join(" AND ", same)),
-                    wanted.columns());
-        });
+        List<SqlText> same = new ArrayList<>();
+        List<SqlText> given = new ArrayList<>();
+        for (int i = 0; i < wanted.columns().size(); i++) {
+            Identifier column = wanted.columns().get(i);
+            same.add(SqlText.of("k.{} = r.{}", wanted.referencedColumns().get(i), column));
+            given.add(SqlText.of("r.{} IS NOT NULL", column));
+        }
+        return Optional.of(rows(
+                SqlText.of("{} AS r", from(false)),
+                SqlText.of(
+                        "({}) AND NOT EXISTS (SELECT 1 FROM {} AS k WHERE {})",
+                        SqlText.join(wanted.match() == ForeignKey.Match.FULL ? " OR " : " AND ", given),
+                        itself(other),
+                        SqlText.join(" AND ", same)),
+                wanted.columns()));
+    }
+
+    private boolean has(ObjectId other, List<Identifier> columns) {
+        return context.target().has(other)
+                && columns.stream()
+                        .map(name -> new ObjectId.Member(Kind.COLUMN, References.relation(other), name))
+                        .allMatch(context.target()::has);
     }
 
     /** A check holds for what inherits as well; a key does not, save for partitions, which have no rows beside. */
@@ -239,7 +243,11 @@ final class Violations {
 
     /** {@code id=7, customer=99}. */
     private static SqlText said(List<Identifier> columns) {
-        return told(columns.stream().map(column -> SqlText.of("{}", column)).toList());
+        return told(texts(columns));
+    }
+
+    private static List<SqlText> texts(List<Identifier> columns) {
+        return columns.stream().map(column -> SqlText.of("{}", column)).toList();
     }
 
     private static SqlText told(List<SqlText> elements) {

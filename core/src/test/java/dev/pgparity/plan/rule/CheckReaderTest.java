@@ -2,6 +2,7 @@ package dev.pgparity.plan.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgparity.sql.SqlText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,8 +53,6 @@ class CheckReaderTest {
     }
 
     private static boolean implies(String held, String wanted) {
-        return CheckReader.read("CHECK " + held)
-                .orElseThrow()
-                .implies(CheckReader.read("CHECK " + wanted).orElseThrow());
+        return CheckReader.read(SqlText.fromServer(held)).implies(CheckReader.read(SqlText.fromServer(wanted)));
     }
 }
