@@ -130,8 +130,10 @@ class FrontEndsTest {
             throws IOException {
         Path folder = Files.createDirectories(project.resolve("migrations"));
         Files.writeString(folder.resolve("001_base.sql"), BASE);
-        cli(project, "migrate", "baseline", "staging");
-        cli(project, "migrate", "baseline", "production", "--yes", "--confirm", "production");
+        for (String environment : List.of("staging", "production")) {
+            Answer baseline = cli(project, "migrate", "baseline", environment);
+            assertThat(baseline.code()).as(baseline.all()).isZero();
+        }
         if (!situation.pending().sql.isEmpty()) {
             Files.writeString(folder.resolve("002_change.sql"), situation.pending().sql);
             Answer up = cli(project, "migrate", "up", "staging", "--no-backup");

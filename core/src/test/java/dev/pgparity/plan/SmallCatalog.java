@@ -3,27 +3,34 @@ package dev.pgparity.plan;
 import dev.pgparity.catalog.Cast;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.ColumnDefault;
 import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.ConstraintDefinition;
 import dev.pgparity.catalog.DatabaseFacts;
+import dev.pgparity.catalog.Deferral;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.Domain;
 import dev.pgparity.catalog.EnumType;
+import dev.pgparity.catalog.ForeignKey;
 import dev.pgparity.catalog.Function;
 import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.IndexDefinition;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Parameter;
 import dev.pgparity.catalog.Partition;
+import dev.pgparity.catalog.PrimaryKey;
 import dev.pgparity.catalog.Schema;
 import dev.pgparity.catalog.ServerVersion;
 import dev.pgparity.catalog.Surroundings;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.catalog.TableRows;
 import dev.pgparity.catalog.TypeCast;
+import dev.pgparity.catalog.Unique;
 import dev.pgparity.catalog.View;
 import dev.pgparity.catalog.ViewColumn;
 import dev.pgparity.sql.Identifier;
@@ -138,24 +145,43 @@ public final class SmallCatalog {
 
     /** @param condition as the server prints it, {@code ((a > 0))} */
     public SmallCatalog check(String table, String name, String condition, String... columns) {
+        String expression = condition.substring(1, condition.length() - 1);
         return constraint(
-                table, name, Constraint.Type.CHECK, SqlText.fromServer("CHECK " + condition), true, columns, null);
+                table, name, Check.of(identifiers(columns), SqlText.fromServer(expression)), columns, null);
     }
 
     public SmallCatalog primaryKey(String table, String... columns) {
-        SqlText text = SqlText.fromServer("PRIMARY KEY (" + String.join(", ", columns) + ")");
-        return constraint(table, table + "_pkey", Constraint.Type.PRIMARY_KEY, text, true, columns, null);
+        return constraint(
+                table,
+                table + "_pkey",
+                new PrimaryKey(identifiers(columns), false, List.of(), Deferral.NOT_DEFERRABLE),
+                columns,
+                null);
     }
 
     public SmallCatalog unique(String table, String name, String... columns) {
-        SqlText text = SqlText.fromServer("UNIQUE (" + String.join(", ", columns) + ")");
-        return constraint(table, name, Constraint.Type.UNIQUE, text, true, columns, null);
+        return constraint(
+                table,
+                name,
+                new Unique(identifiers(columns), false, false, List.of(), Deferral.NOT_DEFERRABLE),
+                columns,
+                null);
     }
 
     /** A foreign key to the primary key of another table. */
     public SmallCatalog foreignKey(String table, String name, String column, String to, String key) {
-        SqlText text = SqlText.fromServer("FOREIGN KEY (" + column + ") REFERENCES public." + to + "(" + key + ")");
-        constraint(table, name, Constraint.Type.FOREIGN_KEY, text, true, new String[] {column}, Names.table(to));
+        ForeignKey definition = new ForeignKey(
+                identifiers(column),
+                Names.table(to).name(),
+                identifiers(key),
+                false,
+                ForeignKey.Match.SIMPLE,
+                ForeignKey.Action.NO_ACTION,
+                ForeignKey.Action.NO_ACTION,
+                List.of(),
+                Deferral.NOT_DEFERRABLE,
+                true);
+        constraint(table, name, definition, new String[] {column}, Names.table(to));
         return needs(Names.constraint(table, name), Names.column(to, key))
                 .needs(Names.constraint(table, name), Names.constraint(to, to + "_pkey"));
     }
@@ -164,24 +190,12 @@ public final class SmallCatalog {
     private SmallCatalog constraint(
             String table,
             String name,
-            Constraint.Type type,
-            SqlText definition,
-            boolean validated,
+            ConstraintDefinition definition,
             String[] columns,
             @Nullable ObjectId referenced) {
         ObjectId.Member id = Names.constraint(table, name);
         put(new Constraint(
-                id,
-                Names.table(table),
-                type,
-                definition,
-                validated,
-                true,
-                false,
-                identifiers(columns),
-                referenced,
-                null,
-                Options.NONE));
+                id, Names.table(table), definition, true, true, false, referenced, null, Options.NONE));
         Arrays.stream(columns).forEach(column -> automatic(id, Names.column(table, column)));
         return this;
     }
@@ -201,7 +215,7 @@ public final class SmallCatalog {
                 Names.table(table),
                 unique,
                 false,
-                SqlText.fromServer("USING btree (" + String.join(", ", columns) + ")"),
+                IndexDefinition.btree(identifiers(columns), false),
                 Options.NONE,
                 null,
                 true,
