@@ -48,25 +48,41 @@ class OrderedCoreTest {
 
     @Test
     void core_walks_its_sets_and_maps_in_an_order() {
-        rule("dev.pgparity.order..", "dev.pgparity.sql..", "dev.pgparity.problem..", "dev.pgparity.catalog..",
-                        "dev.pgparity.diff..", "dev.pgparity.plan..")
+        rule(
+                        "dev.pgparity.order..",
+                        "dev.pgparity.sql..",
+                        "dev.pgparity.problem..",
+                        "dev.pgparity.catalog..",
+                        "dev.pgparity.diff..",
+                        "dev.pgparity.plan..")
                 .check(Scan.CLASSES);
     }
 
     @ParameterizedTest
     @ValueSource(
             classes = {
-                OfTwo.class, OfMany.class, CopyOfSet.class, CopyOfMap.class, AHashSet.class, AReference.class, ACollector.class,
-                AGrouping.class, Parallel.class
+                OfTwo.class,
+                OfMany.class,
+                CopyOfSet.class,
+                CopyOfMap.class,
+                AHashSet.class,
+                AReference.class,
+                ACollector.class,
+                AGrouping.class,
+                Parallel.class
             })
     void the_wall_sees_what_has_no_order(Class<?> broken) {
-        assertThat(rule("dev.pgparity.walls").evaluate(new ClassFileImporter().importClasses(broken)).hasViolation())
+        assertThat(rule("dev.pgparity.walls")
+                        .evaluate(new ClassFileImporter().importClasses(broken))
+                        .hasViolation())
                 .isTrue();
     }
 
     @Test
     void the_wall_lets_through_what_has_one() {
-        assertThat(rule("dev.pgparity.walls").evaluate(new ClassFileImporter().importClasses(Fine.class)).hasViolation())
+        assertThat(rule("dev.pgparity.walls")
+                        .evaluate(new ClassFileImporter().importClasses(Fine.class))
+                        .hasViolation())
                 .isFalse();
     }
 
@@ -83,8 +99,7 @@ class OrderedCoreTest {
         return DescribedPredicate.describe(
                 "makes a set or map without an order",
                 access -> access.getTarget() instanceof CodeUnitAccessTarget target
-                        && hasNoOrder(
-                                target.getOwner().getName(), target.getName(), target.getRawParameterTypes()));
+                        && hasNoOrder(target.getOwner().getName(), target.getName(), target.getRawParameterTypes()));
     }
 
     private static boolean hasNoOrder(String owner, String method, List<JavaClass> parameters) {

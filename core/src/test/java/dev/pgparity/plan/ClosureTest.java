@@ -77,7 +77,8 @@ class ClosureTest {
 
     @Test
     void a_plan_does_not_depend_on_the_order_of_the_catalog() {
-        SmallCatalog before = viewed.copy().check("t", "positive", "((b > 0))", "b").index("t_b", "t", "b");
+        SmallCatalog before =
+                viewed.copy().check("t", "positive", "((b > 0))", "b").index("t_b", "t", "b");
         SmallCatalog wanted = before.copy()
                 .column("t", "a bigint")
                 .column("t", "c integer")
@@ -87,8 +88,10 @@ class ClosureTest {
                 .primaryKey("u", "x");
 
         for (PlanSettings settings : List.of(ONLINE, PlanSettings.DEFAULT)) {
-            assertThat(Planned.plan(before.reversed(), wanted.reversed(), settings).groups())
-                    .isEqualTo(Planned.plan(before.catalog(), wanted.catalog(), settings).groups())
+            assertThat(Planned.plan(before.reversed(), wanted.reversed(), settings)
+                            .groups())
+                    .isEqualTo(Planned.plan(before.catalog(), wanted.catalog(), settings)
+                            .groups())
                     .isNotEmpty();
         }
     }
@@ -104,9 +107,11 @@ class ClosureTest {
     @Test
     void every_rule_is_asked_about_one_state_and_the_last_answer_counts() {
         Asked rule = new Asked();
-        SmallCatalog before = new SmallCatalog().domain("a", "text").domain("b", "text").domain("c", "text");
+        SmallCatalog before =
+                new SmallCatalog().domain("a", "text").domain("b", "text").domain("c", "text");
         before.needs(inSchema(Kind.DOMAIN, "b"), inSchema(Kind.DOMAIN, "a"));
-        SmallCatalog wanted = before.copy().domain("a", "integer").domain("b", "integer").domain("c", "integer");
+        SmallCatalog wanted =
+                before.copy().domain("a", "integer").domain("b", "integer").domain("c", "integer");
 
         Changes changes = changes(new RuleBook(List.of(rule, new Still<>(Schema.class)), List.of()), before, wanted);
 
@@ -129,8 +134,8 @@ class ClosureTest {
         SmallCatalog before = new SmallCatalog().domain("a", "text").domain("b", "text");
         SmallCatalog wanted = before.copy().domain("a", "integer");
 
-        assertThatThrownBy(() -> changes(
-                        new RuleBook(List.of(contrary, new Still<>(Schema.class)), List.of()), before, wanted))
+        assertThatThrownBy(() ->
+                        changes(new RuleBook(List.of(contrary, new Still<>(Schema.class)), List.of()), before, wanted))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("domain:public.a");
     }
@@ -159,7 +164,8 @@ class ClosureTest {
         @Override
         public Alteration alter(Domain present, Domain wanted, PlanContext context) {
             String name = wanted.id().name().name().value();
-            long dropped = context.target().ids().stream().filter(context::drops).count();
+            long dropped =
+                    context.target().ids().stream().filter(context::drops).count();
             asked.add(name + " sees " + dropped);
             return name.equals("a")
                     ? new Alteration.Rebuild("a test")
