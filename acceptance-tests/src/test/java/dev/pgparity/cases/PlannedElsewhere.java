@@ -51,8 +51,12 @@ final class PlannedElsewhere {
             processes.add(start(i));
         }
         for (Process process : processes) {
-            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("planning has ended").isTrue();
-            assertThat(process.exitValue()).as("exit code; see the output in %s", folder).isZero();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                    .as("planning has ended")
+                    .isTrue();
+            assertThat(process.exitValue())
+                    .as("exit code; see the output in %s", folder)
+                    .isZero();
         }
         Set<String> unlike = new TreeSet<>();
         for (String name : names) {
@@ -64,7 +68,9 @@ final class PlannedElsewhere {
             }
         }
         assertThat(unlike)
-                .as("pairs (of %s) with different plans in different JVMs; the first differs in %s", names.size(), difference(unlike))
+                .as(
+                        "pairs (of %s) with different plans in different JVMs; the first differs in %s",
+                        names.size(), difference(unlike))
                 .isEmpty();
         delete();
     }
@@ -72,7 +78,8 @@ final class PlannedElsewhere {
     private Process start(int number) throws IOException {
         Path plans = Files.createDirectories(folder.resolve("plans-" + number));
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Path arguments = Files.writeString(folder.resolve("arguments-" + number), "-cp\n\"" + classes.replace("\\", "\\\\") + "\"\n");
+        Path arguments = Files.writeString(
+                folder.resolve("arguments-" + number), "-cp\n\"" + classes.replace("\\", "\\\\") + "\"\n");
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",

@@ -46,7 +46,8 @@ final class PlanningProcess {
         Path plans = Path.of(arguments[1]);
         Random chance = new Random(Long.parseLong(arguments[2]));
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(SOURCE)).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(SOURCE)).sorted().toList()) {
                 String name = file.getFileName().toString();
                 name = name.substring(0, name.length() - SOURCE.length());
                 Catalog source = shuffled(CatalogSnapshot.load(file), chance);
@@ -66,8 +67,8 @@ final class PlanningProcess {
     private static String plan(Catalog source, Catalog target, PlanSettings settings) {
         StringBuilder text = new StringBuilder("==== " + settings.online() + "\n");
         try {
-            Plan plan = new Planner(PlanRules.all())
-                    .plan(source, target, CatalogDiffer.compare(source, target), settings);
+            Plan plan =
+                    new Planner(PlanRules.all()).plan(source, target, CatalogDiffer.compare(source, target), settings);
             text.append(PlanText.of(plan)).append(plan.leftOut()).append('\n');
             for (ExecutionGroup group : plan.groups()) {
                 group.steps().forEach(step -> text.append(step).append('\n'));

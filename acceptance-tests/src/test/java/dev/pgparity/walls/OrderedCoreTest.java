@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -48,25 +50,41 @@ class OrderedCoreTest {
 
     @Test
     void core_walks_its_sets_and_maps_in_an_order() {
-        rule("dev.pgparity.order..", "dev.pgparity.sql..", "dev.pgparity.problem..", "dev.pgparity.catalog..",
-                        "dev.pgparity.diff..", "dev.pgparity.plan..")
+        rule(
+                        "dev.pgparity.order..",
+                        "dev.pgparity.sql..",
+                        "dev.pgparity.problem..",
+                        "dev.pgparity.catalog..",
+                        "dev.pgparity.diff..",
+                        "dev.pgparity.plan..")
                 .check(Scan.CLASSES);
     }
 
     @ParameterizedTest
     @ValueSource(
             classes = {
-                OfTwo.class, OfMany.class, CopyOfSet.class, CopyOfMap.class, AHashSet.class, AReference.class, ACollector.class,
-                AGrouping.class, Parallel.class
+                OfTwo.class,
+                OfMany.class,
+                CopyOfSet.class,
+                CopyOfMap.class,
+                AHashSet.class,
+                AReference.class,
+                ACollector.class,
+                AGrouping.class,
+                Parallel.class
             })
     void the_wall_sees_what_has_no_order(Class<?> broken) {
-        assertThat(rule("dev.pgparity.walls").evaluate(new ClassFileImporter().importClasses(broken)).hasViolation())
+        assertThat(rule("dev.pgparity.walls")
+                        .evaluate(new ClassFileImporter().importClasses(broken))
+                        .hasViolation())
                 .isTrue();
     }
 
     @Test
     void the_wall_lets_through_what_has_one() {
-        assertThat(rule("dev.pgparity.walls").evaluate(new ClassFileImporter().importClasses(Fine.class)).hasViolation())
+        assertThat(rule("dev.pgparity.walls")
+                        .evaluate(new ClassFileImporter().importClasses(Fine.class))
+                        .hasViolation())
                 .isFalse();
     }
 
@@ -83,8 +101,7 @@ class OrderedCoreTest {
         return DescribedPredicate.describe(
                 "makes a set or map without an order",
                 access -> access.getTarget() instanceof CodeUnitAccessTarget target
-                        && hasNoOrder(
-                                target.getOwner().getName(), target.getName(), target.getRawParameterTypes()));
+                        && hasNoOrder(target.getOwner().getName(), target.getName(), target.getRawParameterTypes()));
     }
 
     private static boolean hasNoOrder(String owner, String method, List<JavaClass> parameters) {
@@ -102,53 +119,67 @@ class OrderedCoreTest {
 
     // What the wall is shown.
 
-    private static final class OfTwo {
-        final Set<Integer> broken = Set.of(1, 2);
+    static final class OfTwo {
+        Set<Integer> made() {
+            return Set.of(1, 2);
+        }
     }
 
-    private static final class OfMany {
-        final Set<Integer> broken = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    static final class OfMany {
+        Set<Integer> made() {
+            return Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        }
     }
 
-    private static final class CopyOfSet {
-        final Set<Integer> broken = Set.copyOf(List.of(1));
+    static final class CopyOfSet {
+        Set<Integer> made(List<Integer> list) {
+            return Set.copyOf(list);
+        }
     }
 
-    private static final class CopyOfMap {
-        Map<Integer, Integer> broken(Map<Integer, Integer> map) {
+    static final class CopyOfMap {
+        Map<Integer, Integer> made(Map<Integer, Integer> map) {
             return Map.copyOf(map);
         }
     }
 
-    private static final class AHashSet {
-        final Set<Integer> broken = new HashSet<>();
+    static final class AHashSet {
+        Set<Integer> made() {
+            return new HashSet<>();
+        }
     }
 
-    private static final class AReference {
-        final Supplier<Map<Integer, Integer>> broken = HashMap::new;
+    static final class AReference {
+        Supplier<Map<Integer, Integer>> made() {
+            return HashMap::new;
+        }
     }
 
-    private static final class ACollector {
-        Set<Integer> broken(Stream<Integer> stream) {
+    static final class ACollector {
+        Set<Integer> made(Stream<Integer> stream) {
             return stream.collect(Collectors.toSet());
         }
     }
 
-    private static final class AGrouping {
-        Map<Integer, List<Integer>> broken(Stream<Integer> stream) {
+    static final class AGrouping {
+        Map<Integer, List<Integer>> made(Stream<Integer> stream) {
             return stream.collect(Collectors.groupingBy(i -> i));
         }
     }
 
-    private static final class Parallel {
-        Stream<Integer> broken(Collection<Integer> collection) {
+    static final class Parallel {
+        Stream<Integer> made(Collection<Integer> collection) {
             return collection.parallelStream();
         }
     }
 
-    private static final class Fine {
-        final Set<Integer> none = Set.of();
-        final Map<Integer, Integer> one = Map.of(1, 2);
-        final Set<Integer> ordered = new java.util.LinkedHashSet<>(new java.util.TreeSet<>(Set.of(1)));
+    static final class Fine {
+        Set<Integer> made() {
+            return new LinkedHashSet<>(new TreeSet<>(Set.of(1)));
+        }
+
+        Map<Integer, Integer> one() {
+            return Map.of(1, 2);
+        }
     }
 }

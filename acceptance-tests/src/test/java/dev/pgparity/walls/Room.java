@@ -26,7 +26,9 @@ record Room(String name, List<String> neverKnows, String because) {
                     List.of("order", "sql", "problem"),
                     "a catalog is comparable, hashable and storable whatever it is used for"),
             onlyKnows(
-                    "diff", List.of("order", "sql", "problem", "catalog"), "record equality is the diff; planning comes later"),
+                    "diff",
+                    List.of("order", "sql", "problem", "catalog"),
+                    "record equality is the diff; planning comes later"),
             new Room(
                     "plan",
                     with(outside(PURE), "plan.rule", JDBC),

@@ -46,8 +46,7 @@ final class Closure {
     }
 
     /** What removes these differences from the target. */
-    static Changes of(
-            RuleBook rules, Catalog wanted, Catalog target, Differences differences, PlanSettings settings) {
+    static Changes of(RuleBook rules, Catalog wanted, Catalog target, Differences differences, PlanSettings settings) {
         return new Closure(rules, wanted, target, differences, settings).settled();
     }
 
@@ -65,7 +64,8 @@ final class Closure {
             }
             changes = next;
         }
-        throw new IllegalStateException("the rules' answers do not settle: " + changes.altered().keySet());
+        throw new IllegalStateException(
+                "the rules' answers do not settle: " + changes.altered().keySet());
     }
 
     /** What the rules say about every altered object; all of them see the same state. */

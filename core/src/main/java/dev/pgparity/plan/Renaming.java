@@ -86,7 +86,8 @@ final class Renaming {
     }
 
     private TableRows rows(Catalog catalog) {
-        Map<String, Long> rows = new LinkedHashMap<>(catalog.surroundings().rows().byTable());
+        Map<String, Long> rows =
+                new LinkedHashMap<>(catalog.surroundings().rows().byTable());
         names.forEach((before, after) -> {
             Long number = rows.get(before.toString());
             if (number != null) {

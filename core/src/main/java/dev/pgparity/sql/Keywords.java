@@ -1,11 +1,12 @@
 package dev.pgparity.sql;
 
+import dev.pgparity.order.Ordered;
 import java.util.Set;
 
 /** The keywords that cannot stand as a bare name everywhere (all but the unreserved ones, PostgreSQL 14 to 18). */
 final class Keywords {
     private static final Set<String> QUOTED =
-            Set.of(("all analyse analyze and any array as asc asymmetric authorization"
+            Ordered.of(("all analyse analyze and any array as asc asymmetric authorization"
                             + " between bigint binary bit boolean both case cast char character check coalesce collate collation"
                             + " column concurrently constraint create cross current_catalog current_date current_role"
                             + " current_schema current_time current_timestamp current_user dec decimal default deferrable desc"

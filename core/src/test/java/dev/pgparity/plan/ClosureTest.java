@@ -18,6 +18,7 @@ import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.plan.rule.PlanRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is created, dropped and altered, independent of any order. */
@@ -70,14 +71,17 @@ class ClosureTest {
         Changes changes = changes(before, wanted);
 
         assertThat(changes.drops(table("z1"))).isTrue();
-        assertThat(changes.altered().get(column("p", "c")).steps()).hasSize(1);
-        assertThat(changes.altered().get(column("p", "c")).steps().getFirst().puts())
-                .doesNotContainKey(Names.constraint("z1", "pgparity_not_null_c"));
+        assertThat(Objects.requireNonNull(changes.altered().get(column("p", "c")))
+                        .steps())
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.puts()).doesNotContainKey(Names.constraint("z1", "pgparity_not_null_c")));
     }
 
     @Test
     void a_plan_does_not_depend_on_the_order_of_the_catalog() {
-        SmallCatalog before = viewed.copy().check("t", "positive", "((b > 0))", "b").index("t_b", "t", "b");
+        SmallCatalog before =
+                viewed.copy().check("t", "positive", "((b > 0))", "b").index("t_b", "t", "b");
         SmallCatalog wanted = before.copy()
                 .column("t", "a bigint")
                 .column("t", "c integer")
@@ -87,8 +91,10 @@ class ClosureTest {
                 .primaryKey("u", "x");
 
         for (PlanSettings settings : List.of(ONLINE, PlanSettings.DEFAULT)) {
-            assertThat(Planned.plan(before.reversed(), wanted.reversed(), settings).groups())
-                    .isEqualTo(Planned.plan(before.catalog(), wanted.catalog(), settings).groups())
+            assertThat(Planned.plan(before.reversed(), wanted.reversed(), settings)
+                            .groups())
+                    .isEqualTo(Planned.plan(before.catalog(), wanted.catalog(), settings)
+                            .groups())
                     .isNotEmpty();
         }
     }
@@ -104,9 +110,11 @@ class ClosureTest {
     @Test
     void every_rule_is_asked_about_one_state_and_the_last_answer_counts() {
         Asked rule = new Asked();
-        SmallCatalog before = new SmallCatalog().domain("a", "text").domain("b", "text").domain("c", "text");
+        SmallCatalog before =
+                new SmallCatalog().domain("a", "text").domain("b", "text").domain("c", "text");
         before.needs(inSchema(Kind.DOMAIN, "b"), inSchema(Kind.DOMAIN, "a"));
-        SmallCatalog wanted = before.copy().domain("a", "integer").domain("b", "integer").domain("c", "integer");
+        SmallCatalog wanted =
+                before.copy().domain("a", "integer").domain("b", "integer").domain("c", "integer");
 
         Changes changes = changes(new RuleBook(List.of(rule, new Still<>(Schema.class)), List.of()), before, wanted);
 
@@ -129,8 +137,8 @@ class ClosureTest {
         SmallCatalog before = new SmallCatalog().domain("a", "text").domain("b", "text");
         SmallCatalog wanted = before.copy().domain("a", "integer");
 
-        assertThatThrownBy(() -> changes(
-                        new RuleBook(List.of(contrary, new Still<>(Schema.class)), List.of()), before, wanted))
+        assertThatThrownBy(() ->
+                        changes(new RuleBook(List.of(contrary, new Still<>(Schema.class)), List.of()), before, wanted))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("domain:public.a");
     }
@@ -159,7 +167,8 @@ class ClosureTest {
         @Override
         public Alteration alter(Domain present, Domain wanted, PlanContext context) {
             String name = wanted.id().name().name().value();
-            long dropped = context.target().ids().stream().filter(context::drops).count();
+            long dropped =
+                    context.target().ids().stream().filter(context::drops).count();
             asked.add(name + " sees " + dropped);
             return name.equals("a")
                     ? new Alteration.Rebuild("a test")

@@ -154,9 +154,13 @@ class PassesTest {
 
         assertThat(Planned.of(new SmallCatalog(), circle).statements())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("CREATE VIEW public.v").contains("NULL::integer"),
+                        first -> assertThat(first)
+                                .startsWith("CREATE VIEW public.v")
+                                .contains("NULL::integer"),
                         second -> assertThat(second).startsWith("CREATE OR REPLACE FUNCTION public.f"),
-                        third -> assertThat(third).startsWith("CREATE OR REPLACE VIEW public.v").contains("public.f(1)"));
+                        third -> assertThat(third)
+                                .startsWith("CREATE OR REPLACE VIEW public.v")
+                                .contains("public.f(1)"));
     }
 
     @Test
@@ -212,8 +216,8 @@ class PassesTest {
     }
 
     private StepGraph graph(SmallCatalog source) {
-        Changes changes = new Changes(
-                source.catalog(), before.catalog(), PlanSettings.DEFAULT, created, dropped, Map.of());
+        Changes changes =
+                new Changes(source.catalog(), before.catalog(), PlanSettings.DEFAULT, created, dropped, Map.of());
         return new StepGraph(rules, changes, before.catalog(), chains, new Circles(source.catalog()));
     }
 

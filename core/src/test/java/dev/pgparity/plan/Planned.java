@@ -62,14 +62,17 @@ public record Planned(Plan plan) {
 
     /** The statements in their order, whatever transactions they are in. */
     public List<String> statements() {
-        return plan.steps().flatMap(step -> step.sql().stream()).map(SqlText::sql).toList();
+        return plan.steps()
+                .flatMap(step -> step.sql().stream())
+                .map(SqlText::sql)
+                .toList();
     }
 
     /** The one step whose first statement begins so. */
     public Step step(String beginning) {
         List<Step> found = plan.steps()
-                .filter(step -> !step.sql().isEmpty()
-                        && step.sql().getFirst().sql().startsWith(beginning))
+                .filter(step ->
+                        !step.sql().isEmpty() && step.sql().getFirst().sql().startsWith(beginning))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " steps begin with " + beginning + " in " + statements());

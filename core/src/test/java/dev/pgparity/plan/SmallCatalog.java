@@ -103,7 +103,8 @@ public final class SmallCatalog {
     /** Makes a table a partition, or gives it another bound. */
     public SmallCatalog attach(String name, String of, String bound) {
         ObjectId.Attached tie = Names.attached(Kind.PARTITION, Names.table(name));
-        return put(new Partition(tie, Names.table(of), SqlText.fromServer(bound), false)).automatic(tie, Names.table(of));
+        return put(new Partition(tie, Names.table(of), SqlText.fromServer(bound), false))
+                .automatic(tie, Names.table(of));
     }
 
     /** Adds a column, or puts another one in its place. */
@@ -138,7 +139,8 @@ public final class SmallCatalog {
         without(Names.member(Kind.DEFAULT, table, name.value()));
         if (parts.group(5) != null) {
             ObjectId.Member value = Names.member(Kind.DEFAULT, table, name.value());
-            put(new ColumnDefault(value, id, SqlText.fromServer(parts.group(5)))).automatic(value, id);
+            put(new ColumnDefault(value, id, SqlText.fromServer(parts.group(5))))
+                    .automatic(value, id);
         }
         return this;
     }
@@ -247,8 +249,9 @@ public final class SmallCatalog {
     /** An SQL function of one integer. */
     public SmallCatalog function(String name, String result, String body) {
         ObjectId.Routine id = Names.function(name, "integer");
-        String text = "CREATE OR REPLACE FUNCTION public.%s(integer)\n RETURNS %s\n LANGUAGE sql\nAS $function$%s$function$\n"
-                .formatted(name, result, body);
+        String text =
+                "CREATE OR REPLACE FUNCTION public.%s(integer)\n RETURNS %s\n LANGUAGE sql\nAS $function$%s$function$\n"
+                        .formatted(name, result, body);
         return put(new Function(
                 id,
                 List.of(new Parameter('i', null, SqlText.fromServer("integer"), null)),
@@ -298,8 +301,7 @@ public final class SmallCatalog {
 
     /** The same catalog with its objects in reverse order. */
     public Catalog reversed() {
-        return catalog(
-                new ArrayList<>(objects.values()).reversed(), new ArrayList<>(dependencies).reversed());
+        return catalog(new ArrayList<>(objects.values()).reversed(), new ArrayList<>(dependencies).reversed());
     }
 
     private Catalog catalog(List<CatalogObject> all, List<Dependency> recorded) {
@@ -327,7 +329,8 @@ public final class SmallCatalog {
     }
 
     private static Set<Identifier> roles() {
-        return new LinkedHashSet<>(Stream.of("owner", "alice", "bob").map(Identifier::new).toList());
+        return new LinkedHashSet<>(
+                Stream.of("owner", "alice", "bob").map(Identifier::new).toList());
     }
 
     private static List<Identifier> identifiers(String... names) {

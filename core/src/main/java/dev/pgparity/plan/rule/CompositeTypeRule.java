@@ -153,6 +153,7 @@ public final class CompositeTypeRule implements ObjectRule<CompositeType> {
 
     @Override
     public Set<String> names(CompositeType object) {
-        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of(
+                "relation " + object.id().name(), "type " + object.id().name());
     }
 }

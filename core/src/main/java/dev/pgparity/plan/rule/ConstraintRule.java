@@ -1,7 +1,6 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -68,9 +67,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
      * that come back or are built again have it by themselves.
      */
     private static List<ObjectId> cutTies(Constraint constraint, PlanContext context) {
-        return constraint.type() == Constraint.Type.CHECK
-                ? Lineage.cutTies(constraint.relation(), context)
-                : List.of();
+        return constraint.type() == Constraint.Type.CHECK ? Lineage.cutTies(constraint.relation(), context) : List.of();
     }
 
     private static void forbids(Constraint wanted, StepBuilder step, PlanContext context) {

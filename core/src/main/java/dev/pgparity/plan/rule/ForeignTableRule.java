@@ -138,6 +138,7 @@ public final class ForeignTableRule implements ObjectRule<ForeignTable> {
 
     @Override
     public Set<String> names(ForeignTable object) {
-        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of(
+                "relation " + object.id().name(), "type " + object.id().name());
     }
 }

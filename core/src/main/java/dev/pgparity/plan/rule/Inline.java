@@ -16,8 +16,8 @@ import java.util.Set;
  * the table.
  */
 final class Inline {
-    private static final Set<Kind> EARLY =
-            Ordered.of(Kind.SCHEMA, Kind.EXTENSION, Kind.TYPE, Kind.DOMAIN, Kind.SEQUENCE, Kind.COLLATION, Kind.LANGUAGE);
+    private static final Set<Kind> EARLY = Ordered.of(
+            Kind.SCHEMA, Kind.EXTENSION, Kind.TYPE, Kind.DOMAIN, Kind.SEQUENCE, Kind.COLLATION, Kind.LANGUAGE);
 
     private Inline() {}
 

@@ -118,6 +118,7 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
 
     @Override
     public Set<String> names(MaterializedView object) {
-        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of(
+                "relation " + object.id().name(), "type " + object.id().name());
     }
 }

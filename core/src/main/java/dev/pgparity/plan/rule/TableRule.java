@@ -250,6 +250,7 @@ public final class TableRule implements ObjectRule<Table> {
 
     @Override
     public Set<String> names(Table object) {
-        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of(
+                "relation " + object.id().name(), "type " + object.id().name());
     }
 }

@@ -123,7 +123,8 @@ public final class ViewRule implements ObjectRule<View> {
 
     @Override
     public Set<String> names(View object) {
-        return Ordered.of("relation " + object.id().name(), "type " + object.id().name());
+        return Ordered.of(
+                "relation " + object.id().name(), "type " + object.id().name());
     }
 
     /** Its columns with nothing in them. A check option would need an updatable query. */

@@ -30,8 +30,7 @@ class ConstraintsTest {
                         "COMMIT",
                         "ALTER TABLE public.t VALIDATE CONSTRAINT positive");
         assertThat(online.locks("ALTER TABLE public.t ADD")).containsExactly("ACCESS_EXCLUSIVE public.t");
-        assertThat(online.locks("ALTER TABLE public.t VALIDATE"))
-                .containsExactly("SHARE_UPDATE_EXCLUSIVE public.t …");
+        assertThat(online.locks("ALTER TABLE public.t VALIDATE")).containsExactly("SHARE_UPDATE_EXCLUSIVE public.t …");
         assertThat(online.hazards("ALTER TABLE public.t VALIDATE")).containsExactly(HazardKind.MAY_FAIL);
     }
 
@@ -52,10 +51,10 @@ class ConstraintsTest {
     @Test
     void a_constraint_under_another_name_is_renamed() {
         Planned plan = Planned.of(
-                one.copy().check("t", "positive", "((b > 0))", "b"), one.copy().check("t", "above_zero", "((b > 0))", "b"));
+                one.copy().check("t", "positive", "((b > 0))", "b"),
+                one.copy().check("t", "above_zero", "((b > 0))", "b"));
 
-        assertThat(plan.statements())
-                .containsExactly("ALTER TABLE public.t RENAME CONSTRAINT positive TO above_zero");
+        assertThat(plan.statements()).containsExactly("ALTER TABLE public.t RENAME CONSTRAINT positive TO above_zero");
     }
 
     @Test
@@ -93,7 +92,8 @@ class ConstraintsTest {
 
         assertThat(plan.statements())
                 .containsExactly(
-                        "ALTER TABLE public.t DROP CONSTRAINT t_pkey", "ALTER TABLE public.t ALTER COLUMN a DROP NOT NULL");
+                        "ALTER TABLE public.t DROP CONSTRAINT t_pkey",
+                        "ALTER TABLE public.t ALTER COLUMN a DROP NOT NULL");
         assertThat(plan.hazards("ALTER TABLE public.t DROP")).containsExactly(HazardKind.BREAKS_RUNNING_CODE);
     }
 

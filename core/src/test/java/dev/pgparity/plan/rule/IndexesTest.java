@@ -49,7 +49,8 @@ class IndexesTest {
 
     @Test
     void another_definition_is_built_beside_the_old_one() {
-        assertThat(Planned.online(indexed, bare.copy().index("t_a", "t", "a", "b")).script())
+        assertThat(Planned.online(indexed, bare.copy().index("t_a", "t", "a", "b"))
+                        .script())
                 .containsExactly(
                         "CREATE INDEX CONCURRENTLY pgparity_new_t_a ON public.t USING btree (a, b)",
                         "BEGIN",
@@ -65,10 +66,7 @@ class IndexesTest {
 
         assertThat(plan.script())
                 .containsExactly(
-                        "BEGIN",
-                        "DROP INDEX public.t_a",
-                        "CREATE INDEX t_a ON public.t USING btree (a, b)",
-                        "COMMIT");
+                        "BEGIN", "DROP INDEX public.t_a", "CREATE INDEX t_a ON public.t USING btree (a, b)", "COMMIT");
         assertThat(plan.plan().steps().map(step -> step.phase())).containsOnly(Phase.EXPAND);
     }
 

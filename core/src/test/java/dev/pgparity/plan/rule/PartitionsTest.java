@@ -56,10 +56,8 @@ class PartitionsTest {
 
     @Test
     void a_column_reaches_the_partitions_without_steps_of_their_own() {
-        SmallCatalog wanted = two.copy()
-                .column("p", "d text")
-                .column("c1", "d text")
-                .column("c2", "d text");
+        SmallCatalog wanted =
+                two.copy().column("p", "d text").column("c1", "d text").column("c2", "d text");
 
         Planned plan = Planned.of(two, wanted);
 

@@ -38,12 +38,17 @@ class RightsTest {
         Planned plan = Planned.of(bare, bare.copy().put(grant("stranger", "SELECT")));
 
         assertThat(plan.statements()).isEmpty();
-        assertThat(plan.plan().leftOut()).extracting(Plan.LeftOut::why).singleElement().asString().contains("CREATE ROLE stranger");
+        assertThat(plan.plan().leftOut())
+                .extracting(Plan.LeftOut::why)
+                .singleElement()
+                .asString()
+                .contains("CREATE ROLE stranger");
     }
 
     @Test
     void grants_come_after_the_table_that_they_are_on() {
-        assertThat(Planned.of(new SmallCatalog(), bare.copy().put(grant("alice", "SELECT"))).statements())
+        assertThat(Planned.of(new SmallCatalog(), bare.copy().put(grant("alice", "SELECT")))
+                        .statements())
                 .containsExactly(
                         "CREATE TABLE public.t (\n    a integer\n)", "GRANT SELECT ON TABLE public.t TO alice");
     }
@@ -69,7 +74,8 @@ class RightsTest {
 
     @Test
     void a_policy_with_another_condition_is_altered_in_place() {
-        Planned plan = Planned.of(bare.copy().put(policy("((a > 0))")), bare.copy().put(policy("((a > 5))")));
+        Planned plan =
+                Planned.of(bare.copy().put(policy("((a > 0))")), bare.copy().put(policy("((a > 5))")));
 
         assertThat(plan.statements()).containsExactly("ALTER POLICY mine ON public.t USING (((a > 5)))");
         assertThat(plan.locks("ALTER")).containsExactly("ACCESS_EXCLUSIVE public.t");

@@ -52,7 +52,8 @@ class SequencesAndPublicationsTest {
 
     @Test
     void another_increment_is_set_in_place() {
-        assertThat(Planned.of(bare.copy().put(numbers(1)), bare.copy().put(numbers(5))).statements())
+        assertThat(Planned.of(bare.copy().put(numbers(1)), bare.copy().put(numbers(5)))
+                        .statements())
                 .singleElement()
                 .asString()
                 .startsWith("ALTER SEQUENCE public.numbers")

@@ -19,7 +19,8 @@ class TablesTest {
 
     @Test
     void a_new_table_is_one_statement_with_its_columns_and_constant_defaults() {
-        Planned plan = Planned.of(empty, new SmallCatalog().table("t", "a integer NOT NULL", "b text DEFAULT 'x'::text"));
+        Planned plan =
+                Planned.of(empty, new SmallCatalog().table("t", "a integer NOT NULL", "b text DEFAULT 'x'::text"));
 
         assertThat(plan.script())
                 .containsExactly(
@@ -56,15 +57,13 @@ class TablesTest {
     void a_new_column_without_a_value_for_the_rows_there_may_fail() {
         Planned plan = Planned.of(one, one.copy().column("t", "c integer NOT NULL"));
 
-        assertThat(plan.hazards("ALTER TABLE"))
-                .containsExactly(HazardKind.MAY_FAIL, HazardKind.BREAKS_RUNNING_CODE);
+        assertThat(plan.hazards("ALTER TABLE")).containsExactly(HazardKind.MAY_FAIL, HazardKind.BREAKS_RUNNING_CODE);
         assertThat(plan.step("ALTER TABLE").probes()).isNotEmpty();
     }
 
     @Test
     void a_dropped_column_comes_after_what_is_added() {
-        Planned plan = Planned.of(
-                one, new SmallCatalog().table("t", "a integer NOT NULL", "c integer"));
+        Planned plan = Planned.of(one, new SmallCatalog().table("t", "a integer NOT NULL", "c integer"));
 
         assertThat(plan.statements())
                 .containsExactly("ALTER TABLE public.t ADD COLUMN c integer", "ALTER TABLE public.t DROP COLUMN b");
@@ -122,7 +121,8 @@ class TablesTest {
     void a_check_that_an_interrupted_run_left_is_used_or_dropped() {
         SmallCatalog left = one.copy().check("t", "pgparity_not_null_b", "((b IS NOT NULL))", "b");
 
-        assertThat(Planned.online(left, one.copy().column("t", "b text NOT NULL")).statements())
+        assertThat(Planned.online(left, one.copy().column("t", "b text NOT NULL"))
+                        .statements())
                 .containsExactly(
                         "ALTER TABLE public.t ALTER COLUMN b SET NOT NULL",
                         "ALTER TABLE public.t DROP CONSTRAINT pgparity_not_null_b");
