@@ -6,7 +6,10 @@ import dev.pgparity.connect.LibpqVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,18 @@ import java.util.Map;
  */
 public record DumpProgram(Path pgDump, Path pgRestore, int major) {
 
+    /**
+     * Whether pg_dump, with the rights of this session, would write options of user mappings, passwords among them; it has
+     * no option that leaves them out.
+     */
+    public static boolean wouldWriteSecrets(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT EXISTS (SELECT FROM pg_catalog.pg_user_mappings WHERE umoptions IS NOT NULL)")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     DumpFolder dump(ConnectionTarget target, String snapshot, Path folder, int parallel)
             throws SQLException, IOException {
         run(
@@ -32,6 +47,8 @@ public record DumpProgram(Path pgDump, Path pgRestore, int major) {
                         "--jobs=" + parallel,
                         "--snapshot=" + snapshot,
                         "--exclude-schema=pgparity",
+                        // their connection strings hold passwords, and a restore leaves them out
+                        "--no-subscriptions",
                         "--file=" + folder));
         return new DumpFolder(folder.getFileName().toString(), "pg_dump " + major);
     }
@@ -49,6 +66,14 @@ public record DumpProgram(Path pgDump, Path pgRestore, int major) {
         run(target, words);
     }
 
+    private static void unhook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the process is ending, and the hook runs
+        }
+    }
+
     private static void run(ConnectionTarget target, List<String> words) throws SQLException, IOException {
         Path errors = Files.createTempFile("pgparity-dump", ".log");
         try {
@@ -60,6 +85,9 @@ public record DumpProgram(Path pgDump, Path pgRestore, int major) {
             environment.putAll(LibpqVariables.of(target));
             environment.put("LC_ALL", "C");
             Process process = builder.start();
+            // a process of ours that is ended leaves none behind that goes on writing
+            Thread hook = new Thread(process::destroy, "pgparity-dump-ends");
+            Runtime.getRuntime().addShutdownHook(hook);
             process.getOutputStream().close();
             try {
                 if (process.waitFor() != 0) {
@@ -70,6 +98,8 @@ public record DumpProgram(Path pgDump, Path pgRestore, int major) {
                 process.destroy();
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
+            } finally {
+                unhook(hook);
             }
         } finally {
             Files.deleteIfExists(errors);
