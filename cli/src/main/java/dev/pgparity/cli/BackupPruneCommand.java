@@ -29,7 +29,7 @@ final class BackupPruneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = common.configuration();
-        Backups backups = new Backups(configuration, message -> {}, BackupListener.SILENT);
+        Backups backups = new Backups(configuration, spec.commandLine().getErr()::println, BackupListener.SILENT);
         List<Manifest> removed = backups.prune(
                 configuration.backup().keep(), configuration.backup().min(), Instant.now());
         BackupText text = new BackupText(spec.commandLine().getOut(), common.page());

@@ -186,6 +186,18 @@ public final class Catalog {
         return new Catalog(version, surroundings, others, columnOrder, dependencies, gaps, secrets);
     }
 
+    /** The same picture where these materialized views, when they are made, stay without rows. */
+    public Catalog withUnpopulated(Set<ObjectId> views) {
+        return new Catalog(
+                version,
+                surroundings.withUnpopulated(views),
+                objects.values(),
+                columnOrder,
+                dependencies,
+                gaps,
+                secrets);
+    }
+
     /** The same picture for a plan that leaves privileges alone: also those that new objects begin with. */
     Catalog withoutDefaultPrivileges() {
         Surroundings bare = new Surroundings(

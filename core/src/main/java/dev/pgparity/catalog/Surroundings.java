@@ -53,6 +53,24 @@ public record Surroundings(
         return superuser || actsAs.contains(role);
     }
 
+    /** The same surroundings where other materialized views cannot be read. */
+    public Surroundings withUnpopulated(Set<ObjectId> others) {
+        return new Surroundings(
+                sessionRole,
+                databaseOwner,
+                superuser,
+                roles,
+                actsAs,
+                defaultPrivileges,
+                database,
+                others,
+                casts,
+                fixedExtensions,
+                availableExtensions,
+                rows,
+                volatileDefaults);
+    }
+
     /** The same surroundings of tables of other sizes. */
     public Surroundings withRows(TableRows others) {
         return new Surroundings(

@@ -62,12 +62,14 @@ public final class BackupWriter {
      */
     public Manifest write(String environment, ConnectionTarget target, Optional<DumpProgram> dumper) {
         Instant begin = Instant.now();
-        Path folder = store.begin(environment, begin);
+        BackupStore.Begun begun = store.begin(environment, begin);
+        Path folder = begun.folder();
         boolean done = false;
-        try (ServerConnection leader = Connections.open(target, Session.reading())) {
+        try (begun;
+                ServerConnection leader = Connections.open(target, Session.reading())) {
             leader.requireSessionState("backup");
             Manifest manifest = write(environment, leader, target, dumper, folder, begin);
-            store.save(manifest);
+            store.finish(begun, manifest);
             done = true;
             return manifest;
         } catch (SQLException e) {
@@ -117,7 +119,7 @@ public final class BackupWriter {
             rows = new RowCopies(target, listener, parallel).write(snapshot, tables, folder);
         }
         return new Manifest(
-                folder.getFileName().toString(),
+                BackupStore.id(folder),
                 environment,
                 begin.toString(),
                 Duration.between(begin, Instant.now()).toMillis(),

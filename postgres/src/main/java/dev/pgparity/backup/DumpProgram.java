@@ -8,7 +8,10 @@ import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.LibpqVariables;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,18 @@ import java.util.Map;
  */
 public record DumpProgram(Path pgDump, Path pgRestore, int major) {
 
+    /**
+     * Whether pg_dump, with the rights of this session, would write options of user mappings, passwords among them; it has
+     * no option that leaves them out.
+     */
+    public static boolean wouldWriteSecrets(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT EXISTS (SELECT FROM pg_catalog.pg_user_mappings WHERE umoptions IS NOT NULL)")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     DumpFolder dump(ConnectionTarget target, String snapshot, Path folder, int parallel)
             throws SQLException, IOException {
         run(
@@ -34,6 +49,8 @@ public record DumpProgram(Path pgDump, Path pgRestore, int major) {
                         "--jobs=" + parallel,
                         "--snapshot=" + snapshot,
                         "--exclude-schema=pgparity",
+                        // their connection strings hold passwords, and a restore leaves them out
+                        "--no-subscriptions",
                         "--file=" + folder));
         return new DumpFolder(folder.getFileName().toString(), "pg_dump " + major);
     }

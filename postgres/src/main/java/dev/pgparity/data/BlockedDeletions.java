@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ final class BlockedDeletions {
      * @param going the rows that go, as a query of {@code words} for a person and of the columns it is given, which have
      *     the alias {@code t}
      * @param lookups the tables that are changed together
+     * @param stays whether a foreign key, by its table and name, will still be there
      * @param next what to do about it
      */
     static void refuse(
@@ -40,11 +42,14 @@ final class BlockedDeletions {
             UnaryOperator<String> going,
             TableShapes shapes,
             Set<QualifiedName> lookups,
+            BiPredicate<QualifiedName, Identifier> stays,
             String next)
             throws SQLException {
         List<String> found = new ArrayList<>();
         for (Referencing from : shapes.referencing()) {
-            if (from.key().referenced().equals(table) && !lookups.contains(from.table())) {
+            if (from.key().referenced().equals(table)
+                    && !lookups.contains(from.table())
+                    && stays.test(from.table(), from.key().name())) {
                 look(target.connection(), going, from, found);
             }
         }

@@ -110,6 +110,7 @@ public final class KeptRows {
                     table.going(),
                     shapes,
                     keys.keySet(),
+                    (referring, key) -> true,
                     "Let those rows refer to another row first, then take the promotion back.");
             differences.add(table.difference());
             table.addTo(change);

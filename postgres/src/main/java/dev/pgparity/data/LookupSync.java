@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,41 @@ public final class LookupSync {
             delta.flush();
             deltas.add(delta);
         }
+        refuseBlocked(comparison, deltas, (table, key) -> true);
+        change(comparison, deltas, rowNames(deltas));
+        for (DeltaTable delta : deltas) {
+            if (!delta.isEmpty()) {
+                SequencesForward.move(connection(), shape(comparison, delta));
+            }
+        }
+        verify(comparison);
+        return found;
+    }
+
+    /**
+     * Refuses rows that would be deleted although others refer to them, before anything runs. It writes temporary tables
+     * alone; the transaction is to be rolled back.
+     *
+     * @param stays whether a foreign key, by its table and name, will still be there when the rows are deleted
+     * @throws Problem that names the rows
+     */
+    public void requireDeletable(BiPredicate<QualifiedName, Identifier> stays) throws SQLException {
+        LookupComparison comparison = LookupComparison.of(source, target, tables);
+        List<DeltaTable> deltas = new ArrayList<>();
+        for (LookupLayout layout : comparison.layouts()) {
+            if (comparison.targetShapes().of(layout.table().name()).isPresent()) {
+                DeltaTable delta = DeltaTable.create(connection(), layout, deltas.size());
+                comparison.compare(layout, delta);
+                delta.flush();
+                deltas.add(delta);
+            }
+        }
+        refuseBlocked(comparison, deltas, stays);
+    }
+
+    private void refuseBlocked(
+            LookupComparison comparison, List<DeltaTable> deltas, BiPredicate<QualifiedName, Identifier> stays)
+            throws SQLException {
         Set<QualifiedName> names = tables.stream().map(LookupTable::name).collect(Collectors.toSet());
         for (DeltaTable delta : deltas) {
             if (delta.deletes()) {
@@ -80,17 +116,10 @@ public final class LookupSync {
                         going(delta),
                         comparison.targetShapes(),
                         names,
+                        stays,
                         "Let those rows refer to another row first, protect the rows (protect: …), or use mode upsert.");
             }
         }
-        change(comparison, deltas, rowNames(deltas));
-        for (DeltaTable delta : deltas) {
-            if (!delta.isEmpty()) {
-                SequencesForward.move(connection(), shape(comparison, delta));
-            }
-        }
-        verify(comparison);
-        return found;
     }
 
     /** The rows that are deleted, for {@link BlockedDeletions}. */

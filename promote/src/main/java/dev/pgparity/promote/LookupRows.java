@@ -17,6 +17,7 @@ import dev.pgparity.data.LookupTable;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** The source's lookup rows as they are at one moment: what a person saw is what is written. */
@@ -110,6 +112,18 @@ public final class LookupRows implements LookupWork {
     public List<TableDifference> compare(String targetName, Connection target) throws SQLException {
         return LookupWork.looking(
                 target, () -> LookupComparison.compare(side, LookupSide.of(targetName, target), tables));
+    }
+
+    @Override
+    public void requireDeletable(String targetName, Connection target, BiPredicate<QualifiedName, Identifier> stays)
+            throws SQLException {
+        LookupWork.looking(target, () -> {
+            try (Statement statement = target.createStatement()) {
+                statement.execute("SET TRANSACTION READ WRITE"); // for temporary tables
+            }
+            new LookupSync(side, LookupSide.of(targetName, target), tables, Optional.empty()).requireDeletable(stays);
+            return List.of();
+        });
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.data.TableDifference;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** What a promotion does to lookup rows: it brings those of its source, or takes back those of an earlier one. */
 sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRows {
@@ -43,6 +46,15 @@ sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRo
      */
     List<TableDifference> sync(String targetName, Connection target, boolean differ, Optional<String> keptFor)
             throws SQLException;
+
+    /**
+     * Refuses rows that could not be deleted in the end because others refer to them; the target is only read.
+     *
+     * @param stays whether a foreign key, by its table and name, will still be there then
+     * @throws dev.pgparity.problem.Problem that names the rows
+     */
+    default void requireDeletable(
+            String targetName, Connection target, BiPredicate<QualifiedName, Identifier> stays) throws SQLException {}
 
     /** Under which names the promotion {@code id} keeps what it did, in the order in which that is taken back. */
     List<String> keptAs(String id);

@@ -1,12 +1,19 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.FingerprintGate;
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.Plan;
 import dev.pgparity.preflight.PreflightFinding;
+import dev.pgparity.problem.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in the way of a promotion, all of it at once.
@@ -27,13 +34,20 @@ public record Obstacles(
         approvals = List.copyOf(approvals);
     }
 
-    static Obstacles of(PromotionRequest request, Connection jdbc, PlanReview review, FingerprintGate gate)
+    /** @param rows what is done to reference rows; null for nothing */
+    static Obstacles of(
+            PromotionRequest request,
+            Connection jdbc,
+            PlanReview review,
+            FingerprintGate gate,
+            @Nullable LookupWork rows)
             throws SQLException {
         List<PreflightFinding> findings =
                 new ArrayList<>(new TargetPreflight(jdbc, request.targetName(), review, gate).look());
         findings.addAll(request.projectFindings());
         request.migrations()
                 .ifPresent(files -> findings.addAll(new LedgerPreflight(request, files, review.migrations()).look()));
+        blockedDeletions(request, jdbc, review, rows).ifPresent(findings::add);
         for (ManualCheck check : request.manual()) {
             check.by()
                     .ifPresent(by -> findings.add(tells((by.isEmpty() ? "Somebody" : by) + " says: " + check.text())));
@@ -52,6 +66,32 @@ public record Obstacles(
                         .toList(),
                 approvals,
                 request.approvals().flatMap(rule -> rule.missing(approvals)));
+    }
+
+    /** Rows come with the last transaction; that they cannot be deleted must be known before the first one. */
+    private static Optional<PreflightFinding> blockedDeletions(
+            PromotionRequest request, Connection jdbc, PlanReview review, @Nullable LookupWork rows)
+            throws SQLException {
+        if (rows == null || review.lookups().stream().noneMatch(one -> one.deletes() > 0)) {
+            return Optional.empty();
+        }
+        Catalog expected = Plan.expected(
+                review.plan().target(), review.selection().steps().stream());
+        try {
+            rows.requireDeletable(
+                    request.targetName(),
+                    jdbc,
+                    (table, key) -> expected.has(new ObjectId.Member(Kind.CONSTRAINT, table, key)));
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(new PreflightFinding(
+                    PreflightFinding.Weight.BLOCKS,
+                    problem.message() + " "
+                            + problem.details().stream()
+                                    .map(detail -> detail.toString() + ".")
+                                    .collect(Collectors.joining(" ")),
+                    String.join(" ", problem.next())));
+        }
     }
 
     private static PreflightFinding tells(String what) {

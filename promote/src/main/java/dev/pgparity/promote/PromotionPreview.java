@@ -9,6 +9,7 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a promotion would do if it began now, without beginning it: nothing is locked, nothing is written.
@@ -25,15 +26,10 @@ public record PromotionPreview(PlanReview review, Obstacles obstacles, Optional<
             Optional<RowsOrigin> origin =
                     request.rows().filter(some -> !some.tables().isEmpty());
             if (origin.isEmpty()) {
-                return of(
-                        request,
-                        server,
-                        gate,
-                        new TargetReview(request, server.jdbc(), gate)
-                                .read(request.returned().orElse(null)));
+                return of(request, server, gate, request.returned().orElse(null));
             }
             try (LookupRows rows = origin.get().open(request.target())) {
-                return of(request, server, gate, new TargetReview(request, server.jdbc(), gate).read(rows));
+                return of(request, server, gate, rows);
             }
         } catch (SQLException e) {
             throw Problem.failed(FAILED, request.targetName() + " says: " + e.getMessage())
@@ -45,9 +41,10 @@ public record PromotionPreview(PlanReview review, Obstacles obstacles, Optional<
     }
 
     private static PromotionPreview of(
-            PromotionRequest request, ServerConnection server, FingerprintGate gate, PlanReview review)
+            PromotionRequest request, ServerConnection server, FingerprintGate gate, @Nullable LookupWork rows)
             throws SQLException {
+        PlanReview review = new TargetReview(request, server.jdbc(), gate).read(rows);
         return new PromotionPreview(
-                review, Obstacles.of(request, server.jdbc(), review, gate), PlanRefusal.of(request, review));
+                review, Obstacles.of(request, server.jdbc(), review, gate, rows), PlanRefusal.of(request, review));
     }
 }

@@ -151,7 +151,7 @@ final class PromotionRun {
             return Optional.empty();
         }
         long begin = System.nanoTime();
-        Obstacles obstacles = Obstacles.of(request, server.jdbc(), reviewed(), gate);
+        Obstacles obstacles = Obstacles.of(request, server.jdbc(), reviewed(), gate, rows);
         listener.on(new Stage.Preflight(obstacles.findings(), Elapsed.since(begin)));
         return obstacles.refusal();
     }

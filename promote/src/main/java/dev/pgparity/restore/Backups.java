@@ -20,6 +20,7 @@ import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.scratch.ScratchDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public final class Backups {
     private static final long IN_MEMORY_UP_TO = 50L << 20;
 
     private static final int PARALLEL = 4;
+    private static final ProblemCode UNREADABLE = new ProblemCode("backup.unreadable");
+    private static final ProblemCode SECRETS = new ProblemCode("backup.secrets-in-dump");
     private static final ProblemCode NO_PROGRAM = new ProblemCode("backup.no-program");
 
     private final Configuration configuration;
@@ -87,8 +90,25 @@ public final class Backups {
             return Optional.empty();
         }
         int major;
+        boolean secrets;
         try (ServerConnection server = Connections.open(target, Session.reading())) {
             major = server.facts().major();
+            secrets = DumpProgram.wouldWriteSecrets(server.jdbc());
+        } catch (SQLException e) {
+            throw Problem.failed(UNREADABLE, environment + " cannot be read: " + e.getMessage())
+                    .causedBy(e)
+                    .build();
+        }
+        if (secrets && method == BackupSettings.Method.PG_DUMP) {
+            throw Problem.refused(
+                            SECRETS,
+                            "pg_dump would write the passwords of the user mappings of " + environment
+                                    + " into the backup, in clear.")
+                    .next("Use --method native, or set backup.method in pgparity.yaml to native: it leaves them out.")
+                    .build();
+        }
+        if (secrets) {
+            return Optional.empty();
         }
         Optional<DumpProgram> found = programs(major);
         if (found.isEmpty() && method == BackupSettings.Method.PG_DUMP) {
@@ -188,6 +208,7 @@ public final class Backups {
     public List<Manifest> prune(Duration keep, int min, Instant now) {
         Map<String, Integer> kept = new HashMap<>();
         List<Manifest> removed = new ArrayList<>();
+        store.removeUnfinished(now).forEach(left -> say("Removed " + left + ", a backup that was cut off."));
         for (Manifest manifest : store.list()) {
             int newer = kept.getOrDefault(manifest.environment(), 0);
             if (newer >= min && Instant.parse(manifest.createdAt()).plus(keep).isBefore(now)) {

@@ -119,7 +119,10 @@ public final class DatabaseRestore {
 
     /** Makes the schema what is wanted, as far as it can be made; what was. */
     private Catalog apply(Connection jdbc, Catalog wanted, String name) throws SQLException {
-        Catalog present = BackupWriter.SCOPE.apply(CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES));
+        // what was WITH NO DATA stays so: its query may fail
+        Catalog present = BackupWriter.SCOPE
+                .apply(CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES))
+                .withUnpopulated(wanted.surroundings().unpopulated());
         Catalog within = BackupWriter.SCOPE.apply(wanted);
         Plan plan = plan(within, present);
         Set<ObjectId> unknown = new HashSet<>();
