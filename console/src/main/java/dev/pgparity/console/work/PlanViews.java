@@ -16,6 +16,7 @@ import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionPreview;
 import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.Selection;
 import dev.pgparity.report.LockWords;
 import dev.pgparity.report.Words;
 import dev.pgparity.sql.SqlText;
@@ -69,7 +70,7 @@ final class PlanViews {
                 review.lookups().stream().mapToLong(TableDifference::changes).sum();
         return (steps == 0 && rows == 0 ? "Nothing to do now" : Words.count(steps, "step"))
                 + (rows == 0 ? "" : ", " + Words.count(rows, "lookup row"))
-                + (waiting == 0 ? "" : "; " + Words.count(waiting, "contract step") + " for later");
+                + (waiting == 0 ? "" : "; " + Words.count(waiting, Selection.noun(review.selection().waiting())) + " for later");
     }
 
     private static StepView step(int number, Step step, List<Refusal> refusals) {
