@@ -30,6 +30,9 @@ class ApprovalsTest {
 
             assertThat(promote(config, "ann", "--approve").code()).isZero();
             assertThat(promote(config, "ann").code()).as("her own approval").isEqualTo(3);
+            assertThat(promote(config, "Ann").code())
+                    .as("her own approval, spelt differently")
+                    .isEqualTo(3);
 
             Cli.Result approved = promote(config, "bob", "--approve");
             assertThat(approved.code()).as(approved.all()).isZero();

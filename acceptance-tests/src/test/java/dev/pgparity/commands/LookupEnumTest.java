@@ -67,7 +67,7 @@ class LookupEnumTest {
                                 UNIT + FEES.formatted("unit") + "INSERT INTO fee VALUES ('a', 'month'), ('b', 'month')",
                                 "CREATE TYPE unit AS ENUM ('year', 'mon');" + FEES.formatted("unit")
                                         + "INSERT INTO fee VALUES ('a', 'mon')",
-                                List.of("--rename", "type:public.unit.mon=month")),
+                                List.of("--rename", "value:public.unit.mon=month")),
                         Arguments.of(
                                 major,
                                 "a domain over one that is replaced",

@@ -250,10 +250,11 @@ class PromoteCommandTest {
 
     @Test
     void a_role_that_may_not_lock_a_table_needs_no_second_try() throws Exception {
-        production.execute("CREATE TABLE parent (id int PRIMARY KEY)");
-        staging.execute("CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES parent)");
-        production.execute("CREATE ROLE promote_refers LOGIN PASSWORD 'refers'");
-        production.execute("GRANT CREATE ON SCHEMA public TO promote_refers; DO $$ BEGIN EXECUTE"
+        String tables = "CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE c (id int);";
+        staging.execute(tables + "ALTER TABLE c ADD CONSTRAINT c_parent FOREIGN KEY (id) REFERENCES parent");
+        production.execute(tables + "CREATE ROLE promote_refers LOGIN PASSWORD 'refers';"
+                + " ALTER TABLE c OWNER TO promote_refers; ALTER TABLE t OWNER TO promote_refers;"
+                + " DO $$ BEGIN EXECUTE"
                 + " format('GRANT CREATE ON DATABASE %I TO promote_refers', current_database()); END $$");
         try {
             String config = Files.writeString(
@@ -262,7 +263,9 @@ class PromoteCommandTest {
                                     + production.urlAs("promote_refers", "refers") + "\" }\n"
                                     + "scope: { owners: false, grants: false }\nlocks: { tries: 1 }\n")
                     .toString();
-            String[] promote = {"promote", "a", "b", "--yes", "--additive", "--config", config};
+            String[] promote = {
+                "promote", "a", "b", "--yes", "--allow-destructive", "--online", "always", "--config", config
+            };
 
             Cli.Result denied = Cli.run(promote);
 
@@ -274,10 +277,10 @@ class PromoteCommandTest {
             production.execute("GRANT REFERENCES ON parent TO promote_refers");
             Cli.Result allowed = Cli.run(promote);
             assertThat(allowed.code()).as(allowed.all()).isZero();
-            assertThat(production.value("SELECT count(*) FROM pg_constraint WHERE conrelid = 'c'::regclass"))
+            assertThat(production.value("SELECT count(*) FROM pg_constraint WHERE conname = 'c_parent'"))
                     .isEqualTo("1");
         } finally {
-            production.execute("DROP OWNED BY promote_refers CASCADE; DROP ROLE promote_refers");
+            production.execute("DROP OWNED BY promote_refers CASCADE; DROP ROLE promote_refers;");
         }
     }
 

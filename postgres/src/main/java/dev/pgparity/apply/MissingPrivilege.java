@@ -30,7 +30,10 @@ final class MissingPrivilege {
         foreignOwner(own, target).ifPresent(owner -> grants.add("GRANT " + owner.sql() + " TO " + role));
         for (TableLock lock : step.locks()) {
             ObjectId other = lock.relation();
-            if (!other.equals(own) && foreignOwner(other, target).isPresent()) {
+            // where owners are out of scope nobody is known to own it
+            boolean foreign = target.children(other, Owner.class).isEmpty()
+                    || foreignOwner(other, target).isPresent();
+            if (!other.equals(own) && target.has(other) && foreign) {
                 grants.add("GRANT REFERENCES ON " + other.path() + " TO " + role);
             }
         }

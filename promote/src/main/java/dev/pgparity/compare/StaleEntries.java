@@ -1,6 +1,7 @@
 package dev.pgparity.compare;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.ObjectPattern;
 import dev.pgparity.config.ColumnExpression;
@@ -62,7 +63,9 @@ public final class StaleEntries {
     /** The value of an enum is renamed under the name of its type. */
     private boolean isPart(ObjectPattern name) {
         String text = name.toString();
-        return text.lastIndexOf('.') > 0 && names.contains(text.substring(0, text.lastIndexOf('.')));
+        return name.kind().equals(Kind.VALUE.label())
+                && names.contains(
+                        Kind.TYPE.label() + text.substring(text.indexOf(':'), Math.max(text.lastIndexOf('.'), text.indexOf(':'))));
     }
 
     private void note(String key, ObjectPattern object, Where.InText at, List<String> notes) {

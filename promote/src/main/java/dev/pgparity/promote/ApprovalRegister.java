@@ -13,8 +13,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Table {@code pgparity.approval} of a target: who has approved which promotion. An approval is of one plan for one state
@@ -53,8 +56,10 @@ public final class ApprovalRegister {
 
     /** Those of other people than whoever promotes, one for each of them. */
     public List<GivenApproval> counting(String plan, ApprovalRule rule) throws SQLException {
+        Set<String> people = new HashSet<>();
         return valid(plan).stream()
-                .filter(approval -> !approval.by().equals(rule.promotedBy()))
+                .filter(approval -> rule.counts(approval.by()))
+                .filter(approval -> people.add(approval.by().strip().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

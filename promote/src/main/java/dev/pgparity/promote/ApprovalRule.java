@@ -16,6 +16,11 @@ public record ApprovalRule(int needed, String promotedBy) {
         }
     }
 
+    /** Whether somebody's approval counts: another person's. Names compare without case. */
+    public boolean counts(String by) {
+        return !by.strip().equalsIgnoreCase(promotedBy.strip());
+    }
+
     /**
      * What is missing, as a sentence; empty where nothing is.
      *

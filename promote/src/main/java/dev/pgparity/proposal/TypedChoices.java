@@ -1,6 +1,10 @@
 package dev.pgparity.proposal;
 
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Column;
+import dev.pgparity.catalog.EnumType;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
@@ -15,14 +19,17 @@ import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.PromotionHistory;
+import dev.pgparity.sql.Identifier;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,9 +95,9 @@ public record TypedChoices(
             return allowance;
         }
         for (String name : sorted(renames)) {
-            boolean done = comparison.source().catalog().objects().keySet().stream()
-                    .anyMatch(id -> isRenamed(id.toString(), name, renames.get(name))
-                            && comparison.target().catalog().has(id));
+            boolean done = names(comparison.source().catalog())
+                    .filter(id -> isRenamed(id, name, renames.get(name)))
+                    .anyMatch(id -> names(comparison.target().catalog()).anyMatch(id::equals));
             if (!done && isIdle(plan, comparison, settings, "renames", name)) {
                 return Optional.of(unknown(
                         "--rename", name, "it names nothing to rename", removed(comparison, name), "removed objects"));
@@ -206,11 +213,23 @@ public record TypedChoices(
 
     private static List<String> removed(Comparison comparison, String name) {
         String kind = name.substring(0, name.indexOf(':') + 1);
-        return comparison.differences().all().stream()
-                .filter(Difference.Removed.class::isInstance)
-                .map(one -> one.id().toString())
-                .filter(id -> id.startsWith(kind))
+        Set<String> wanted = names(comparison.source().catalog()).collect(Collectors.toSet());
+        return names(comparison.target().catalog())
+                .filter(id -> id.startsWith(kind) && !wanted.contains(id))
                 .toList();
+    }
+
+    /** Of all objects, and of the values of enums. */
+    private static Stream<String> names(Catalog catalog) {
+        return catalog.objects().values().stream()
+                .flatMap(object -> object instanceof EnumType type
+                        ? Stream.concat(
+                                Stream.of(type.id().toString()),
+                                type.labels().stream()
+                                        .map(label -> new ObjectId.Member(
+                                                        Kind.VALUE, type.id().name(), new Identifier(label))
+                                                .toString()))
+                        : Stream.of(object.id().toString()));
     }
 
     private static List<String> retyped(Comparison comparison) {

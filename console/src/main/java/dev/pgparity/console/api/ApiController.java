@@ -13,7 +13,9 @@ import dev.pgparity.console.work.Desk;
 import dev.pgparity.console.work.PlanView;
 import dev.pgparity.console.work.RunResult;
 import dev.pgparity.problem.ExitCategory;
+import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api")
 class ApiController {
+    private static final ProblemCode NO_PHASE = new ProblemCode("console.no-such-phase");
+    private static final List<String> PHASES = List.of("additive", "all", "contract", "expand");
+
     private static final int LOG_LINES = 500;
 
     private final Project project;
@@ -121,13 +126,18 @@ class ApiController {
     @PostMapping("/promotions")
     ResponseEntity<Map<String, Object>> plan(@AuthenticationPrincipal Person person, @RequestBody Wanted wanted) {
         String phase = text(wanted.phase());
+        if (!phase.isEmpty() && !PHASES.contains(phase)) {
+            throw Problem.usage(NO_PHASE, "There is no phase \"" + phase + "\".")
+                    .next(NearMiss.advice(phase, PHASES, "phases"))
+                    .build();
+        }
         long id = desk.plan(
                 who(person),
                 text(wanted.title()),
                 text(wanted.source()),
                 text(wanted.target()),
                 new RunChoices(
-                        List.of("expand", "contract", "all").contains(phase) ? phase : "",
+                        phase,
                         wanted.allow() == null ? List.of() : wanted.allow(),
                         Boolean.TRUE.equals(wanted.includeDrift()),
                         List.of(),

@@ -32,8 +32,10 @@ public class Accounts {
                 .list();
     }
 
+    /** Whose name this is; names compare without case. */
     public Optional<Account> find(String name) {
-        return jdbc.sql("SELECT * FROM pgparity_console.account WHERE name = ?")
+        return jdbc.sql("SELECT * FROM pgparity_console.account WHERE lower(name) = lower(?)"
+                        + " ORDER BY active DESC, name LIMIT 1")
                 .param(name)
                 .query(Accounts::account)
                 .optional();
@@ -53,7 +55,7 @@ public class Accounts {
      */
     @Transactional
     public String invite(String name, Role role) {
-        jdbc.sql("DELETE FROM pgparity_console.invitation WHERE name = ? OR expires_at < now()")
+        jdbc.sql("DELETE FROM pgparity_console.invitation WHERE lower(name) = lower(?) OR expires_at < now()")
                 .param(name)
                 .update();
         String token = Tokens.fresh();
@@ -91,13 +93,14 @@ public class Accounts {
         if (invited.isEmpty() && !isEmpty()) {
             return false; // the first administrator is there already
         }
+        String wanted = invited.isEmpty() ? name : invited;
         jdbc.sql("""
                         INSERT INTO pgparity_console.account (name, password_hash, role) VALUES (?, ?, ?)
                         ON CONFLICT (name) DO UPDATE
                            SET password_hash = excluded.password_hash, role = excluded.role, active = true, changed_at = now()
                         """)
                 .params(
-                        invited.isEmpty() ? name : invited,
+                        find(wanted).map(Account::name).orElse(wanted),
                         passwordHash,
                         invitation.get().role().name())
                 .update();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The database that remembers everything the console does: an embedded one in its own folder, or a server's. */
 public final class ControlDatabase implements AutoCloseable {
     /** In the order in which they are run; what has run is never edited. */
-    private static final List<String> SCRIPTS = List.of("001");
+    private static final List<String> SCRIPTS = List.of("001", "002");
 
     private static final ProblemCode FAILED = new ProblemCode("console.control-database");
     private static final long MIGRATION_LOCK = 0x7067_7061_7269_7479L;

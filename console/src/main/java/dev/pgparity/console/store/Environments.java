@@ -1,6 +1,7 @@
 package dev.pgparity.console.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +20,11 @@ public class Environments {
      * One of them.
      *
      * @param url with its password
+     * @param rule as it was saved here; its database's own may be stricter
+     * @param database which one it is, as {@link DatabaseRules#identity} says; null where it has not answered yet, empty
+     *     where it was never asked
      */
-    public record Named(String name, String url, boolean isProtected, boolean additiveOnly, int approvals) {
+    public record Named(String name, String url, GuardRule rule, @Nullable String database) {
         @Override
         public String toString() {
             return name; // the URL has a password
@@ -35,9 +39,11 @@ public class Environments {
                     return new Named(
                             name,
                             key.open(row.getBytes("url_sealed"), belongsTo(name)),
-                            row.getBoolean("is_protected"),
-                            row.getBoolean("additive_only"),
-                            row.getInt("approvals"));
+                            new GuardRule(
+                                    row.getBoolean("is_protected"),
+                                    row.getBoolean("additive_only"),
+                                    row.getInt("approvals")),
+                            row.getString("database"));
                 })
                 .list();
     }
@@ -46,18 +52,20 @@ public class Environments {
     public void save(Named environment) {
         jdbc.sql("""
                         INSERT INTO pgparity_console.environment
-                            (name, position, url_sealed, is_protected, additive_only, approvals)
-                        VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM pgparity_console.environment), ?, ?, ?, ?)
+                            (name, position, url_sealed, is_protected, additive_only, approvals, database)
+                        VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM pgparity_console.environment), ?, ?, ?, ?, ?)
                         ON CONFLICT (name) DO UPDATE
                            SET url_sealed = excluded.url_sealed, is_protected = excluded.is_protected,
-                               additive_only = excluded.additive_only, approvals = excluded.approvals
+                               additive_only = excluded.additive_only, approvals = excluded.approvals,
+                               database = excluded.database
                         """)
                 .params(
                         environment.name(),
                         key.seal(environment.url(), belongsTo(environment.name())),
-                        environment.isProtected(),
-                        environment.additiveOnly(),
-                        environment.approvals())
+                        environment.rule().isProtected(),
+                        environment.rule().additiveOnly(),
+                        environment.rule().approvals(),
+                        environment.database())
                 .update();
     }
 

@@ -31,8 +31,14 @@ public class Project {
     private final ConsoleProgram.Options options;
     private final Environments environments;
     private final Intentionals intentionals;
+    private final DatabaseRules rules;
 
-    public Project(ConsoleProgram.Options options, Environments environments, Intentionals intentionals) {
+    public Project(
+            ConsoleProgram.Options options,
+            Environments environments,
+            Intentionals intentionals,
+            DatabaseRules rules) {
+        this.rules = rules;
         this.options = options;
         this.environments = environments;
         this.intentionals = intentionals;
@@ -89,15 +95,18 @@ public class Project {
         return (SchemaOrigin.Server) new SchemaOrigins(configuration, configuration.folder()).parse(name);
     }
 
-    private static EnvironmentSettings settings(Environments.Named named) {
+    /** Its own rules, and those of its database under every other name. */
+    private EnvironmentSettings settings(Environments.Named named) {
+        GuardRule rule = named.rule()
+                .and(named.database() == null ? rules.strictest() : rules.of(named.database()));
         return new EnvironmentSettings(
                 named.name(),
                 HERE,
                 new Expandable(named.url().replace("$", "$$"), HERE),
                 Optional.empty(),
-                named.isProtected() || named.approvals() > 0,
-                named.additiveOnly(),
-                named.approvals(),
+                rule.isProtected() || rule.approvals() > 0,
+                rule.additiveOnly(),
+                rule.approvals(),
                 false,
                 Optional.empty(),
                 Optional.empty());

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What was chosen for a piece of work.
  *
- * @param phase {@code expand}, {@code contract}, {@code all}, or empty for the target's usual one
+ * @param phase {@code expand}, {@code contract}, {@code all}, {@code additive}, or empty for the target's usual one
  * @param allow hazards that were accepted by name: {@code data-loss:column:public.users.nick}
  * @param includeDrift with migrations: what is different beside them is promoted too
  * @param checked the manual checks that somebody says are done

@@ -244,7 +244,7 @@ public class Runs {
     /** Those of the plan that it has now. */
     public List<RunApproval> approvals(Run run) {
         return jdbc.sql("SELECT approved_by, approved_at FROM pgparity_console.run_approval"
-                        + " WHERE run = ? AND identity = ? AND approved_by <> ? ORDER BY approved_at")
+                        + " WHERE run = ? AND identity = ? AND lower(approved_by) <> lower(?) ORDER BY approved_at")
                 .params(run.id(), run.identity().orElse(""), run.askedBy())
                 .query((row, n) -> new RunApproval(row.getString(1), Accounts.instant(row, "approved_at")))
                 .list();

@@ -99,7 +99,7 @@ class RunPages {
     }
 
     static String phase(String phase) {
-        return Set.of("expand", "contract", "all").contains(phase) ? phase : "";
+        return Set.of("expand", "contract", "all", "additive").contains(phase) ? phase : "";
     }
 
     @GetMapping("/runs/{id}")

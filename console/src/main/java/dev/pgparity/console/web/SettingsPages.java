@@ -9,10 +9,13 @@ import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;
 import dev.pgparity.console.ConsoleLinks;
 import dev.pgparity.console.security.Person;
+import dev.pgparity.console.store.Account;
 import dev.pgparity.console.store.Accounts;
 import dev.pgparity.console.store.ApiTokens;
 import dev.pgparity.console.store.ConsoleAudit;
+import dev.pgparity.console.store.DatabaseRules;
 import dev.pgparity.console.store.Environments;
+import dev.pgparity.console.store.GuardRule;
 import dev.pgparity.console.store.Intentionals;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.console.store.Role;
@@ -22,6 +25,8 @@ import dev.pgparity.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +43,7 @@ class SettingsPages {
 
     private final Project project;
     private final Environments environments;
+    private final DatabaseRules rules;
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final Intentionals intentionals;
@@ -48,6 +54,7 @@ class SettingsPages {
     SettingsPages(
             Project project,
             Environments environments,
+            DatabaseRules rules,
             Accounts accounts,
             ApiTokens tokens,
             Intentionals intentionals,
@@ -56,6 +63,7 @@ class SettingsPages {
             ConsoleLinks links) {
         this.project = project;
         this.environments = environments;
+        this.rules = rules;
         this.accounts = accounts;
         this.tokens = tokens;
         this.intentionals = intentionals;
@@ -83,6 +91,7 @@ class SettingsPages {
                     project.isInFile(name)));
         }
         model.addAttribute("environments", views);
+        model.addAttribute("asked", rules.asked());
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("tokens", tokens.all());
         model.addAttribute("intentionals", intentionals.all());
@@ -118,11 +127,68 @@ class SettingsPages {
             throw invalid("A database is named by its URL: postgresql://user:password@host:5432/database");
         }
         ConnectionTarget target = ConnectionTarget.parse(url.strip(), ConnectionEnvironment.ofProcess(Map.of()));
-        environments.save(
-                new Environments.Named(wanted, url.strip(), guarded, additive, Math.max(0, Math.min(approvals, 20))));
+        GuardRule rule = new GuardRule(guarded, additive, Math.max(0, Math.min(approvals, 20)));
+        learnOthers(wanted);
+        Optional<String> database = DatabaseRules.identity(target);
+        environments.save(new Environments.Named(wanted, url.strip(), rule, database.orElse(null)));
         comparisons.forget();
-        audit.write(person.getUsername(), "environment saved", wanted, target.display());
-        to.addFlashAttribute("said", connection(wanted, target));
+        audit.write(person.getUsername(), "environment saved", wanted, target.display() + ", " + rule.words());
+        to.addFlashAttribute(
+                "said",
+                connection(wanted, target)
+                        + database.map(known -> guard(known, wanted, rule, person.getUsername()))
+                                .orElse(" Until it answers, the strictest rules of all databases hold for it."));
+        return "redirect:/settings";
+    }
+
+    /** The rules of the databases that have some, so that one of them is known by whatever name it gets now. */
+    private void learnOthers(String name) {
+        Configuration configuration = project.configuration();
+        configuration.environments().forEach((other, settings) -> {
+            if (!other.equals(name)) {
+                try {
+                    rules.learn(settings, Project.server(configuration, other).target());
+                } catch (Problem unresolved) {
+                    return; // its URL needs a variable that is not set: nobody can promote to it either
+                }
+            }
+        });
+    }
+
+    /** Tightened at once; what would be loosened needs somebody else. */
+    private String guard(String database, String name, GuardRule rule, String by) {
+        GuardRule now = rules.of(database);
+        rules.tighten(database, rule);
+        if (!now.isLoosenedBy(rule)) {
+            return "";
+        }
+        rules.ask(database, name, rule, by);
+        audit.write(by, "looser rules asked for", name, now.and(rule).words() + " to " + rule.words());
+        return " Its database has rules: " + now.and(rule).words() + ". They hold until another administrator agrees to "
+                + rule.words() + ".";
+    }
+
+    @PostMapping("/settings/rules/agree")
+    String agree(@AuthenticationPrincipal Person person, @RequestParam String database, RedirectAttributes to) {
+        DatabaseRules.Asked agreed = rules.agree(database, person.getUsername())
+                .orElseThrow(() -> Problem.refused(
+                                INVALID, "Looser rules need another administrator than the one who asked for them.")
+                        .build());
+        comparisons.forget();
+        audit.write(
+                person.getUsername(),
+                "looser rules agreed to",
+                agreed.name(),
+                agreed.rule().words() + ", asked for by " + agreed.by());
+        to.addFlashAttribute(
+                "said", "The rules of " + agreed.name() + " are now: " + agreed.rule().words() + ".");
+        return "redirect:/settings";
+    }
+
+    @PostMapping("/settings/rules/withdraw")
+    String withdraw(@AuthenticationPrincipal Person person, @RequestParam String database) {
+        rules.withdraw(database);
+        audit.write(person.getUsername(), "looser rules withdrawn", database, "");
         return "redirect:/settings";
     }
 
@@ -137,14 +203,27 @@ class SettingsPages {
 
     @PostMapping("/settings/environments/test")
     String test(@RequestParam String name, RedirectAttributes to) {
-        to.addFlashAttribute(
-                "said",
-                connection(name, Project.server(project.configuration(), name).target()));
+        ConnectionTarget target = Project.server(project.configuration(), name).target();
+        Optional<String> database = DatabaseRules.identity(target);
+        environments.all().stream()
+                .filter(one -> one.name().equals(name) && database.isPresent())
+                .forEach(one -> {
+                    learnOthers(name);
+                    environments.save(new Environments.Named(name, one.url(), one.rule(), database.get()));
+                    rules.tighten(database.get(), one.rule());
+                });
+        to.addFlashAttribute("said", connection(name, target));
         return "redirect:/settings";
     }
 
     @PostMapping("/settings/environments/delete")
     String delete(@AuthenticationPrincipal Person person, @RequestParam String name) {
+        Configuration configuration = project.configuration();
+        if (!project.isInFile(name) && configuration.environments().containsKey(name)) {
+            rules.learn(
+                    configuration.environment(name),
+                    Project.server(configuration, name).target()); // for whoever names it again
+        }
         environments.delete(name);
         comparisons.forget();
         audit.write(person.getUsername(), "environment removed", name, "");
@@ -161,6 +240,7 @@ class SettingsPages {
         if (!wanted.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,59}")) {
             throw invalid("A name has letters, digits and . _ @ - only.");
         }
+        wanted = accounts.find(wanted).map(Account::name).orElse(wanted);
         String token = accounts.invite(wanted, role);
         audit.write(person.getUsername(), "person invited", wanted, role.label());
         to.addFlashAttribute("said", "Give this link to " + wanted + "; it works once, for a day:");
@@ -174,8 +254,12 @@ class SettingsPages {
             @RequestParam String name,
             @RequestParam Role role,
             @RequestParam(defaultValue = "false") boolean active) {
-        if (!accounts.change(name, role, active)) {
-            throw invalid("Then nobody could administrate any more.");
+        try {
+            if (!accounts.change(name, role, active)) {
+                throw invalid("Then nobody could administrate any more.");
+            }
+        } catch (DuplicateKeyException e) {
+            throw invalid("Somebody else signs in by that name; upper and lower case are the same.");
         }
         audit.write(person.getUsername(), "person changed", name, role.label() + (active ? "" : ", may not sign in"));
         return "redirect:/settings";

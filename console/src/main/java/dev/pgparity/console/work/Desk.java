@@ -127,7 +127,7 @@ public class Desk {
         if (!who.role().covers(Role.APPROVER)) {
             throw notAllowed("Only approvers approve.");
         }
-        if (run.askedBy().equals(who.name())) {
+        if (run.askedBy().equalsIgnoreCase(who.name())) {
             throw notAllowed("Nobody approves his own: " + run.askedBy() + " has planned this.");
         }
         if (!run.state().isOpen() || !run.identity().filter(identity::equals).isPresent()) {

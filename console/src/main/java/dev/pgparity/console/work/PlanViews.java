@@ -16,6 +16,7 @@ import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionPreview;
 import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.Selection;
 import dev.pgparity.report.LockWords;
 import dev.pgparity.report.Words;
 import dev.pgparity.sql.SqlText;
