@@ -12,8 +12,10 @@ import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.promote.ApprovedWorks;
 import dev.pgparity.promote.LookupRows;
 import dev.pgparity.promote.PlanFile;
+import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionPreview;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.SecondJudge;
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "The SQL that makes TARGET's schema equal to SOURCE's, with phases, locks and hazards.")
 final class PlanCommand implements Callable<Integer> {
-    private static final ProblemCode NOT_SAVED = new ProblemCode("plan.migrations-not-saved");
+    private static final ProblemCode BOTH_NOT_SAVED = new ProblemCode("plan.files-and-steps-not-saved");
     private static final ProblemCode NOT_SQL = new ProblemCode("plan.migrations-no-sql");
 
     @Spec
@@ -96,16 +98,9 @@ final class PlanCommand implements Callable<Integer> {
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
         Proposal proposal = proposal(configuration, comparison, options);
         boolean files = !proposal.files().isEmpty();
-        if (save != null && files) {
-            throw Problem.refused(NOT_SAVED, "This promotion runs migrations, which a saved plan does not hold.")
-                    .next("Review the files themselves, and approve the promotion: pgparity promote "
-                            + NextCommand.names(comparison) + " --approve")
-                    .build();
-        }
         if (save != null) {
-            PlanFile.of(proposal.reviewed(), comparison.scope(), comparison.sourceFingerprint())
-                    .save(save);
-            messages.println("Saved the plan as " + save + ", for pgparity promote … --plan " + save);
+            save(save, proposal, comparison);
+            messages.println("Saved the plan as " + save + ", for pgparity promote --plan " + save);
         }
         switch (format) {
             case TEXT -> {
@@ -133,6 +128,29 @@ final class PlanCommand implements Callable<Integer> {
             }
         }
         return (exitCode && !proposal.isEmpty() ? ExitCode.DIFFERENCES : ExitCode.DONE).number();
+    }
+
+    /** Steps, files and rows; it names SOURCE and TARGET, so that promote needs the file alone. */
+    private static void save(Path file, Proposal proposal, Comparison comparison) {
+        PlanFile plan = PlanFile.of(proposal.reviewed(), comparison.scope(), comparison.sourceFingerprint());
+        if (plan.hasSteps() && !proposal.files().isEmpty()) {
+            throw Problem.refused(
+                            BOTH_NOT_SAVED,
+                            "A saved plan holds migrations or steps, not both: the steps are known once the migrations"
+                                    + " have run.")
+                    .next("Promote the migrations first (leave out --include-drift), or approve both at once:"
+                            + " pgparity promote " + NextCommand.names(comparison) + " --include-drift --approve")
+                    .build();
+        }
+        plan.with(new PlanFile.Saved(
+                        comparison.source().origin().typed(),
+                        comparison.target().origin().typed(),
+                        new ApprovedWorks(
+                                plan.content().expected().sha256(),
+                                plan.hasSteps(),
+                                proposal.digests(),
+                                PlanReview.rows(proposal.rows()).toList())))
+                .save(file);
     }
 
     /** How the reference rows differ that a promotion takes along; none where a side is no database, or none are declared. */

@@ -53,6 +53,8 @@ import picocli.CommandLine.Spec;
         description = "Bring TARGET to SOURCE's schema: reviewed, asked, applied, read back before COMMIT, proved.")
 final class PromoteCommand implements Callable<Integer> {
     private static final ProblemCode NOT_KEPT = new ProblemCode("promote.not-kept");
+    private static final ProblemCode OTHER_TARGET = new ProblemCode("promote.plan-of-other-target");
+    private static final ProblemCode WITHOUT_FILES = new ProblemCode("promote.plan-without-files");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -63,7 +65,7 @@ final class PromoteCommand implements Callable<Integer> {
             paramLabel = "SOURCE TARGET",
             description = {
                 "What you want, and what is changed: environments or URLs; SOURCE may be file:, folder:, migrations:,",
-                "command:, schema: or snapshot: too. With --undo only TARGET."
+                "command:, schema: or snapshot: too. With --undo only TARGET; with --plan neither is needed."
             })
     private List<String> typed = List.of();
 
@@ -173,12 +175,9 @@ final class PromoteCommand implements Callable<Integer> {
             }
             return takeBack(undo, configuration, page);
         }
-        if (typed.size() != 2) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Missing required parameter" + (typed.isEmpty() ? "s: SOURCE and TARGET" : ": TARGET"));
-        }
-        Inputs inputs = new Inputs(typed.get(0), typed.get(1));
+        Optional<PlanFile> reviewed =
+                Optional.ofNullable(plan).map(file -> PlanFile.load(file, SidesReader.scope(configuration)));
+        Inputs inputs = sides(reviewed.flatMap(PlanFile::saved));
         SchemaOrigin source = inputs.source(configuration, common);
         SchemaOrigin.Server target = CommonOptions.server(
                 inputs.target(configuration, common), "promote changes TARGET, so it must be a database.");
@@ -198,13 +197,16 @@ final class PromoteCommand implements Callable<Integer> {
                 .promotion(
                         source,
                         target,
-                        includeDrift || plan != null,
-                        () -> schema(inputs, configuration, options, messages),
+                        reviewed.map(PlanFile::hasSteps).orElse(includeDrift),
+                        () -> schema(inputs, configuration, options, reviewed, messages),
                         options,
                         asking.user())
                 .withAtomic(atomic);
         if (!(source instanceof SchemaOrigin.Server) && !configuration.data().isEmpty()) {
             messages.println("Lookup data is left as it is: " + source.name() + " has no rows.");
+        }
+        if (reviewed.isPresent()) {
+            request = exactly(request, reviewed.get(), target);
         }
         request = request.withProject(findings, manual);
         if (backup.isPresent()) {
@@ -224,9 +226,51 @@ final class PromoteCommand implements Callable<Integer> {
                 target,
                 spec.commandLine(),
                 Optional.of(configuration.folder()));
-        return code == ExitCode.DONE.number() && !request.changesSchema()
+        return code == ExitCode.DONE.number() && !request.changesSchema() && reviewed.isEmpty()
                 ? drift(inputs, configuration, out, messages)
                 : code;
+    }
+
+    /** As typed, or those of the saved plan. */
+    private Inputs sides(Optional<PlanFile.Saved> saved) {
+        if (typed.isEmpty() && saved.isPresent()) {
+            String source = saved.get().source();
+            boolean quoted = source.startsWith("'command:");
+            return new Inputs(
+                    quoted ? source.substring(1, source.length() - 1) : source, saved.get().target());
+        }
+        if (typed.size() != 2) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Missing required parameter" + (typed.isEmpty() ? "s: SOURCE and TARGET" : ": TARGET"));
+        }
+        return new Inputs(typed.get(0), typed.get(1));
+    }
+
+    /** Nothing runs that was not reviewed: neither a file nor a row that came later. */
+    private PromotionRequest exactly(PromotionRequest request, PlanFile reviewed, SchemaOrigin.Server target) {
+        if (reviewed.saved().isPresent()) {
+            PlanFile.Saved saved = reviewed.saved().get();
+            if (!saved.target().equals(target.typed())) {
+                throw Problem.refused(
+                                OTHER_TARGET,
+                                "This plan was made for " + saved.target() + ", not for " + target.typed() + ".")
+                        .at(new Where.In(String.valueOf(plan)))
+                        .next("pgparity promote --plan " + plan)
+                        .build();
+            }
+            return request.exactly(saved.works());
+        }
+        if (request.migrations().isPresent()) {
+            throw Problem.refused(
+                            WITHOUT_FILES,
+                            "This plan is of an earlier version, which kept no migrations; those of the project would"
+                                    + " run unreviewed.")
+                    .at(new Where.In(String.valueOf(plan)))
+                    .next("Make it again: pgparity plan " + String.join(" ", typed) + " --out " + plan)
+                    .build();
+        }
+        return request;
     }
 
     private int takeBack(String id, Configuration configuration, Page page) {
@@ -265,17 +309,21 @@ final class PromoteCommand implements Callable<Integer> {
 
     /** Towards the source, or exactly what was reviewed. */
     private PromotionPreparation.SchemaChange schema(
-            Inputs inputs, Configuration configuration, ProposalOptions options, PrintWriter messages) {
-        if (plan != null) {
-            PlanFile reviewed = PlanFile.load(plan, SidesReader.scope(configuration));
-            options.typed().require(reviewed.hazards());
+            Inputs inputs,
+            Configuration configuration,
+            ProposalOptions options,
+            Optional<PlanFile> reviewed,
+            PrintWriter messages) {
+        if (reviewed.isPresent()) {
+            PlanFile file = reviewed.get();
+            options.typed().require(file.hazards());
             return new PromotionPreparation.SchemaChange(
-                    reviewed.needsSecrets()
-                            ? reviewed.withSecrets(inputs.compare(configuration, common, ReadDetail.OBJECTS, messages)
+                    file.needsSecrets()
+                            ? file.withSecrets(inputs.compare(configuration, common, ReadDetail.OBJECTS, messages)
                                     .source()
                                     .catalog()
                                     .secrets())
-                            : reviewed,
+                            : file,
                     SecondJudge.ABSENT);
         }
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);

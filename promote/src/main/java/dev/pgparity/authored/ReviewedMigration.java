@@ -27,6 +27,11 @@ public record ReviewedMigration(
         return migration.title();
     }
 
+    /** Which file with which content. */
+    public String identity() {
+        return migration.version() + " " + digest;
+    }
+
     /** The same with other hazards on its steps. */
     public ReviewedMigration with(List<Step> reviewed) {
         return new ReviewedMigration(migration, digest, inTransaction, reviewed, opaque);

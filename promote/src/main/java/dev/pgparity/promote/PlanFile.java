@@ -19,10 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,8 +37,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param scope what it was made with; only its description is in the file
  * @param name the hash of its content: what the journal calls it
  * @param secrets of SOURCE, which are never in the file
+ * @param saved between what and of what else it is; empty for a file from before that was kept
  */
-public record PlanFile(Scope scope, String name, Content content, Secrets secrets) implements TargetPlan {
+public record PlanFile(Scope scope, String name, Content content, Secrets secrets, Optional<Saved> saved)
+        implements TargetPlan {
     private static final JsonFile FILE = new JsonFile("plan", 2, 1);
     private static final ProblemCode EDITED = new ProblemCode("plan.edited");
     private static final ProblemCode OTHER_SCOPE = new ProblemCode("plan.other-scope");
@@ -60,6 +66,25 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
         }
     }
 
+    /**
+     * The whole promotion that the steps are a part of.
+     *
+     * @param source as it was typed
+     * @param target as it was typed
+     * @param works everything that was reviewed: the project's files and the reference rows besides the steps
+     */
+    public record Saved(String source, String target, ApprovedWorks works) {}
+
+    /** The same plan as a part of a promotion. */
+    public PlanFile with(Saved promotion) {
+        return new PlanFile(scope, name, content, secrets, Optional.of(promotion));
+    }
+
+    /** Whether it has steps; otherwise files or rows are the whole promotion. */
+    public boolean hasSteps() {
+        return !content.groups().isEmpty();
+    }
+
     /** A plan as a file would hold it. */
     public static PlanFile of(Plan plan, Scope scope, Fingerprint source) {
         Catalog target = scope.apply(plan.target());
@@ -71,7 +96,8 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
                 plan.groups(),
                 plan.differences(),
                 plan.leftOut());
-        return new PlanFile(scope, hash(RecordJson.write(content, Content.class)), content, Secrets.NONE);
+        return new PlanFile(
+                scope, hash(RecordJson.write(content, Content.class)), content, Secrets.NONE, Optional.empty());
     }
 
     /** Whether a step refers to a secret of SOURCE's, so that SOURCE must be read again before it can run. */
@@ -90,7 +116,7 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
 
     /** The same plan with what it refers to, read from SOURCE again. */
     public PlanFile withSecrets(Secrets known) {
-        return new PlanFile(scope, name, content, known);
+        return new PlanFile(scope, name, content, known, saved);
     }
 
     /** Writes it, whole or not at all. */
@@ -107,7 +133,56 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
         JsonNode plan = RecordJson.write(content, Content.class);
         ObjectNode node = FILE.begin().put("sha256", hash(plan));
         node.set("plan", plan);
+        saved.ifPresent(promotion -> {
+            ObjectNode works = write(promotion);
+            node.put("works_sha256", hash(works));
+            node.set("works", works);
+        });
         return node;
+    }
+
+    private static ObjectNode write(Saved promotion) {
+        ObjectNode works = JsonNodeFactory.instance.objectNode();
+        works.put("source", promotion.source());
+        works.put("target", promotion.target());
+        works.put("expected", promotion.works().expected());
+        works.put("steps", promotion.works().steps());
+        ArrayNode files = works.putArray("files");
+        promotion.works().files().forEach(files::add);
+        ArrayNode rows = works.putArray("rows");
+        promotion.works().rows().forEach(rows::add);
+        return works;
+    }
+
+    private static Optional<Saved> saved(JsonNode json, String file) {
+        JsonNode works = json.path("works");
+        if (!works.isObject()) {
+            return Optional.empty();
+        }
+        if (!hash(works).equals(json.path("works_sha256").asString(""))) {
+            throw edited(file);
+        }
+        return Optional.of(new Saved(
+                works.path("source").asString(""),
+                works.path("target").asString(""),
+                new ApprovedWorks(
+                        works.path("expected").asString(""),
+                        works.path("steps").asBoolean(false),
+                        texts(works.path("files")),
+                        texts(works.path("rows")))));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asString("")));
+        return texts;
+    }
+
+    private static Problem edited(String file) {
+        return Problem.refused(EDITED, "This plan was changed after it was made: it is not what was reviewed.")
+                .at(new Where.In(file))
+                .next("Make it again: pgparity plan SOURCE TARGET --out " + file)
+                .build();
     }
 
     /**
@@ -126,10 +201,7 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
         // an older plan keeps its name: approvals and the journal know it by that
         String name = hash(older ? plan : RecordJson.write(content, Content.class));
         if (!name.equals(json.path("sha256").asString(""))) {
-            throw Problem.refused(EDITED, "This plan was changed after it was made: it is not what was reviewed.")
-                    .at(new Where.In(file))
-                    .next("Make it again: pgparity plan SOURCE TARGET --out " + file)
-                    .build();
+            throw edited(file);
         }
         if (!content.scope().equals(scope.description())) {
             throw Problem.refused(
@@ -140,7 +212,7 @@ public record PlanFile(Scope scope, String name, Content content, Secrets secret
                     .next("Make it again: pgparity plan SOURCE TARGET --out " + file)
                     .build();
         }
-        return new PlanFile(scope, name, content, Secrets.NONE);
+        return new PlanFile(scope, name, content, Secrets.NONE, saved(json, file));
     }
 
     /** The plan with that target; whether it is the right one is {@link #isFor}'s to say. */

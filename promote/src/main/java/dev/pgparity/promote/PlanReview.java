@@ -98,13 +98,11 @@ public record PlanReview(
 
     /** The migrations' versions with the digests of their content. */
     List<String> files() {
-        return migrations.stream()
-                .map(migration -> migration.migration().version() + " " + migration.digest())
-                .toList();
+        return migrations.stream().map(ReviewedMigration::identity).toList();
     }
 
     /** The rows that change, as texts. */
-    static Stream<String> rows(List<TableDifference> lookups) {
+    public static Stream<String> rows(List<TableDifference> lookups) {
         return lookups.stream()
                 .filter(one -> !one.inParity())
                 .map(one -> one.table().name() + " +" + one.inserts() + " ~" + one.updates() + " -" + one.deletes()

@@ -31,6 +31,7 @@ import java.util.function.Consumer;
  * @param projectFindings what was found in the project's own files
  * @param manual what somebody has to have said
  * @param afterCommit what the application is asked afterwards; empty for nothing
+ * @param exactly what was reviewed before, where nothing else may run; empty where it is reviewed now
  * @param approvals how many others have to have approved exactly this; empty where nobody has to
  */
 public record PromotionRequest(
@@ -52,6 +53,7 @@ public record PromotionRequest(
         Optional<AfterCommit> afterCommit,
         List<PreflightFinding> projectFindings,
         List<ManualCheck> manual,
+        Optional<ApprovedWorks> exactly,
         Optional<ApprovalRule> approvals) {
     public PromotionRequest {
         works = List.copyOf(works);
@@ -91,6 +93,7 @@ public record PromotionRequest(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -187,6 +190,11 @@ public record PromotionRequest(
         return with(draft -> draft.approvals = Optional.of(rule));
     }
 
+    /** Nothing but what is in a saved plan, or the rest of it. */
+    public PromotionRequest exactly(ApprovedWorks works) {
+        return with(draft -> draft.exactly = Optional.of(works));
+    }
+
     /** For what was approved already. */
     public PromotionRequest withoutApprovals() {
         return with(draft -> draft.approvals = Optional.empty());
@@ -223,6 +231,7 @@ public record PromotionRequest(
         private Optional<AfterCommit> afterCommit;
         private List<PreflightFinding> projectFindings;
         private List<ManualCheck> manual;
+        private Optional<ApprovedWorks> exactly;
         private Optional<ApprovalRule> approvals;
 
         Draft(PromotionRequest from) {
@@ -242,6 +251,7 @@ public record PromotionRequest(
             this.afterCommit = from.afterCommit;
             this.projectFindings = from.projectFindings;
             this.manual = from.manual;
+            this.exactly = from.exactly;
             this.approvals = from.approvals;
         }
 
@@ -265,6 +275,7 @@ public record PromotionRequest(
                     afterCommit,
                     projectFindings,
                     manual,
+                    exactly,
                     approvals);
         }
     }

@@ -96,6 +96,7 @@ final class PromotionRun {
             rows = opened;
             List<Part> stages = List.of(
                     this::review,
+                    this::sameAsSaved,
                     this::hazards,
                     this::preflight,
                     this::transactions,
@@ -140,6 +141,18 @@ final class PromotionRun {
         }
         listener.on(new Stage.Reviewed(review, Elapsed.since(begin)));
         return Optional.empty();
+    }
+
+    /** A saved plan runs as it was reviewed, or as what an interrupted run of it has left. */
+    private Optional<Outcome.Refused> sameAsSaved() {
+        return request.exactly()
+                .filter(saved -> !saved.covers(reviewed()))
+                .map(saved -> new Outcome.Refused(
+                        request.targetName() + ", its source or the project's files have changed since the plan was made;"
+                                + " nothing has run.",
+                        List.of(),
+                        List.of("Make the plan again and review it: pgparity plan SOURCE " + request.targetName()
+                                + " --out plan.json")));
     }
 
     private Optional<Outcome.Refused> hazards() {

@@ -31,6 +31,7 @@ import java.util.Map;
  * @param renames what may be a rename and is planned as a drop and an add
  * @param selection what runs now where nothing is refused, and what is left
  * @param rows how reference rows differ that are promoted too
+ * @param digests of the migrations that run: version and SHA-256 of what they send
  */
 public record Proposal(
         Comparison comparison,
@@ -39,18 +40,20 @@ public record Proposal(
         List<RenameProposal> renames,
         Selection selection,
         List<ProposedStep> steps,
-        List<TableDifference> rows) {
+        List<TableDifference> rows,
+        List<String> digests) {
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("plan.hazard-not-allowed");
 
     public Proposal {
         renames = List.copyOf(renames);
         steps = List.copyOf(steps);
         rows = rows.stream().filter(one -> !one.inParity()).toList();
+        digests = List.copyOf(digests);
     }
 
     /** The same with reference rows. */
     public Proposal withRows(List<TableDifference> differences) {
-        return new Proposal(comparison, review, rules, renames, selection, steps, differences);
+        return new Proposal(comparison, review, rules, renames, selection, steps, differences, digests);
     }
 
     /** Decides about every step of a plan. */
@@ -97,7 +100,15 @@ public record Proposal(
                         files + number, "", group, step, fate, left.getOrDefault(number, ""), refused));
             }
         }
-        return new Proposal(comparison, review, rules, renames, selection, steps, List.of());
+        return new Proposal(
+                comparison,
+                review,
+                rules,
+                renames,
+                selection,
+                steps,
+                List.of(),
+                migrations.stream().map(ReviewedMigration::identity).toList());
     }
 
     private static ProposedStep.Fate fate(PhaseChoice phase, boolean left, boolean refused) {
