@@ -160,8 +160,8 @@ class AfterCommitTest {
 
         assertThat(promoted.code()).as(promoted.all()).isEqualTo(4);
         assertThat(promoted.out())
-                .contains("The change stays: Somebody has written into b since the backup")
-                .contains("public.t does not hold the rows that it held")
+                .contains("The change stays: Rows of b were changed since the backup")
+                .contains("rows of public.t were changed")
                 .contains("pgparity backup restore ");
         assertThat(target.rows("SELECT a FROM t ORDER BY a")).startsWith("7", "8");
         assertThat(target.value("SELECT count(*) FROM pg_database WHERE datname LIKE '"

@@ -156,7 +156,7 @@ class BackupCommandTest {
             Cli.Result restored = Cli.run("backup", "restore", id(), "--yes", "--config", config);
             assertThat(restored.code()).isEqualTo(1);
             assertThat(restored.err()).contains("damaged");
-            assertThat(database.value("SELECT count(*) FROM pg_database WHERE datname LIKE '%restored%'"))
+            assertThat(database.value("SELECT count(*) FROM pg_database WHERE datname LIKE 'pgparity_restoring%'"))
                     .isEqualTo("0");
         }
     }
