@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Pairs of catalogs that three more JVMs plan once again: a plan is a function of its input. Each JVM salts the order of
- * {@code Set.of} in its own way, and each gets the objects of the catalogs in another order.
+ * Pairs of catalogs that three more JVMs plan again: a plan is a function of its input. Each JVM salts the order of
+ * {@code Set.of} in its own way, and each gets the objects of the catalogs in a different order.
  */
 final class PlannedElsewhere {
     private static final int JVMS = 3;
@@ -44,14 +44,14 @@ final class PlannedElsewhere {
         names.add(file);
     }
 
-    /** Plans all pairs, there and back, online and directly, in each of the JVMs; fails where two plans are not alike. */
+    /** Plans all pairs, in both directions, online and direct, in each JVM; fails where two JVMs do not agree. */
     void check() throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < JVMS; i++) {
             processes.add(start(i));
         }
         for (Process process : processes) {
-            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("still planning").isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("planning has ended").isTrue();
             assertThat(process.exitValue()).as("exit code; see the output in %s", folder).isZero();
         }
         Set<String> unlike = new TreeSet<>();
@@ -64,7 +64,7 @@ final class PlannedElsewhere {
             }
         }
         assertThat(unlike)
-                .as("pairs of %s whose plan is another one in another JVM; of the first %s", names.size(), difference(unlike))
+                .as("pairs (of %s) with different plans in different JVMs; the first differs in %s", names.size(), difference(unlike))
                 .isEmpty();
         delete();
     }

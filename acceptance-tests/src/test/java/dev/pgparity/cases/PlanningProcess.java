@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The process in which {@link PlannedElsewhere} has pairs of catalogs planned once again. */
+/** The process that {@link PlannedElsewhere} starts to plan pairs of catalogs again. */
 final class PlanningProcess {
     static final String SOURCE = ".source.json";
     static final String TARGET = ".target.json";
@@ -62,7 +62,7 @@ final class PlanningProcess {
         }
     }
 
-    /** All of the plan, whatever a front end shows of it. */
+    /** The whole plan, not only what a front end shows. */
     private static String plan(Catalog source, Catalog target, PlanSettings settings) {
         StringBuilder text = new StringBuilder("==== " + settings.online() + "\n");
         try {
@@ -78,7 +78,7 @@ final class PlanningProcess {
         return text.toString();
     }
 
-    /** The same catalog, told in another order. */
+    /** The same catalog in a random order. */
     private static Catalog shuffled(Catalog catalog, Random chance) {
         List<CatalogObject> objects = new ArrayList<>(catalog.objects().values());
         List<Dependency> dependencies = new ArrayList<>(catalog.dependencies().all());

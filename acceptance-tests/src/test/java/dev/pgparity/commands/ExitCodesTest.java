@@ -40,8 +40,9 @@ class ExitCodesTest {
                 .map(row -> Integer.parseInt(row.group(1)))
                 .toList();
         assertThat(documented)
-                .containsExactlyElementsOf(
-                        Arrays.stream(ExitCategory.values()).map(ExitCategory::exitCode).toList());
+                .containsExactlyElementsOf(Arrays.stream(ExitCategory.values())
+                        .map(ExitCategory::exitCode)
+                        .toList());
     }
 
     @Test

@@ -39,7 +39,9 @@ class LeftoversTest {
                 Cli.Result run = Cli.run(arguments);
 
                 assertThat(run.code()).as("%s, %s: %s", why, mode, run.all()).isZero();
-                assertThat(Cli.run("compare", source.url(), target.url()).code()).as(why).isZero();
+                assertThat(Cli.run("compare", source.url(), target.url()).code())
+                        .as(why)
+                        .isZero();
                 assertThat(target.rows("SELECT relname FROM pg_class WHERE relname LIKE 'pgparity\\_%'"
                                 + " UNION ALL SELECT conname FROM pg_constraint WHERE conname LIKE 'pgparity\\_%'"))
                         .as(why)

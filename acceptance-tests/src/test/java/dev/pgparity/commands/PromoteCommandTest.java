@@ -208,6 +208,80 @@ class PromoteCommandTest {
     }
 
     @Test
+    void a_chain_leads_one_way_whatever_its_databases_are_called() throws Exception {
+        String config = Files.writeString(folder.resolve("chain.yaml"), """
+            environments:
+              staging: { url: "%s" }
+              production: { url: "%s" }
+              alias: { url: "%s" }
+            chain: [staging, production]
+            """.formatted(staging.url(), production.url(), production.url()))
+                .toString();
+        production.execute("CREATE TABLE only_here (id int)");
+        for (List<String> pair : List.of(
+                List.of("production", "staging"),
+                List.of("alias", "staging"),
+                List.of(production.url(), "staging"),
+                List.of("production", staging.url()),
+                List.of(production.url(), staging.url()))) {
+            for (String command : List.of("promote", "push")) {
+                List<String> words = new ArrayList<>(List.of(command));
+                words.addAll(pair);
+                words.addAll(List.of("--allow-destructive", "--config", config));
+                if (command.equals("promote")) {
+                    words.add("--yes");
+                }
+                Cli.Result result = Cli.run(words);
+                assertThat(result.code()).as(words + result.all()).isEqualTo(3);
+                assertThat(result.err())
+                        .contains("is the first of the chain", "pgparity promote staging production");
+            }
+        }
+        assertThat(staging.value("SELECT to_regclass('only_here') IS NULL")).isEqualTo("t");
+        Cli.Result skipped = Cli.run(
+                "promote", "snapshot:none.json", production.url(), "--yes", "--config", config);
+        assertThat(skipped.code()).as(skipped.all()).isIn(3, 64);
+        Cli.Result onward = Cli.run(
+                "promote", staging.url(), "alias", "--yes", "--allow-destructive", "--config", config);
+        assertThat(onward.code()).as(onward.all()).isZero();
+        Cli.Result first = Cli.run("promote", "empty:", "staging", "--yes", "--allow-destructive", "--config", config);
+        assertThat(first.code()).as(first.all()).isZero();
+    }
+
+    @Test
+    void a_role_that_may_not_lock_a_table_needs_no_second_try() throws Exception {
+        production.execute("CREATE TABLE parent (id int PRIMARY KEY)");
+        staging.execute("CREATE TABLE parent (id int PRIMARY KEY); CREATE TABLE c (id int REFERENCES parent)");
+        production.execute("CREATE ROLE promote_refers LOGIN PASSWORD 'refers'");
+        production.execute("GRANT CREATE ON SCHEMA public TO promote_refers; DO $$ BEGIN EXECUTE"
+                + " format('GRANT CREATE ON DATABASE %I TO promote_refers', current_database()); END $$");
+        try {
+            String config = Files.writeString(
+                            folder.resolve("locks.yaml"),
+                            "environments:\n  a: { url: \"" + staging.url() + "\" }\n  b: { url: \""
+                                    + production.urlAs("promote_refers", "refers") + "\" }\n"
+                                    + "scope: { owners: false, grants: false }\nlocks: { tries: 1 }\n")
+                    .toString();
+            String[] promote = {"promote", "a", "b", "--yes", "--additive", "--config", config};
+
+            Cli.Result denied = Cli.run(promote);
+
+            assertThat(denied.code()).as(denied.all()).isEqualTo(1);
+            assertThat(denied.all())
+                    .contains("is not permitted: permission denied for table parent")
+                    .contains("GRANT REFERENCES ON public.parent TO promote_refers")
+                    .doesNotContain("lock was not");
+            production.execute("GRANT REFERENCES ON parent TO promote_refers");
+            Cli.Result allowed = Cli.run(promote);
+            assertThat(allowed.code()).as(allowed.all()).isZero();
+            assertThat(production.value("SELECT count(*) FROM pg_constraint WHERE conrelid = 'c'::regclass"))
+                    .isEqualTo("1");
+        } finally {
+            production.execute("DROP OWNED BY promote_refers CASCADE; DROP ROLE promote_refers");
+        }
+    }
+
+    @Test
     void a_file_cannot_be_promoted_to() throws Exception {
         Path file = Files.writeString(folder.resolve("s.sql"), "SELECT 1");
         Cli.Result result = Cli.run("promote", staging.url(), "file:" + file, "--yes");

@@ -73,6 +73,25 @@ class RestoredRecordsTest {
         target.execute("DROP DATABASE " + kept);
     }
 
+    @Test
+    void who_may_use_the_records_survives_too() throws IOException {
+        target.execute("DO $$ BEGIN CREATE ROLE restored_owner; CREATE ROLE restored_team; EXCEPTION WHEN duplicate_object"
+                + " THEN NULL; END $$; ALTER DATABASE " + target.name() + " OWNER TO restored_owner");
+        target.execute("SET ROLE restored_owner; CREATE SCHEMA pgparity");
+        assertThat(run("setup", "b", "--grant", "restored_team").code()).isZero();
+        assertThat(run("backup", "create", "b").code()).isZero();
+
+        Cli.Result restored = run("backup", "restore", "b", "--yes");
+
+        assertThat(restored.code()).as(restored.all()).isZero();
+        assertThat(target.value("SELECT string_agg(DISTINCT relowner::regrole::text, ' ') FROM pg_class"
+                        + " WHERE relnamespace = 'pgparity'::regnamespace"))
+                .isEqualTo("restored_owner");
+        assertThat(run("setup", "b", "--grant", "restored_team").out()).contains("Nothing to do");
+        String kept = restored.out().replaceAll("(?s).*is kept as (\\S+)\\..*", "$1");
+        target.execute("DROP DATABASE " + kept);
+    }
+
     private Cli.Result run(String... arguments) {
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);

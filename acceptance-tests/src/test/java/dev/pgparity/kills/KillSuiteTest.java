@@ -46,7 +46,9 @@ class KillSuiteTest {
     private Path folder;
 
     private static int number(String variable, int otherwise) {
-        return Optional.ofNullable(System.getenv(variable)).map(Integer::parseInt).orElse(otherwise);
+        return Optional.ofNullable(System.getenv(variable))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
     }
 
     @Test
@@ -87,7 +89,9 @@ class KillSuiteTest {
         }
         System.out.println(table.text(SEED));
         assertThat(failures)
-                .as(failures.stream().map(e -> e.getMessage() + "\n" + e.getCause()).collect(Collectors.joining("\n\n")))
+                .as(failures.stream()
+                        .map(e -> e.getMessage() + "\n" + e.getCause())
+                        .collect(Collectors.joining("\n\n")))
                 .isEmpty();
         assertThat(table.kills()).isEqualTo(RUNS);
         if ("1".equals(System.getenv("UPDATE")) && RUNS >= 100) {

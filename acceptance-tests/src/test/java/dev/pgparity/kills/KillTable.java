@@ -73,7 +73,9 @@ final class KillTable {
     }
 
     private static void head(StringBuilder text, String first) {
-        text.append("| ").append(first).append(" | kills | target found unchanged | part committed | landed | exit code 5 |\n")
+        text.append("| ")
+                .append(first)
+                .append(" | kills | target found unchanged | part committed | landed | exit code 5 |\n")
                 .append("| --- | ---: | ---: | ---: | ---: | ---: |\n");
     }
 }

@@ -64,10 +64,13 @@ final class KillTarget implements AutoCloseable {
         if (running == null || folder == null) {
             throw new IllegalStateException("this server serves other tests too");
         }
-        String pid = Files.readAllLines(folder.resolve("server/data/postmaster.pid")).getFirst().strip();
+        String pid = Files.readAllLines(folder.resolve("server/data/postmaster.pid"))
+                .getFirst()
+                .strip();
         new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
         ProcessHandle.of(Long.parseLong(pid))
-                .ifPresent(process -> process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+                .ifPresent(process ->
+                        process.onExit().orTimeout(20, TimeUnit.SECONDS).join());
         running.close();
         EmbeddedServer again = start(folder);
         own = again;

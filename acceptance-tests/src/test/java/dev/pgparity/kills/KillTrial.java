@@ -91,9 +91,9 @@ final class KillTrial implements AutoCloseable {
                 online: { mode: always }
                 %s
                 """.formatted(
-                KillTarget.url(source),
-                KillTarget.url(b),
-                scenario.withRows() ? "data: [{ table: public.roles, key: [code], mode: mirror }]" : ""));
+                        KillTarget.url(source),
+                        KillTarget.url(b),
+                        scenario.withRows() ? "data: [{ table: public.roles, key: [code], mode: mirror }]" : ""));
     }
 
     /** How many bytes the command sends when nobody disturbs it, and how many before its first step. */
@@ -164,8 +164,10 @@ final class KillTrial implements AutoCloseable {
                 + "\n" + output;
         assertThat(target.values(BUSINESS)).as("rows, %s", what).isEqualTo(business);
         switch (code) {
-            case 0 -> assertThat(landed).as("0 is said only when it landed: %s", what).isTrue();
-            case 1, 3, 130 -> assertThat(unchanged).as("the target is unchanged: %s", what).isTrue();
+            case 0 ->
+                assertThat(landed).as("0 is said only when it landed: %s", what).isTrue();
+            case 1, 3, 130 ->
+                assertThat(unchanged).as("the target is unchanged: %s", what).isTrue();
             case 4 -> {
                 assertThat(unchanged).as("part is committed: %s", what).isFalse();
                 assertThat(output).as(what).containsIgnoringCase("committed");
@@ -180,7 +182,9 @@ final class KillTrial implements AutoCloseable {
             assertThat(output).as(what).contains("interrupted");
         }
         if (!tooLate && kill == Kill.CLIENT_INTERRUPTED || kill == Kill.CLIENT_TERMINATED) {
-            assertThat(code).as("an interruption that fails is no failure: %s", what).isNotIn(1, 3);
+            assertThat(code)
+                    .as("an interruption that fails is no failure: %s", what)
+                    .isNotIn(1, 3);
         }
         String state = landed ? "landed" : unchanged ? "unchanged" : "partial";
         history(state, undo, what);
@@ -234,7 +238,9 @@ final class KillTrial implements AutoCloseable {
     /** One undo reverts it, however many runs it took. */
     private void undone(String killed) throws Exception {
         Result undo = run("direct.yaml", Scenario.UNDO.command());
-        assertThat(undo.code()).as("undo:\n%s\nfirst:\n%s", undo.output(), killed).isZero();
+        assertThat(undo.code())
+                .as("undo:\n%s\nfirst:\n%s", undo.output(), killed)
+                .isZero();
         assertThat(CatalogDiffer.compare(before, catalog(target.target())).all())
                 .as("undo:\n%s\nfirst:\n%s", undo.output(), killed)
                 .isEmpty();
@@ -253,7 +259,9 @@ final class KillTrial implements AutoCloseable {
                 UNION ALL SELECT 'advisory lock' FROM pg_locks JOIN pg_database d ON d.oid = database
                            WHERE locktype = 'advisory' AND datname = current_database()
                 """)).as("left behind:\n%s", killed).isEmpty();
-        if (!target.values("SELECT to_regclass('pgparity.promotion')").getFirst().equals("null")) {
+        if (!target.values("SELECT to_regclass('pgparity.promotion')")
+                .getFirst()
+                .equals("null")) {
             assertThat(target.values("SELECT id FROM pgparity.promotion WHERE state = 'running'"))
                     .as("said to run:\n%s", killed)
                     .isEmpty();

@@ -67,6 +67,7 @@ class PureCoreTest {
         return noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "dev.pgparity.order..",
                         "dev.pgparity.sql..",
                         "dev.pgparity.problem..",
                         "dev.pgparity.catalog..",

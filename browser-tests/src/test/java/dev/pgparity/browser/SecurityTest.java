@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.console.store.Accounts;
 import dev.pgparity.console.store.ApiTokens;
+import dev.pgparity.console.store.ConsoleAudit;
 import dev.pgparity.console.store.Role;
 import dev.pgparity.console.store.Run;
 import dev.pgparity.console.store.RunState;
@@ -395,6 +396,24 @@ class SecurityTest {
             other.control()
                     .execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL;"
                             + " UPDATE pgparity.audit SET done_by = 'somebody else'");
+            assertThat(root.get("/audit").body()).contains("The audit log was tampered with");
+        }
+    }
+
+    @Test
+    void an_audit_log_whose_end_was_cut_off_is_seen() throws Exception {
+        try (ConsoleHere other = ConsoleHere.start("", "", "", "").with("root", Role.ADMIN);
+                HttpSeat root = new HttpSeat(other.url).signIn("root")) {
+            other.control()
+                    .execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL; DELETE FROM pgparity.audit WHERE number ="
+                            + " (SELECT max(number) FROM pgparity.audit); ALTER TABLE pgparity.audit ENABLE TRIGGER ALL");
+            String cut = root.get("/audit").body();
+            assertThat(cut).contains("The audit log was tampered with").contains("the end was cut off");
+
+            // what is written since does not cover it up
+            for (int i = 0; i < 3; i++) {
+                other.bean(ConsoleAudit.class).write("root", "looked", "x", "");
+            }
             assertThat(root.get("/audit").body()).contains("The audit log was tampered with");
         }
     }

@@ -7,10 +7,12 @@ import dev.pgparity.cli.render.PlanMarkdown;
 import dev.pgparity.cli.render.PlanText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import dev.pgparity.promote.LookupRows;
 import dev.pgparity.promote.PlanFile;
 import dev.pgparity.promote.PromotionPreview;
 import dev.pgparity.promote.PromotionRequest;
@@ -133,12 +135,22 @@ final class PlanCommand implements Callable<Integer> {
         return (exitCode && !proposal.isEmpty() ? ExitCode.DIFFERENCES : ExitCode.DONE).number();
     }
 
+    /** How the reference rows differ that a promotion takes along; none where a side is no database, or none are declared. */
+    private static List<TableDifference> rows(PromotionPreparation preparation, Comparison comparison) {
+        if (!(comparison.source().origin() instanceof SchemaOrigin.Server from)
+                || !(comparison.target().origin() instanceof SchemaOrigin.Server to)
+                || preparation.rows(from).tables().isEmpty()) {
+            return List.of();
+        }
+        return LookupRows.differences(preparation.rows(from), to.name(), to.target());
+    }
+
     /** What {@code promote} would do: the project's files where a ledger decides, otherwise what differs. */
     private Proposal proposal(Configuration configuration, Comparison comparison, ProposalOptions options) {
         PromotionPreparation preparation = new PromotionPreparation(configuration);
         if (!(comparison.target().origin() instanceof SchemaOrigin.Server target)
                 || preparation.migrations(comparison.source().origin(), target).isEmpty()) {
-            return Proposals.make(comparison, options);
+            return Proposals.make(comparison, options).withRows(rows(preparation, comparison));
         }
         byFiles = true;
         PromotionRequest request = preparation.promotion(

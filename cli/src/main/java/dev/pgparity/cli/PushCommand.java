@@ -3,6 +3,7 @@ package dev.pgparity.cli;
 import dev.pgparity.cli.render.PromoteText;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.origin.PromotionChain;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.prepare.PromotionPreparation;
@@ -62,6 +63,7 @@ final class PushCommand implements Callable<Integer> {
         SchemaOrigin.Server target = CommonOptions.server(
                 inputs.target(configuration, common), "push changes a database, and what you named is none.");
         refuseProtected(source, target);
+        PromotionChain.require(configuration, source, target);
         ProposalOptions options = choices.with(configuration, true).alsoAllowing(HARMLESS);
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
         PromotionRequest request = new PromotionPreparation(configuration)

@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +110,7 @@ public final class Catalog {
         return surroundings;
     }
 
-    /** Every object by its id, in the order in which they were read: nothing may hang on that, see {@link #inOrder}. */
+    /** Every object by its id, in the order in which they were read; see {@link #inOrder}. */
     public Map<ObjectId, CatalogObject> objects() {
         return objects;
     }
@@ -219,13 +217,19 @@ public final class Catalog {
         return new Catalog(version, bare, objects.values(), columnOrder, dependencies, gaps, secrets);
     }
 
-    /** The same picture told in the order of the ids: what is planned from it hangs on nothing but what there is. */
+    /** The same picture with its objects in the order of the ids, whatever the order in which they were read. */
     public Catalog inOrder() {
-        SequencedMap<ObjectId, List<Identifier>> orders = new TreeMap<>(columnOrder);
-        return new Catalog(version, surroundings, sorted(objects.values()), orders, dependencies, gaps, secrets);
+        return new Catalog(
+                version,
+                surroundings,
+                sorted(objects.values()),
+                Ordered.sorted(columnOrder),
+                dependencies,
+                gaps,
+                secrets);
     }
 
-    /** An id's path is put together anew whenever it is asked for, so each is asked once. */
+    /** {@link ObjectId#path} builds a string at each call, so it is called once for each object. */
     private static List<CatalogObject> sorted(Collection<CatalogObject> objects) {
         record Place(Kind kind, String path, CatalogObject object) {}
         return objects.stream()

@@ -7,15 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Immutable sets and maps with an order. {@code Set.of}, {@code Set.copyOf} and the like are walked in another order in
- * each process, and a {@code HashSet} in one that hangs on its size; what was walked so would give two plans for one
- * input. A test of walls keeps both out of {@code core}.
+ * Immutable sets and maps with an order. {@code Set.of} and {@code Set.copyOf} iterate in a different order in each process,
+ * {@code HashSet} in one that depends on its size: iterating over them can give two plans for one input. A test keeps them
+ * out of {@code core}.
  */
 public final class Ordered {
     private Ordered() {}
@@ -38,12 +36,16 @@ public final class Ordered {
 
     /** The same elements in their natural order, whatever order they have there. */
     public static <T extends Comparable<? super T>> Set<T> sorted(Collection<? extends T> elements) {
-        return Collections.unmodifiableSet(new TreeSet<T>(elements));
+        return copy(elements.stream().sorted().toList());
     }
 
     /** The same entries in the natural order of the keys. */
     public static <K extends Comparable<? super K>, V> Map<K, V> sorted(Map<? extends K, ? extends V> entries) {
-        return Collections.unmodifiableMap(new TreeMap<K, V>(entries));
+        Map<K, V> sorted = LinkedHashMap.newLinkedHashMap(entries.size());
+        for (K key : entries.keySet().stream().sorted().toList()) {
+            sorted.put(key, entries.get(key));
+        }
+        return Collections.unmodifiableMap(sorted);
     }
 
     /** Collects in the order of the stream. */

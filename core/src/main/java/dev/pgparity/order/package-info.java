@@ -1,4 +1,4 @@
-/** Sets and maps that are walked in the same order in every process. */
+/** Sets and maps that have the same order in every process. */
 @NullMarked
 package dev.pgparity.order;
 

@@ -2,38 +2,37 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.ObjectId;
-import java.util.Collections;
-import java.util.SequencedMap;
-import java.util.SequencedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import dev.pgparity.order.Ordered;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
- * What the plan does with which object: decided by {@link Closure}, and the same for whoever asks from then on. All three
- * are in the order of the ids.
+ * What the plan does with which object, as {@link Closure} decided it. The sets and the map are in the order of the ids and
+ * never change.
  *
  * @param source what is wanted
  * @param target what is there
- * @param created missing, or rebuilt
- * @param dropped extra, or rebuilt
+ * @param created missing in the target, or rebuilt
+ * @param dropped extra in the target, or rebuilt
  * @param altered neither created nor dropped, with the steps of its rule
  */
 record Changes(
         Catalog source,
         Catalog target,
         PlanSettings settings,
-        SequencedSet<ObjectId> created,
-        SequencedSet<ObjectId> dropped,
-        SequencedMap<ObjectId, Alteration.InPlace> altered)
+        Set<ObjectId> created,
+        Set<ObjectId> dropped,
+        Map<ObjectId, Alteration.InPlace> altered)
         implements PlanContext {
     Changes {
-        created = Collections.unmodifiableSequencedSet(new TreeSet<>(created));
-        dropped = Collections.unmodifiableSequencedSet(new TreeSet<>(dropped));
-        altered = Collections.unmodifiableSequencedMap(new TreeMap<>(altered));
+        created = Ordered.sorted(created);
+        dropped = Ordered.sorted(dropped);
+        altered = Ordered.sorted(altered);
     }
 
-    /** The same is created, dropped and altered, so that no rule would answer otherwise. */
-    boolean decidesAs(Changes other) {
+    /** Whether both create, drop and alter the same objects, so that every rule answers both alike. */
+    boolean decidesLike(Changes other) {
         return created.equals(other.created)
                 && dropped.equals(other.dropped)
                 && altered.keySet().equals(other.altered.keySet());
@@ -52,5 +51,14 @@ record Changes(
     @Override
     public boolean alters(ObjectId id) {
         return altered.containsKey(id);
+    }
+
+    @Override
+    public boolean goesWithAlteration(ObjectId id) {
+        return target.dependencies().of(id).stream()
+                .map(dependency -> altered.get(dependency.referenced()))
+                .filter(Objects::nonNull)
+                .flatMap(alteration -> alteration.steps().stream())
+                .anyMatch(step -> step.removes().contains(id));
     }
 }

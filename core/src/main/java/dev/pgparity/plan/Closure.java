@@ -5,32 +5,31 @@ import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Decides what is created, dropped and altered, and in which way. A rule's answer ("in place, online", "rebuild it")
- * depends on what becomes of other objects, and what becomes of those depends on the answers. So it goes in rounds: all
- * rules are asked about one frozen state, all answers are spread along the dependencies, and the next round asks about
- * what came of it, until a round changes nothing. What is once dropped stays so; therefore it ends, and the order in which
- * rules are asked decides nothing.
+ * Decides what is created, dropped and altered, and how. A rule's answer ("in place, online", "rebuild it") depends on what
+ * happens to other objects, which depends on the answers. So the decision is made in rounds: all rules are asked about one
+ * frozen state, {@link Spread} follows the consequences along the dependencies, and the next round asks about the result,
+ * until a round changes nothing. What is dropped once stays dropped, so the rounds end; within a round the order in which
+ * rules are asked makes no difference.
  */
 final class Closure {
-    /** More rounds in which nothing more is dropped mean that two rules take turns. */
+    /** After so many rounds in which nothing more is dropped, two rules must be taking turns. */
     private static final int PATIENCE = 20;
 
     private final RuleBook rules;
     private final Catalog wanted;
     private final Catalog target;
     private final PlanSettings settings;
-    private final SortedSet<ObjectId> added = new TreeSet<>();
-    private final SortedSet<ObjectId> removed = new TreeSet<>();
-    private final SortedSet<ObjectId> differing = new TreeSet<>();
+    private final Set<ObjectId> added = new LinkedHashSet<>();
+    private final Set<ObjectId> removed = new LinkedHashSet<>();
+    private final Set<ObjectId> differing = new LinkedHashSet<>();
 
     private Closure(RuleBook rules, Catalog wanted, Catalog target, Differences differences, PlanSettings settings) {
         this.rules = rules;
@@ -46,19 +45,19 @@ final class Closure {
         }
     }
 
-    /** What removes these differences: the rules are asked again and again until nothing changes. */
+    /** What removes these differences from the target. */
     static Changes of(
             RuleBook rules, Catalog wanted, Catalog target, Differences differences, PlanSettings settings) {
         return new Closure(rules, wanted, target, differences, settings).settled();
     }
 
     private Changes settled() {
-        Changes nothing = new Changes(wanted, target, settings, added, removed, new TreeMap<>());
-        // nobody has been asked yet: what differs may let go of all that it no longer needs
-        Changes changes = spread(nothing, new TreeMap<>());
+        Changes nothing = new Changes(wanted, target, settings, added, removed, Map.of());
+        // no rule has been asked yet: what differs is assumed to let go of what it no longer needs
+        Changes changes = spread(nothing, Map.of());
         for (int patience = PATIENCE; patience > 0; patience--) {
             Changes next = spread(changes, answers(changes));
-            if (next.decidesAs(changes)) {
+            if (next.decidesLike(changes)) {
                 return next;
             }
             if (next.dropped().size() > changes.dropped().size()) {
@@ -69,9 +68,9 @@ final class Closure {
         throw new IllegalStateException("the rules' answers do not settle: " + changes.altered().keySet());
     }
 
-    /** What the rules say of everything that is to be altered, all of them looking at the same state. */
-    private SequencedMap<ObjectId, Alteration> answers(Changes frozen) {
-        SequencedMap<ObjectId, Alteration> answers = new TreeMap<>();
+    /** What the rules say about every altered object; all of them see the same state. */
+    private Map<ObjectId, Alteration> answers(Changes frozen) {
+        Map<ObjectId, Alteration> answers = new LinkedHashMap<>();
         for (ObjectId id : frozen.altered().keySet()) {
             CatalogObject present = Objects.requireNonNull(target.find(id));
             CatalogObject desired = Objects.requireNonNull(wanted.find(id));
@@ -89,8 +88,8 @@ final class Closure {
         return rules.of(present).alter(present, (T) desired, frozen);
     }
 
-    private Changes spread(Changes frozen, SequencedMap<ObjectId, Alteration> answers) {
-        SortedSet<ObjectId> altered = new TreeSet<>(differing);
+    private Changes spread(Changes frozen, Map<ObjectId, Alteration> answers) {
+        Set<ObjectId> altered = new LinkedHashSet<>(differing);
         Stream.concat(frozen.created().stream(), differing.stream())
                 .map(wanted::find)
                 .filter(Objects::nonNull)
@@ -104,7 +103,7 @@ final class Closure {
         return spread.changes();
     }
 
-    private <T extends CatalogObject> void alsoAlters(T object, Changes frozen, SortedSet<ObjectId> altered) {
+    private <T extends CatalogObject> void alsoAlters(T object, Changes frozen, Set<ObjectId> altered) {
         rules.of(object).alsoAlters(object, frozen).filter(target::has).ifPresent(altered::add);
     }
 }

@@ -21,4 +21,7 @@ public interface PlanContext {
 
     /** It stays, but in another form. */
     boolean alters(ObjectId id);
+
+    /** A step that alters an object which it depends on removes it, so that it needs no drop step of its own. */
+    boolean goesWithAlteration(ObjectId id);
 }

@@ -7,16 +7,16 @@ import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * One round of {@link Closure}: whatever stands on something that is dropped, or is changed under its feet, is dropped
- * before and created after, with all that hangs on it.
+ * The consequences of one round of {@link Closure}: what depends on something that is dropped, or that a step disturbs, is
+ * dropped before and created after, with its children.
  */
 final class Spread {
     private final RuleBook rules;
@@ -24,16 +24,16 @@ final class Spread {
     private final Catalog wanted;
     private final Catalog target;
     private final Map<ObjectId, Alteration> answers;
-    private final TreeSet<ObjectId> created = new TreeSet<>();
-    private final TreeSet<ObjectId> dropped = new TreeSet<>();
-    private final TreeSet<ObjectId> altered;
+    private final Set<ObjectId> created = new LinkedHashSet<>();
+    private final Set<ObjectId> dropped = new LinkedHashSet<>();
+    private final Set<ObjectId> altered;
     private final Deque<ObjectId> open = new ArrayDeque<>();
 
     /**
      * @param frozen the state that the rules were asked about; what it drops stays dropped
-     * @param added what is missing
-     * @param altered what is altered unless it turns out that it is rebuilt
-     * @param answers what the rules said of them; nothing of one that was not asked about yet
+     * @param added what the target lacks
+     * @param altered what is altered unless it has to be rebuilt
+     * @param answers what the rules say about those; without those that no rule was asked about yet
      */
     Spread(
             RuleBook rules,
@@ -46,25 +46,25 @@ final class Spread {
         this.wanted = frozen.source();
         this.target = frozen.target();
         this.answers = answers;
-        this.altered = new TreeSet<>(altered);
+        this.altered = new LinkedHashSet<>(altered);
         added.forEach(this::create);
         frozen.dropped().forEach(this::rebuild);
     }
 
-    /** What came of it. */
+    /** The state that follows. */
     Changes changes() {
         int known;
         do {
             known = created.size() + dropped.size();
             open.addAll(dropped);
             while (!open.isEmpty()) {
-                takeAway(open.remove());
+                dropWithDependents(open.remove());
             }
             for (ObjectId id : List.copyOf(altered)) {
-                steps(id).forEach(this::happens);
+                steps(id).forEach(this::applied);
             }
         } while (created.size() + dropped.size() > known);
-        TreeMap<ObjectId, Alteration.InPlace> inPlace = new TreeMap<>();
+        Map<ObjectId, Alteration.InPlace> inPlace = new LinkedHashMap<>();
         altered.forEach(id -> inPlace.put(id, new Alteration.InPlace(steps(id))));
         return new Changes(wanted, target, frozen.settings(), created, dropped, inPlace);
     }
@@ -73,7 +73,7 @@ final class Spread {
         return answers.get(id) instanceof Alteration.InPlace(List<Step> steps) ? steps : List.of();
     }
 
-    /** It is dropped and, where it is still wanted, created again. */
+    /** Dropped and, where it is still wanted, created again. */
     void rebuild(ObjectId id) {
         if (wanted.has(id)) {
             create(id);
@@ -90,7 +90,7 @@ final class Spread {
         }
     }
 
-    private void takeAway(ObjectId gone) {
+    private void dropWithDependents(ObjectId gone) {
         CatalogObject present = Objects.requireNonNull(target.find(gone));
         target.children(gone).forEach(child -> rebuild(child.id()));
         for (Dependency dependency : target.dependencies().on(gone)) {
@@ -110,8 +110,8 @@ final class Spread {
         return rules.of(present).takesAlong(present, frozen);
     }
 
-    /** A step that alters an object takes others away on its way (the comment on a type that it replaces), or disturbs them. */
-    private void happens(Step step) {
+    /** A step that alters an object may remove others (the comment on a type that it replaces) or disturb them. */
+    private void applied(Step step) {
         for (ObjectId id : step.removes()) {
             if (wanted.has(id) && !dropped.contains(id)) {
                 create(id);
@@ -160,7 +160,7 @@ final class Spread {
         while (top != null && top.parent() != null && !other.has(top.parent())) {
             top = catalog.find(top.parent());
         }
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new LinkedHashSet<>();
         if (top != null) {
             names.addAll(names(top));
             catalog.descendants(top.id()).forEach(object -> names.addAll(names(object)));

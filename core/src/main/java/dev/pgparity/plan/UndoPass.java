@@ -148,4 +148,9 @@ final class UndoPass implements PlanContext {
     public boolean alters(ObjectId id) {
         return changes.alters(id);
     }
+
+    @Override
+    public boolean goesWithAlteration(ObjectId id) {
+        return false; // each step is reverted by itself
+    }
 }

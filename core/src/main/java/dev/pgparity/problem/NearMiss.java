@@ -44,7 +44,16 @@ public final class NearMiss {
                 + (words.stream().distinct().count() > MOST_LISTED ? ", …" : "");
     }
 
+    /** Of names with parts, what both begin with does not make them alike: only the rest is compared. */
     private static boolean isNear(String typed, String word) {
+        int same = 0;
+        for (int i = 0; i < Math.min(typed.length(), word.length()) && typed.charAt(i) == word.charAt(i); i++) {
+            same = typed.charAt(i) == '.' || typed.charAt(i) == ':' ? i + 1 : same;
+        }
+        return isNearRest(typed.substring(same), word.substring(same));
+    }
+
+    private static boolean isNearRest(String typed, String word) {
         return distance(typed, word) <= Math.max(1, Math.min(typed.length(), word.length()) / 3)
                 || (typed.length() >= 3 && (word.startsWith(typed) || typed.startsWith(word)));
     }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is created, dropped and altered, and that no order decides it. */
+/** What is created, dropped and altered, independent of any order. */
 class ClosureTest {
     private static final PlanSettings ONLINE = PlanSettings.DEFAULT.with(PlanSettings.Online.ALWAYS);
 
@@ -76,7 +76,7 @@ class ClosureTest {
     }
 
     @Test
-    void a_plan_does_not_hang_on_the_order_in_which_a_catalog_is_told() {
+    void a_plan_does_not_depend_on_the_order_of_the_catalog() {
         SmallCatalog before = viewed.copy().check("t", "positive", "((b > 0))", "b").index("t_b", "t", "b");
         SmallCatalog wanted = before.copy()
                 .column("t", "a bigint")

@@ -12,9 +12,8 @@ import dev.pgparity.plan.rule.PlanRules;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.SequencedSet;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,8 @@ class PassesTest {
             .view("v", " SELECT x.a\n   FROM public.x", "a integer")
             .needs(view("v"), column("x", "a"));
     private final List<List<Step>> chains = new ArrayList<>();
-    private final SequencedSet<ObjectId> created = new TreeSet<>();
-    private final SequencedSet<ObjectId> dropped = new TreeSet<>();
+    private final Set<ObjectId> created = new TreeSet<>();
+    private final Set<ObjectId> dropped = new TreeSet<>();
 
     @Test
     void a_step_comes_after_those_that_make_what_its_object_needs() {
@@ -127,7 +126,7 @@ class PassesTest {
     }
 
     @Test
-    void what_nobody_uses_needs_no_commit_before() {
+    void what_no_step_uses_needs_no_commit_before() {
         chain(create(table("x")).transactionality(Transactionality.COMMIT_BEFORE_USE));
         chain(create(table("y")));
 
@@ -213,9 +212,8 @@ class PassesTest {
     }
 
     private StepGraph graph(SmallCatalog source) {
-        SequencedMap<ObjectId, Alteration.InPlace> altered = new TreeMap<>();
         Changes changes = new Changes(
-                source.catalog(), before.catalog(), PlanSettings.DEFAULT, created, dropped, altered);
+                source.catalog(), before.catalog(), PlanSettings.DEFAULT, created, dropped, Map.of());
         return new StepGraph(rules, changes, before.catalog(), chains, new Circles(source.catalog()));
     }
 

@@ -18,7 +18,7 @@ public record Planned(Plan plan) {
         return of(before, after, DIRECT);
     }
 
-    /** In the ways that let readers and writers go on. */
+    /** In the online ways, which block neither reads nor writes. */
     public static Planned online(SmallCatalog before, SmallCatalog after) {
         return of(before, after, PlanSettings.DEFAULT.with(PlanSettings.Online.ALWAYS));
     }
@@ -31,12 +31,13 @@ public record Planned(Plan plan) {
                 new PlanSettings(Map.of(column, expression), Map.of(), Map.of(), PlanSettings.Online.NEVER, 0));
     }
 
-    /** With a rename that somebody asked for. */
+    /** With a rename that the caller asks for. */
     public static Planned renaming(SmallCatalog before, SmallCatalog after, String old, String name) {
         return of(before, after, DIRECT.withRenames(Map.of(old, name)));
     }
 
-    static Planned of(SmallCatalog before, SmallCatalog after, PlanSettings settings) {
+    /** With these settings. */
+    public static Planned of(SmallCatalog before, SmallCatalog after, PlanSettings settings) {
         return new Planned(plan(before.catalog(), after.catalog(), settings));
     }
 
@@ -88,7 +89,7 @@ public record Planned(Plan plan) {
         return step(beginning).hazards().stream().map(Hazard::kind).toList();
     }
 
-    /** What takes a step back. */
+    /** The statements that revert a step. */
     public List<String> undo(String beginning) {
         return step(beginning).undo().stream().map(SqlText::sql).toList();
     }

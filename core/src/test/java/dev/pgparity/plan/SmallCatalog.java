@@ -43,8 +43,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A catalog for a test of the planner, put together in a few lines as a server would tell it (PostgreSQL 15, everything
- * in the schema public), with the dependencies that the server would record.
+ * A catalog for a test of the planner, built in a few lines: PostgreSQL 15, everything in the schema public, with the
+ * dependencies that the server would record.
  *
  * <pre>
  * SmallCatalog before = new SmallCatalog().table("t", "a integer NOT NULL", "b text DEFAULT 'x'::text");
@@ -63,7 +63,7 @@ public final class SmallCatalog {
         put(new Schema(Names.global(Kind.SCHEMA, "public")));
     }
 
-    /** Another one with the same in it, to be changed. */
+    /** A copy that can be changed. */
     public SmallCatalog copy() {
         SmallCatalog copy = new SmallCatalog();
         copy.objects.putAll(objects);
@@ -160,7 +160,7 @@ public final class SmallCatalog {
                 .needs(Names.constraint(table, name), Names.constraint(to, to + "_pkey"));
     }
 
-    /** The only place that knows what a constraint is made of. */
+    /** The only place that knows the components of a constraint. */
     private SmallCatalog constraint(
             String table,
             String name,
@@ -194,7 +194,7 @@ public final class SmallCatalog {
         return index(name, table, true, columns);
     }
 
-    /** The only place that knows what an index is made of. */
+    /** The only place that knows the components of an index. */
     private SmallCatalog index(String name, String table, boolean unique, String... columns) {
         put(new Index(
                 Names.index(name),
@@ -282,13 +282,13 @@ public final class SmallCatalog {
         return catalog(new ArrayList<>(objects.values()), new ArrayList<>(dependencies));
     }
 
-    /** The same catalog, told from behind. */
+    /** The same catalog with its objects in reverse order. */
     public Catalog reversed() {
         return catalog(
                 new ArrayList<>(objects.values()).reversed(), new ArrayList<>(dependencies).reversed());
     }
 
-    private Catalog catalog(List<CatalogObject> told, List<Dependency> recorded) {
+    private Catalog catalog(List<CatalogObject> all, List<Dependency> recorded) {
         Surroundings surroundings = new Surroundings(
                 ROLE,
                 ROLE,
@@ -306,7 +306,7 @@ public final class SmallCatalog {
         return new Catalog(
                 new ServerVersion(150000),
                 surroundings,
-                told,
+                all,
                 Collections.unmodifiableMap(order),
                 new Dependencies(recorded),
                 List.of());

@@ -65,6 +65,23 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * The role may not do what a step does (42501).
+     *
+     * @param message the server's own words
+     * @param grants statements of which one would help, for whoever may grant
+     */
+    record NotPermitted(Step step, String message, List<String> grants) implements Failure {
+        public NotPermitted {
+            grants = List.copyOf(grants);
+        }
+
+        @Override
+        public String sentence() {
+            return "Step \"" + step.summary() + "\" is not permitted: " + message + ".";
+        }
+    }
+
     /** The judge before COMMIT said no. */
     record Rejected(String why, List<String> details) implements Failure {
         @Override
@@ -116,6 +133,18 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * A group failed, and the connection was lost while those before it were reverted.
+     *
+     * @param cause why they were
+     */
+    record UndoLost(Failure cause, Failure undo) implements Failure {
+        @Override
+        public String sentence() {
+            return cause.sentence() + " While what is committed was reverted: " + undo.sentence();
+        }
+    }
+
     /** After a lost connection: what is not known. */
     sealed interface Open {
         /** Nothing: the server rolls the transaction back. */
@@ -138,10 +167,12 @@ public sealed interface Failure {
             case ConnectionLost lost -> Optional.of(lost.open());
             case Crashed crashed -> Optional.of(crashed.open());
             case LeftBehind left -> Optional.of(new Open.OutsideStep());
+            case UndoLost lost -> Optional.of(new Open.OutsideStep());
             case LockNotHad failure -> Optional.empty();
             case OthersWaited failure -> Optional.empty();
             case TargetChanged failure -> Optional.empty();
             case StatementFailed failure -> Optional.empty();
+            case NotPermitted failure -> Optional.empty();
             case Rejected failure -> Optional.empty();
         };
     }

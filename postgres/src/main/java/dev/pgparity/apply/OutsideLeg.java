@@ -173,7 +173,7 @@ final class OutsideLeg {
         String doing = step == null ? "verifying the result" : "step \"" + step.summary() + "\"";
         return SqlFailure.isLock(e)
                 ? new Attempt.LockMissed(doing, run.watch().blockers())
-                : failed(new Failure.StatementFailed(step, doing, SqlFailure.state(e), SqlFailure.message(e)));
+                : failed(SqlFailure.of(e, step, doing, before));
     }
 
     private Attempt failed(Failure failure) {

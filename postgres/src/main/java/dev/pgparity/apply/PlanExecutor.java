@@ -83,6 +83,8 @@ public final class PlanExecutor {
         private final List<GroupDone> done = new ArrayList<>();
         /** The catalogs before each group that is done, and the one after the last. */
         private final List<Catalog> stages = new ArrayList<>();
+        /** What is committed now, in order: the last one may be a part. */
+        private final List<ExecutionGroup> left = new ArrayList<>();
 
         GroupSequence(Run run, Catalog before) {
             this.run = run;
@@ -90,6 +92,18 @@ public final class PlanExecutor {
         }
 
         ExecutionResult run(List<ExecutionGroup> groups) {
+            try {
+                return oneAfterTheOther(groups);
+            } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+                // the legs answer for what is under way; this comes from between them
+                Crash.giveUp(run.connection());
+                ExecutionGroup group = groups.get(Math.min(done.size(), groups.size() - 1));
+                Failure failure = new Failure.Crashed(null, new Failure.Open.Nothing(), Crash.message(e));
+                return new ExecutionResult.Failed(group, failure, left, List.of(), List.of());
+            }
+        }
+
+        private ExecutionResult oneAfterTheOther(List<ExecutionGroup> groups) {
             int number = 1;
             for (ExecutionGroup group : groups) {
                 Catalog before = stages.getLast();
@@ -98,6 +112,7 @@ public final class PlanExecutor {
                 switch (attempt) {
                     case Attempt.Committed(GroupDone result) -> {
                         done.add(result);
+                        left.add(group);
                         stages.add(after);
                     }
                     case Attempt.LockMissed missed
@@ -155,8 +170,6 @@ public final class PlanExecutor {
 
         private ExecutionResult failed(ExecutionGroup group, Failure failure, @Nullable ExecutionGroup part) {
             run.listener().on(new ExecutionEvent.RolledBack(group, failure.sentence()));
-            List<ExecutionGroup> left = new ArrayList<>();
-            done.forEach(result -> left.add(result.group()));
             if (part != null) {
                 stages.add(Plan.expected(stages.getLast(), part.steps().stream()));
                 left.add(part);
@@ -167,9 +180,13 @@ public final class PlanExecutor {
                 return new ExecutionResult.Failed(group, failure, left, undone, problems);
             }
             while (!left.isEmpty()) {
-                Optional<String> problem = undo(left.getLast(), left.size() - 1);
+                Optional<Failure> problem = undo(left.getLast(), left.size() - 1);
                 if (problem.isPresent()) {
-                    problems.add(problem.get());
+                    if (problem.get().unanswered().isPresent()) {
+                        return new ExecutionResult.Failed(
+                                group, new Failure.UndoLost(failure, problem.get()), left, undone, problems);
+                    }
+                    problems.add(problem.get().sentence());
                     break;
                 }
                 undone.add(left.removeLast());
@@ -178,11 +195,12 @@ public final class PlanExecutor {
         }
 
         /** Takes a group back; why not, if not. */
-        private Optional<String> undo(ExecutionGroup group, int position) {
+        private Optional<Failure> undo(ExecutionGroup group, int position) {
             Optional<Step> irreversible = Compensation.irreversible(group);
             if (irreversible.isPresent()) {
-                return Optional.of(
-                        "nothing takes back step \"" + irreversible.get().summary() + "\" of group " + group.number());
+                return Optional.of(new Failure.Rejected(
+                        "nothing takes back step \"" + irreversible.get().summary() + "\" of group " + group.number(),
+                        List.of()));
             }
             run.listener().on(new ExecutionEvent.Undoing(group));
             Catalog before = stages.get(position);
@@ -192,9 +210,8 @@ public final class PlanExecutor {
                 case Attempt.Committed committed -> Optional.empty();
                 case Attempt.LockMissed missed ->
                     Optional.of(new Failure.LockNotHad(
-                                    missed.waitedFor(), run.locks().tries(), missed.blockers())
-                            .sentence());
-                case Attempt.Failed(Failure failure, ExecutionGroup left) -> Optional.of(failure.sentence());
+                            missed.waitedFor(), run.locks().tries(), missed.blockers()));
+                case Attempt.Failed(Failure failure, ExecutionGroup part) -> Optional.of(failure);
             };
         }
     }

@@ -1,5 +1,7 @@
 package dev.pgparity.apply;
 
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.plan.Step;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,19 @@ final class SqlFailure {
 
     static boolean isNoPrivilege(SQLException e) {
         return state(e).equals("42501");
+    }
+
+    /**
+     * What the server said no to.
+     *
+     * @param step null where the statement is not a step's
+     * @param doing what was going on
+     * @param before the target, in which owners are looked up
+     */
+    static Failure of(SQLException e, @Nullable Step step, String doing, Catalog before) {
+        return step != null && isNoPrivilege(e)
+                ? new Failure.NotPermitted(step, message(e), MissingPrivilege.grants(step, before))
+                : new Failure.StatementFailed(step, doing, state(e), message(e));
     }
 
     static String state(SQLException e) {

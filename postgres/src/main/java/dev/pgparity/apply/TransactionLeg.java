@@ -14,6 +14,7 @@ import dev.pgparity.plan.TableLock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class TransactionLeg {
     private final Catalog before;
     private final GroupFacts facts;
 
-    private boolean lockFirst;
+    private final boolean lockFirst;
     private @Nullable Step current;
     private String doing = "";
     private boolean commitSent;
@@ -145,9 +146,23 @@ final class TransactionLeg {
                 .toList();
         for (Map.Entry<ObjectId, LockMode> lock : ordered) {
             doing = "taking a lock on " + lock.getKey();
-            run.execute("LOCK TABLE ONLY " + lock.getKey().path() + " IN "
+            takeLock("LOCK TABLE ONLY " + lock.getKey().path() + " IN "
                     + lock.getValue().words() + " MODE");
         }
+    }
+
+    /** A foreign key needs less than LOCK TABLE does: a lock that may not be asked for is left to the step. */
+    private void takeLock(String statement) throws SQLException {
+        Savepoint before = run.connection().setSavepoint();
+        try {
+            run.execute(statement);
+        } catch (SQLException e) {
+            if (!SqlFailure.isNoPrivilege(e)) {
+                throw e;
+            }
+            run.connection().rollback(before);
+        }
+        run.connection().releaseSavepoint(before);
     }
 
     private void performSteps() throws SQLException {
@@ -216,12 +231,7 @@ final class TransactionLeg {
         if (SqlFailure.isLock(e)) {
             return new Attempt.LockMissed(doing, run.watch().blockers());
         }
-        if (lockFirst && current == null && doing.startsWith("taking a lock") && SqlFailure.isNoPrivilege(e)) {
-            // a foreign key needs less than LOCK TABLE does: let the steps take what they need
-            lockFirst = false;
-            return new Attempt.LockMissed(doing, List.of());
-        }
-        return failed(new Failure.StatementFailed(current, doing, SqlFailure.state(e), SqlFailure.message(e)));
+        return failed(SqlFailure.of(e, current, doing, before));
     }
 
     /** An error that answers COMMIT need not mean that nothing is committed; the server knows. */

@@ -4,14 +4,11 @@ import dev.pgparity.own.Planted.Found;
 import dev.pgparity.own.Planted.Trust;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.sql.Identifier;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -233,47 +230,7 @@ public final class OwnSchema {
 
     /** The GRANT statements that are missing for this session's role; tables that are not there are left out. */
     public List<String> missing(Rights rights) throws SQLException {
-        return missing(rights, role(connection));
-    }
-
-    /** The same for another role. */
-    List<String> missing(Rights rights, String of) throws SQLException {
-        List<String> asked = new ArrayList<>();
-        List<String> privileges = new ArrayList<>();
-        rights.tables().forEach((table, needed) -> needed.forEach(privilege -> {
-            asked.add(table.label());
-            privileges.add(privilege.name());
-        }));
-        String role = new Identifier(of).sql();
-        List<String> missing = new ArrayList<>();
-        if (!allowed("SELECT pg_catalog.has_schema_privilege(?::pg_catalog.name, 'pgparity', 'USAGE')", of)) {
-            missing.add("GRANT USAGE ON SCHEMA pgparity TO " + role);
-        }
-        // by the catalog's row, since a name can only be looked up in a schema that one may use
-        try (PreparedStatement select = connection.prepareStatement("""
-                SELECT c.relname, pg_catalog.string_agg((?::pg_catalog.text[])[i], ', ' ORDER BY i)
-                  FROM pg_catalog.generate_subscripts(?::pg_catalog.text[], 1) AS i
-                  JOIN pg_catalog.pg_namespace AS n ON n.nspname = 'pgparity'::pg_catalog.name
-                  JOIN pg_catalog.pg_class AS c
-                    ON c.relnamespace = n.oid AND c.relname = (?::pg_catalog.text[])[i]::pg_catalog.name
-                 WHERE NOT pg_catalog.has_table_privilege(?::pg_catalog.name, c.oid, (?::pg_catalog.text[])[i])
-                 GROUP BY c.relname
-                 ORDER BY c.relname
-                """)) {
-            Array names = connection.createArrayOf("text", asked.toArray());
-            Array needed = connection.createArrayOf("text", privileges.toArray());
-            select.setArray(1, needed);
-            select.setArray(2, names);
-            select.setArray(3, names);
-            select.setString(4, of);
-            select.setArray(5, needed);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    missing.add("GRANT " + row.getString(2) + " ON pgparity." + row.getString(1) + " TO " + role);
-                }
-            }
-        }
-        return missing;
+        return MissingRights.of(connection, rights, Optional.empty());
     }
 
     private boolean allowed(String question, String parameter) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,7 +105,7 @@ public final class OwnSetup {
         roles.forEach((duty, names) -> names.forEach(name -> wanted.merge(name, duty.rights(), Rights::and)));
         List<String> missing = new ArrayList<>();
         for (Map.Entry<String, Rights> one : wanted.entrySet()) {
-            missing.addAll(OwnSchema.look(connection).missing(one.getValue(), one.getKey()));
+            missing.addAll(MissingRights.of(connection, one.getValue(), Optional.of(one.getKey())));
         }
         return missing;
     }

@@ -11,14 +11,11 @@ import static dev.pgparity.own.Privilege.INSERT;
 import static dev.pgparity.own.Privilege.SELECT;
 import static dev.pgparity.own.Privilege.UPDATE;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What somebody needs of our tables; whoever needs any needs USAGE of the schema as well.
@@ -68,19 +65,5 @@ public record Rights(Map<OwnTable, Set<Privilege>> tables) {
         more.tables.forEach((table, privileges) ->
                 sum.computeIfAbsent(table, none -> new TreeSet<>()).addAll(privileges));
         return new Rights(sum);
-    }
-
-    /**
-     * The statements that give them.
-     *
-     * @param role quoted where it has to be
-     */
-    List<String> grants(String role) {
-        List<String> grants = new ArrayList<>();
-        grants.add("GRANT USAGE ON SCHEMA " + OwnTable.SCHEMA + " TO " + role);
-        tables.forEach((table, privileges) -> grants.add("GRANT "
-                + privileges.stream().map(Privilege::name).collect(Collectors.joining(", ")) + " ON "
-                + table.qualified().sql() + " TO " + role));
-        return grants;
     }
 }

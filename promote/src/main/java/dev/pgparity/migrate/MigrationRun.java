@@ -190,7 +190,9 @@ final class MigrationRun {
                         .state(new DatabaseState.PartlyChanged(name, "migration " + migration.title()))
                         .next("Go on:  pgparity migrate up " + name);
             case ABORTED ->
-                Problem.failed(FAILED, broke).state(MigrationRunner.asItWas(session)).next(again());
+                Problem.failed(FAILED, broke)
+                        .state(MigrationRunner.asItWas(session))
+                        .next(again());
             case IN_PROGRESS, FORGOTTEN ->
                 Problem.of(FAILED, ExitCategory.UNKNOWN, broke)
                         .state(new DatabaseState.Unknown(name, "the server could not be asked again"))
@@ -392,9 +394,9 @@ final class MigrationRun {
                 }
                 stoppedAt(prepared, i, invalid);
                 List<String> next = List.of(
-                                "It runs outside a transaction. Correct what is wrong; the next run goes on with statement "
-                                        + (i + 1) + ":  pgparity migrate up "
-                                        + session.target().name());
+                        "It runs outside a transaction. Correct what is wrong; the next run goes on with statement "
+                                + (i + 1) + ":  pgparity migrate up "
+                                + session.target().name());
                 throw outsideFailed(
                         migration,
                         ScriptError.onTarget(piece, e, MigrationRunner.asItWas(session), next),

@@ -1,27 +1,97 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.config.Configuration;
+import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.connect.Connections;
+import dev.pgparity.connect.ServerConnection;
+import dev.pgparity.connect.ServerIdentity;
+import dev.pgparity.connect.Session;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.util.List;
+import java.util.Optional;
 
-/** Key {@code chain}: each environment is promoted only from the one before. */
+/**
+ * Key {@code chain}: each environment is promoted only from the one before, and the first from none of the others. A
+ * database is a member of the chain whatever it is called: by its URL or by the name of another environment.
+ */
 public final class PromotionChain {
     private static final ProblemCode OUT_OF_CHAIN = new ProblemCode("promote.out-of-chain");
 
-    private PromotionChain() {}
+    private final Configuration configuration;
+    private final List<String> chain;
 
-    /** Refuses a promotion that skips an environment of the chain, or goes backwards. */
+    private PromotionChain(Configuration configuration) {
+        this.configuration = configuration;
+        this.chain = configuration.chain();
+    }
+
+    /** Refuses what skips an environment of the chain, or goes backwards. */
     public static void require(Configuration configuration, SchemaOrigin source, SchemaOrigin target) {
-        List<String> chain = configuration.chain();
-        int at = chain.indexOf(target.name());
-        if (at > 0 && !chain.get(at - 1).equals(source.name())) {
-            throw Problem.refused(
-                            OUT_OF_CHAIN,
-                            target.name() + " is promoted from " + chain.get(at - 1) + " only, not from "
-                                    + source.name() + " (chain: " + String.join(", ", chain) + ").")
-                    .next("pgparity promote " + chain.get(at - 1) + " " + target.name())
-                    .build();
+        if (!configuration.chain().isEmpty()) {
+            new PromotionChain(configuration).require(source, target);
+        }
+    }
+
+    private void require(SchemaOrigin source, SchemaOrigin target) {
+        Optional<String> to = member(target);
+        if (to.isEmpty()) {
+            return;
+        }
+        int at = chain.indexOf(to.get());
+        Optional<String> from = member(source);
+        if (at == 0 ? from.isEmpty() || from.equals(to) : from.equals(Optional.of(chain.get(at - 1)))) {
+            return;
+        }
+        String rule = at == 0
+                ? " is the first of the chain and is promoted from none of the others, so not from "
+                : " is promoted from " + chain.get(at - 1) + " only, not from ";
+        Problem.Builder problem = Problem.refused(
+                OUT_OF_CHAIN,
+                called(target, to) + rule + called(source, from) + " (chain: " + String.join(", ", chain) + ").");
+        if (at > 0) {
+            problem.next("pgparity promote " + chain.get(at - 1) + " " + to.get());
+        } else if (from.isPresent()) {
+            problem.next("The chain leads the other way: pgparity promote " + to.get() + " " + chain.get(1));
+        }
+        throw problem.build();
+    }
+
+    private static String called(SchemaOrigin origin, Optional<String> member) {
+        return origin.name() + member.filter(name -> !name.equals(origin.name()))
+                .map(name -> " (" + name + ")")
+                .orElse("");
+    }
+
+    private Optional<String> member(SchemaOrigin origin) {
+        if (chain.contains(origin.name())) {
+            return Optional.of(origin.name());
+        }
+        if (!(origin instanceof SchemaOrigin.Server server)) {
+            return Optional.empty();
+        }
+        Optional<ServerIdentity> identity = identity(server.target());
+        return identity.isEmpty()
+                ? Optional.empty()
+                : chain.stream().filter(name -> target(name).flatMap(PromotionChain::identity).equals(identity)).findFirst();
+    }
+
+    private Optional<ConnectionTarget> target(String name) {
+        try {
+            return new SchemaOrigins(configuration, configuration.folder()).parse(name) instanceof SchemaOrigin.Server one
+                    ? Optional.of(one.target())
+                    : Optional.empty();
+        } catch (Problem unsetVariable) {
+            return Optional.empty();
+        }
+    }
+
+    /** One that does not answer now is none of those that do. */
+    private static Optional<ServerIdentity> identity(ConnectionTarget target) {
+        try (ServerConnection connection = Connections.open(target, Session.reading())) {
+            return Optional.of(connection.facts().identity());
+        } catch (Problem e) {
+            return Optional.empty();
         }
     }
 }

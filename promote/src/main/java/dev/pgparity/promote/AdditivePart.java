@@ -7,7 +7,6 @@ import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;
-import dev.pgparity.report.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ final class AdditivePart {
                 .filter(id -> plan.target().has(id) && !made.contains(id))
                 .findFirst();
         if (step.action() != Action.RENAME && removed.isPresent()) {
-            return Optional.of("removes " + Words.title(removed.get()));
+            return Optional.of("removes " + removed.get().kind().label() + " " + removed.get().path());
         }
         return step.phase() == Phase.CONTRACT ? Optional.of("contract phase") : Optional.empty();
     }

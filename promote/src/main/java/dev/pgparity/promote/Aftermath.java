@@ -140,8 +140,7 @@ final class Aftermath {
     }
 
     private Outcome partial(String why, List<String> details, List<ExecutionGroup> left) {
-        return new Outcome.Partial(
-                why, details, CommittedWork.groups(left, groups.size()), review.target(), goOn());
+        return new Outcome.Partial(why, details, CommittedWork.groups(left, groups.size()), review.target(), goOn());
     }
 
     private List<String> goOn() {
@@ -166,7 +165,11 @@ final class Aftermath {
     private Outcome found(ExecutionResult.Failed failed, Open open, boolean committed, Connection again) {
         List<ExecutionGroup> left = new ArrayList<>(failed.left());
         Optional<Fingerprint> now = fingerprint(again);
-        if (committed) {
+        if (failed.failure() instanceof Failure.UndoLost && now.isPresent()) {
+            int remaining = remaining(now.get());
+            List<Integer> numbers = groups.stream().map(ExecutionGroup::number).toList();
+            left.removeIf(group -> numbers.indexOf(group.number()) >= remaining);
+        } else if (committed) {
             left.add(failed.group());
         } else if (open instanceof Open.OutsideStep && now.isPresent()) {
             left.removeIf(group -> group.number() == failed.group().number());
@@ -184,19 +187,25 @@ final class Aftermath {
                 left.isEmpty() && (!(open instanceof Open.OutsideStep) || now.equals(Optional.of(review.target())));
         return unchanged
                 ? new Outcome.RolledBack(
-                        why,
-                        List.of(),
-                        review.target(),
-                        now,
-                        Optional.empty(),
-                        FailureAdvice.next(failed.failure()))
+                        why, List.of(), review.target(), now, Optional.empty(), FailureAdvice.next(failed.failure()))
                 : partial(why, List.of(), left);
+    }
+
+    /** How many groups are not reverted; all where the target is between two of them. */
+    private int remaining(Fingerprint now) {
+        Catalog stage = review.plan().target();
+        for (int i = 0; i < groups.size(); i++) {
+            if (gate.fingerprint(stage).equals(now)) {
+                return i;
+            }
+            stage = Plan.expected(stage, groups.get(i).steps().stream());
+        }
+        return groups.size();
     }
 
     /** The steps of a group outside transactions that the target holds; empty for none. */
     private Optional<ExecutionGroup> reached(List<ExecutionGroup> before, ExecutionGroup group, Fingerprint now) {
-        Catalog stage = Plan.expected(
-                review.plan().target(), before.stream().flatMap(one -> one.steps().stream()));
+        Catalog stage = Plan.expected(review.plan().target(), before.stream().flatMap(one -> one.steps().stream()));
         for (int steps = group.steps().size(); steps > 0; steps--) {
             Catalog after = Plan.expected(stage, group.steps().subList(0, steps).stream());
             if (gate.fingerprint(after).equals(now)) {

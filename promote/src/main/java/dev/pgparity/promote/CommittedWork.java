@@ -46,8 +46,7 @@ public record CommittedWork(List<Part> parts) {
      */
     public static CommittedWork groups(List<ExecutionGroup> committed, int of) {
         List<String> titles = new ArrayList<>();
-        committed.forEach(
-                group -> group.steps().stream().map(Step::summary).forEach(titles::add));
+        committed.forEach(group -> group.steps().stream().map(Step::summary).forEach(titles::add));
         return committed.isEmpty()
                 ? nothing()
                 : new CommittedWork(List.of(new Part("groups", committed.size(), of, titles)));

@@ -14,6 +14,8 @@ final class FailureAdvice {
             case Failure.StatementFailed statement
             when statement.step() != null ->
                 statement.step().sql().stream().map(Object::toString).toList();
+            case Failure.NotPermitted denied ->
+                denied.step().sql().stream().map(Object::toString).toList();
             case Failure.TargetChanged changed ->
                 changed.objects().stream().map(Object::toString).toList();
             case Failure.OthersWaited waited ->
@@ -23,6 +25,7 @@ final class FailureAdvice {
             case Failure.ConnectionLost lost -> List.of();
             case Failure.Crashed crashed -> List.of();
             case Failure.LeftBehind left -> List.of();
+            case Failure.UndoLost lost -> details(lost.cause());
         };
     }
 
@@ -36,10 +39,12 @@ final class FailureAdvice {
             case Failure.TargetChanged changed ->
                 List.of("Promote again: the plan is then made for what is there now.");
             case Failure.Rejected rejected -> List.of();
+            case Failure.NotPermitted denied -> denied.grants();
             case Failure.StatementFailed statement -> List.of();
             case Failure.ConnectionLost lost -> List.of("Promote again.");
             case Failure.Crashed crashed -> List.of("Promote again.");
             case Failure.LeftBehind left -> List.of("Promote again.");
+            case Failure.UndoLost lost -> next(lost.cause());
         };
     }
 }

@@ -45,8 +45,7 @@ public record HistorySettlement(String targetName, Scope scope, Optional<Migrati
     /** Where no promotion runs; one that does, or a history that may not be written, is left alone. */
     public void ifIdle(ConnectionTarget target) throws SQLException {
         try (ServerConnection server = Connections.open(target, Session.writing());
-                PromotionLock lock =
-                        PromotionLock.acquire(server.jdbc(), Duration.ZERO, targetName, event -> {})) {
+                PromotionLock lock = PromotionLock.acquire(server.jdbc(), Duration.ZERO, targetName, event -> {})) {
             Recovery.run(server.jdbc(), event -> {});
             run(server.jdbc());
         } catch (Problem running) {

@@ -83,6 +83,17 @@ public final class LookupRows implements LookupWork {
         }
     }
 
+    /** How those of a target differ; both are only read. */
+    public static List<TableDifference> differences(
+            RowsOrigin.OfDatabase origin, String targetName, ConnectionTarget target) {
+        try (LookupRows rows = of(origin);
+                ServerConnection server = Connections.open(target, Session.reading())) {
+            return rows.compare(targetName, server.jdbc());
+        } catch (SQLException e) {
+            throw unreadable(targetName, e);
+        }
+    }
+
     /** Writes the rows into a folder. */
     public Bundle export(Path folder) throws SQLException {
         return new BundleWriter(side, tables).write(folder);

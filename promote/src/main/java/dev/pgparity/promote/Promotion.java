@@ -76,8 +76,8 @@ public final class Promotion {
         try {
             findings = after.checks().run(true);
         } catch (RuntimeException | VirtualMachineError e) {
-            findings = List.of(
-                    new Finding("application", Optional.of("could not be asked: " + e), Elapsed.since(begin)));
+            findings =
+                    List.of(new Finding("application", Optional.of("could not be asked: " + e), Elapsed.since(begin)));
         }
         listener.on(new Stage.ApplicationAsked(findings, Elapsed.since(begin)));
         return findings.stream().filter(finding -> !finding.holds()).toList();

@@ -347,7 +347,7 @@ final class PromotionRun {
                     kept.get().forget();
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | Problem e) {
             return; // what stays is looked at by nobody
         }
     }

@@ -149,8 +149,7 @@ public final class PromotionUndo {
             Catalog before = history.get().schemaBefore(ids.getLast());
             untouched.addAll(untouched(server.jdbc(), rows, before));
             Set<ObjectId> secret = UnknownSecrets.of(
-                    towards(before, Set.of()),
-                    CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
+                    towards(before, Set.of()), CatalogReader.read(server.jdbc(), ReadDetail.OBJECTS_AND_DEPENDENCIES));
             List<PreflightFinding> findings = new ArrayList<>(notKept(server.jdbc(), all));
             findings.addAll(UnknownSecrets.findings(secret));
             return new Found(id, new Work.Schema(towards(before, secret)), rows, findings);

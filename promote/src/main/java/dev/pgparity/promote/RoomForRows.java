@@ -1,12 +1,18 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.catalog.EnumType;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Lookup rows are written in the last transaction of a promotion. Where it adds values to an enum, which rows may hold
@@ -40,15 +46,23 @@ final class RoomForRows {
             return more;
         }
         List<Step> steps = group.steps();
+        if (cut == steps.size()) {
+            more.add(last + 1, new ExecutionGroup(group.number() + 1, group.phase(), true, List.of()));
+            return renumbered(more, last + 2);
+        }
         more.set(last, new ExecutionGroup(group.number(), group.phase(), true, steps.subList(0, cut)));
         more.add(
                 last + 1,
                 new ExecutionGroup(group.number() + 1, group.phase(), true, steps.subList(cut, steps.size())));
-        for (int i = last + 2; i < more.size(); i++) {
-            ExecutionGroup later = more.get(i);
-            more.set(i, new ExecutionGroup(later.number() + 1, later.phase(), later.inTransaction(), later.steps()));
+        return renumbered(more, last + 2);
+    }
+
+    private static List<ExecutionGroup> renumbered(List<ExecutionGroup> groups, int from) {
+        for (int i = from; i < groups.size(); i++) {
+            ExecutionGroup later = groups.get(i);
+            groups.set(i, new ExecutionGroup(later.number() + 1, later.phase(), later.inTransaction(), later.steps()));
         }
-        return more;
+        return groups;
     }
 
     /** The groups with a transaction in front, for rows that go before anything else does. */
@@ -64,16 +78,47 @@ final class RoomForRows {
         return more;
     }
 
-    /** How many steps of the group come before the first at which rows may hold every value. */
+    /**
+     * After how many steps of the group rows may hold every value, once these are committed; 0 where the group adds no
+     * value to an enum. No object is changed on both sides of the cut: half of a replaced type would be looked at.
+     */
     private static int afterNewEnumValues(ExecutionGroup group) {
-        for (int i = group.steps().size(); i > 0; i--) {
-            Step step = group.steps().get(i - 1);
-            boolean adds = step.action() == Action.ALTER
-                    && step.puts().values().stream().anyMatch(EnumType.class::isInstance);
-            if (adds) {
-                return i;
+        List<Step> steps = group.steps();
+        int cut = steps.size();
+        while (cut > 0 && !addsValues(steps.get(cut - 1))) {
+            cut--;
+        }
+        if (cut == 0) {
+            return 0;
+        }
+        Map<ObjectId, Integer> last = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            for (ObjectId id : changed(steps.get(i))) {
+                last.put(id, i);
             }
         }
-        return 0;
+        for (int i = 0; i < cut; i++) {
+            for (ObjectId id : changed(steps.get(i))) {
+                cut = Math.max(cut, last.getOrDefault(id, i) + 1);
+            }
+        }
+        return cut;
+    }
+
+    /** A value that is added cannot be taken back; a type that is replaced, or whose value is renamed, can. */
+    private static boolean addsValues(Step step) {
+        return step.puts().get(step.subject()) instanceof EnumType
+                && step.action() == Action.ALTER
+                && step.hazards().stream()
+                        .anyMatch(hazard -> hazard.kind() == HazardKind.IRREVERSIBLE
+                                && hazard.object().equals(step.subject()));
+    }
+
+    private static Set<ObjectId> changed(Step step) {
+        Set<ObjectId> changed = new HashSet<>(step.removes());
+        changed.addAll(step.puts().keySet());
+        changed.add(step.subject());
+        step.disturbs().forEach(disturbance -> changed.add(disturbance.object()));
+        return changed;
     }
 }

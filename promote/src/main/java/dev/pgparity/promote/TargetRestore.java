@@ -6,6 +6,7 @@ import dev.pgparity.audit.AuditLog;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.data.KeptRows;
+import dev.pgparity.own.CarriedRights;
 import dev.pgparity.own.OwnSchema;
 import dev.pgparity.own.OwnTable;
 import dev.pgparity.restore.Backups;
@@ -101,5 +102,6 @@ public final class TargetRestore {
             CarriedTable.copy(old, restored, OwnTable.AUDIT);
         }
         log.append(by, AuditAction.RESTORED, manifest.id(), "the database that was there is kept as " + kept);
+        CarriedRights.carry(old, restored);
     }
 }

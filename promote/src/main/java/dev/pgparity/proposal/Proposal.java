@@ -3,6 +3,7 @@ package dev.pgparity.proposal;
 import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.RenameProposal;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.observe.HazardReview;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.HazardKind;
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param rules what the target allows
  * @param renames what may be a rename and is planned as a drop and an add
  * @param selection what runs now where nothing is refused, and what is left
+ * @param rows how reference rows differ that are promoted too
  */
 public record Proposal(
         Comparison comparison,
@@ -36,12 +38,19 @@ public record Proposal(
         TargetRules rules,
         List<RenameProposal> renames,
         Selection selection,
-        List<ProposedStep> steps) {
+        List<ProposedStep> steps,
+        List<TableDifference> rows) {
     private static final ProblemCode NOT_ALLOWED = new ProblemCode("plan.hazard-not-allowed");
 
     public Proposal {
         renames = List.copyOf(renames);
         steps = List.copyOf(steps);
+        rows = rows.stream().filter(one -> !one.inParity()).toList();
+    }
+
+    /** The same with reference rows. */
+    public Proposal withRows(List<TableDifference> differences) {
+        return new Proposal(comparison, review, rules, renames, selection, steps, differences);
     }
 
     /** Decides about every step of a plan. */
@@ -52,7 +61,7 @@ public record Proposal(
     /** Decides about everything that a promotion would do: the statements of its files, then the steps of its plan. */
     public static Proposal of(
             Comparison comparison, PlanReview review, TargetRules rules, List<RenameProposal> renames) {
-        return of(comparison, review.migrations(), review.hazards(), rules, renames);
+        return of(comparison, review.migrations(), review.hazards(), rules, renames).withRows(review.lookups());
     }
 
     private static Proposal of(
@@ -88,7 +97,7 @@ public record Proposal(
                         files + number, "", group, step, fate, left.getOrDefault(number, ""), refused));
             }
         }
-        return new Proposal(comparison, review, rules, renames, selection, steps);
+        return new Proposal(comparison, review, rules, renames, selection, steps, List.of());
     }
 
     private static ProposedStep.Fate fate(PhaseChoice phase, boolean left, boolean refused) {
@@ -135,7 +144,7 @@ public record Proposal(
 
     /** Nothing is to be done. */
     public boolean isEmpty() {
-        return steps.isEmpty();
+        return steps.isEmpty() && rows.isEmpty();
     }
 
     /** Steps that the running release does not survive. */

@@ -164,6 +164,9 @@ public final class DatabaseSwap {
                 last.begin();
                 refuseIfWritten(last.jdbc(), copy, witness);
             }
+            if (last.present()) {
+                last.begin();
+            }
             forgotten = last.present() ? carried(last, copy, kept, carrying) : Optional.of(last.why());
             for (DatabaseProperties.Part part : properties.parts()) {
                 execute(jdbc, part.on(new Identifier(copy)));
@@ -181,7 +184,6 @@ public final class DatabaseSwap {
 
     private Optional<String> carried(LastSession last, String copy, String kept, Carrying carrying) {
         try (ServerConnection into = Connections.open(target.withDatabase(copy), Session.writing())) {
-            last.begin();
             into.jdbc().setAutoCommit(false);
             carrying.carry(last.jdbc(), into.jdbc(), kept);
             into.jdbc().commit();

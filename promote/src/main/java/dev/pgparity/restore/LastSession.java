@@ -82,7 +82,10 @@ final class LastSession implements AutoCloseable {
         jdbc.setAutoCommit(false);
         try (Statement statement = jdbc.createStatement()) {
             statement.execute("SET LOCAL lock_timeout = '10s'");
-            own(statement).ifPresent(tables -> lock(statement, tables));
+            Optional<String> tables = own(statement);
+            if (tables.isPresent()) {
+                statement.execute("LOCK TABLE pgparity." + tables.get() + " IN SHARE MODE");
+            }
         }
     }
 
@@ -95,14 +98,6 @@ final class LastSession implements AutoCloseable {
                 """)) {
             row.next();
             return Optional.ofNullable(row.getString(1));
-        }
-    }
-
-    private static void lock(Statement statement, String tables) {
-        try {
-            statement.execute("LOCK TABLE pgparity." + tables + " IN SHARE MODE");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables of pgparity are being written to: " + e.getMessage(), e);
         }
     }
 

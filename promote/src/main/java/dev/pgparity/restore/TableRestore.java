@@ -96,8 +96,7 @@ public final class TableRestore {
                 + DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT)
                         .withZone(ZoneOffset.UTC)
                         .format(now);
-        String name = table.value();
-        return new Identifier(name.substring(0, Math.min(name.length(), 63 - end.length())) + end);
+        return new Identifier(DatabaseNames.cut(table.value(), end));
     }
 
     /** The columns as they were when the backup was made, by their names and types alone. */

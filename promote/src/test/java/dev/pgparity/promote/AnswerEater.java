@@ -18,6 +18,8 @@ final class AnswerEater implements AutoCloseable {
     private final HostAndPort server;
     private final ServerSocket listener;
     private volatile String chosen = "";
+    private volatile boolean leaving;
+    private volatile boolean gone;
 
     AnswerEater(ConnectionTarget target) throws IOException {
         this.server = target.hosts().getFirst();
@@ -47,10 +49,20 @@ final class AnswerEater implements AutoCloseable {
         chosen = text;
     }
 
+    /** The same, and from then on there is no server any more. */
+    void chooseAndLeave(String text) {
+        leaving = true;
+        chosen = text;
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
+                if (gone) {
+                    client.close();
+                    continue;
+                }
                 Socket upstream = new Socket(server.host(), server.port());
                 AtomicBoolean mute = new AtomicBoolean();
                 Thread.ofVirtual().start(() -> copy(client, upstream, mute, true));
@@ -73,6 +85,7 @@ final class AnswerEater implements AutoCloseable {
                 if (fromClient && !chosen.isEmpty() && message.contains(chosen)) {
                     mute.set(true);
                     chosen = "";
+                    gone = leaving;
                 }
                 out.write(buffer, 0, n);
             }

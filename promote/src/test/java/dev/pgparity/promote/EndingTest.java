@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.ExecutionEvent;
+import dev.pgparity.catalog.Scope;
 import dev.pgparity.connect.ConnectionTarget;
+import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.testkit.FaultyProxy;
 import dev.pgparity.verify.Verdict;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +38,9 @@ class EndingTest {
             CREATE INDEX t_v ON t (v);
             """;
 
+    private static final Scope THEIRS =
+            new Scope(schema -> !schema.equals("pgparity"), true, true, true, Set.of(), "all but pgparity");
+
     private static final String INVALID = "SELECT count(*) FROM pg_index WHERE NOT indisvalid";
     private static final String STATE = "SELECT state FROM pgparity.promotion ORDER BY started_at DESC LIMIT 1";
 
@@ -48,7 +56,7 @@ class EndingTest {
                         address,
                         new TargetPlan.Towards(
                                 towards.source(),
-                                FaultScope.THEIRS,
+                                THEIRS,
                                 towards.intentional(),
                                 PlanSettings.DEFAULT.with(PlanSettings.Online.ALWAYS)))
                 .withLocks(Databases.QUICK)
@@ -80,6 +88,18 @@ class EndingTest {
         };
     }
 
+    /** The server gets the COMMIT of the first group, and is not heard of again. */
+    private static Outcome unanswered() throws IOException {
+        try (Databases db = new Databases(WANTED, OLD);
+                AnswerEater network = new AnswerEater(db.target.target())) {
+            return run(db, network.through(db.target.target()), stage -> {
+                if (stage instanceof Stage.Judged judged && judged.group() == 1) {
+                    network.chooseAndLeave("COMMIT");
+                }
+            });
+        }
+    }
+
     @Test
     void a_server_that_does_not_come_back_leaves_what_is_known() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -93,11 +113,7 @@ class EndingTest {
                     network.refuse();
                 }
             }));
-            Future<Outcome> unanswered = threads.submit(away((stage, network) -> {
-                if (stage instanceof Stage.Judged judged && judged.group() == 1) {
-                    network.muteServer();
-                }
-            }));
+            Future<Outcome> unanswered = threads.submit(EndingTest::unanswered);
             Future<Outcome> landed = threads.submit(away((stage, network) -> {
                 if (committed(stage, 2)) {
                     network.refuse();
@@ -151,7 +167,8 @@ class EndingTest {
             boolean indexed = db.target
                     .value("SELECT count(*) FROM pg_indexes WHERE indexname = 't_v'")
                     .equals("1");
-            boolean table = db.target.value("SELECT to_regclass('u') IS NOT NULL").equals("t");
+            boolean table =
+                    db.target.value("SELECT to_regclass('u') IS NOT NULL").equals("t");
             assertThat(outcome.exitCode())
                     .as(outcome.sentence())
                     .isEqualTo(table && indexed ? 0 : table || indexed ? 4 : 1);
@@ -204,7 +221,10 @@ class EndingTest {
             Outcome outcome = cancelledBehind(writer, db, 120_000);
             assertThat(outcome).as(outcome.sentence()).isInstanceOf(Outcome.Partial.class);
             assertThat(outcome.sentence())
-                    .contains("cancelled by Ctrl-C", "The invalid index public.t_v is left", "1 of 2 groups is committed");
+                    .contains(
+                            "cancelled by Ctrl-C",
+                            "The invalid index public.t_v is left",
+                            "1 of 2 groups is committed");
             assertThat(db.target.value(INVALID)).isEqualTo("1");
             assertThat(db.target.value(STATE)).isEqualTo("partial");
             writer.rollback();
@@ -283,7 +303,9 @@ class EndingTest {
     void a_client_that_died_between_two_groups_has_committed_nothing_as_a_whole() {
         try (Databases db = new Databases(WANTED, OLD)) {
             dies(db, stage -> begins(stage, "t_v"));
-            assertThat(db.target.value(STATE)).as("not committed: its index is missing").isEqualTo("running");
+            assertThat(db.target.value(STATE))
+                    .as("not committed: its index is missing")
+                    .isEqualTo("running");
 
             assertThat(undo(db)).as("what it left can be undone").isInstanceOf(Outcome.Committed.class);
 
@@ -308,7 +330,7 @@ class EndingTest {
         }
     }
 
-    private static void dies(Databases db, java.util.function.Predicate<Stage> when) {
+    private static void dies(Databases db, Predicate<Stage> when) {
         try {
             run(db, db.target.target(), stage -> {
                 if (when.test(stage)) {
@@ -322,13 +344,7 @@ class EndingTest {
     }
 
     private static Outcome undo(Databases db) {
-        return new PromotionUndo("production", db.target.target(), FaultScope.THEIRS, stage -> {})
-                .run("last", HazardPolicy.undo(dev.pgparity.plan.Allowances.EVERYTHING), Approval.GRANTED);
-    }
-
-    /** Everything but our own schema. */
-    private static final class FaultScope {
-        static final dev.pgparity.catalog.Scope THEIRS = new dev.pgparity.catalog.Scope(
-                schema -> !schema.equals("pgparity"), true, true, true, java.util.Set.of(), "all but pgparity");
+        return new PromotionUndo("production", db.target.target(), THEIRS, stage -> {})
+                .run("last", HazardPolicy.undo(Allowances.EVERYTHING), Approval.GRANTED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pgparity.cli.render;
 
 import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.TableLock;
 import dev.pgparity.proposal.Proposal;
@@ -32,6 +33,14 @@ public final class PlanJson {
         ArrayNode steps = document.putArray("steps");
         proposal.steps().forEach(step -> step(steps.addObject(), step));
         RenameText.json(document, proposal.renames());
+        ArrayNode rows = document.putArray("rows");
+        for (TableDifference difference : proposal.rows()) {
+            rows.addObject()
+                    .put("table", difference.table().name().toString())
+                    .put("inserts", difference.inserts())
+                    .put("updates", difference.updates())
+                    .put("deletes", difference.deletes());
+        }
         ArrayNode leftOut = document.putArray("not_planned");
         proposal.plan()
                 .leftOut()

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** A plan for a person at a terminal: what happens, who waits for it, what it risks, and what to type to allow it. */
 public final class PlanText {
     private static final String INDENT = "     ";
+    private static final int ROWS_SHOWN = 20;
 
     private final PrintWriter out;
     private final Page page;
@@ -48,6 +49,11 @@ public final class PlanText {
             }
             step(step, proposal.phase());
         }
+        if (!proposal.rows().isEmpty()) {
+            out.println();
+            out.println(paint.bold("ROWS  in the last transaction"));
+            new DataText(out, page, ROWS_SHOWN).write(proposal.rows());
+        }
         RenameText.write(out, proposal.renames());
         leftOut(proposal.plan().leftOut());
         out.flush();
@@ -57,6 +63,9 @@ public final class PlanText {
     public static String headline(Proposal proposal) {
         if (proposal.isEmpty()) {
             return CompareWords.headline(proposal.comparison(), false) + ": nothing to do";
+        }
+        if (proposal.steps().isEmpty()) {
+            return "no steps; reference rows of " + Words.count(proposal.rows().size(), "table");
         }
         int files = proposal.files().size();
         int groups = proposal.plan().groups().size();

@@ -63,7 +63,10 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         return step.build();
     }
 
-    /** A check reaches the tables below: those that are detached meanwhile have it added or dropped by themselves. */
+    /**
+     * A check reaches the tables below. It is added when those that leave are detached, so that it does not reach them; those
+     * that come back or are built again have it by themselves.
+     */
     private static List<ObjectId> cutTies(Constraint constraint, PlanContext context) {
         return constraint.type() == Constraint.Type.CHECK
                 ? Lineage.cutTies(constraint.relation(), context)
@@ -112,25 +115,27 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
 
     @Override
     public List<Step> drop(Constraint present, PlanContext context) {
-        if (SetNotNullThroughCheck.takes(present, context) || AttachThroughCheck.takes(present, context)) {
+        if (context.goesWithAlteration(present.id()) || AttachThroughCheck.takes(present, context)) {
             return List.of();
         }
-        Optional<Column> filling = FillColumnLater.marked(present, context);
-        if (filling.isPresent()) {
-            Optional<FillColumnLater> cutOff = FillColumnLater.cutOff(filling.get(), context);
-            if (cutOff.isPresent()) {
-                // a column that is to be not null is altered, and goes on itself
-                return filling.get().notNull() ? List.of() : cutOff.get().rest();
-            }
+        Optional<FillColumnLater> cutOff = FillColumnLater.marked(present, context)
+                .filter(filling -> !filling.notNull())
+                .flatMap(filling -> FillColumnLater.cutOff(filling, context));
+        if (cutOff.isPresent()) {
+            return cutOff.get().rest();
         }
         StepBuilder step = Step.drop(present)
-                .summary("drop constraint " + References.name(present.id()))
+                .summary("drop constraint " + References.name(present.id())
+                        + PassingName.origin(present.id().name()))
                 .sql(
                         "ALTER {} {} DROP CONSTRAINT {}",
                         References.keyword(present.relation().kind()),
                         present.id().relation(),
                         present.id().name());
-        cutTies(present, context).forEach(step::awaits);
+        // a table that is dropped for good may lose it before
+        cutTies(present, context).stream()
+                .filter(tie -> context.source().has(((ObjectId.Attached) tie).on()))
+                .forEach(step::awaits);
         // its index is part of another one until its table is detached
         if (!context.drops(present.relation())) {
             step.awaits(new ObjectId.Attached(Kind.PARTITION, present.relation()));

@@ -97,7 +97,8 @@ public final class IndexRule implements ObjectRule<Index> {
             return List.of();
         }
         StepBuilder step = Step.drop(present)
-                .summary("drop index " + present.id().name())
+                .summary("drop index " + present.id().name()
+                        + PassingName.origin(present.id().name().name()))
                 .lock(present.table(), LockMode.ACCESS_EXCLUSIVE)
                 .sql(
                         "DROP INDEX {}{}",

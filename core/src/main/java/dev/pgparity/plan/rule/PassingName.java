@@ -47,6 +47,11 @@ enum PassingName {
         return name.value().startsWith(prefix);
     }
 
+    /** What a step that drops it says besides; nothing for a name of somebody else's. */
+    static String origin(Identifier name) {
+        return isOne(name) ? " (left by an interrupted promotion)" : "";
+    }
+
     /** Whether it is a name of any such use. */
     static boolean isOne(Identifier name) {
         for (PassingName use : values()) {

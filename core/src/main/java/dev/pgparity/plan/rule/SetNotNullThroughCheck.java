@@ -15,7 +15,6 @@ import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A column that is to hold no null any more, while others read and write.
@@ -113,26 +112,6 @@ final class SetNotNullThroughCheck {
     private static @org.jspecify.annotations.Nullable Constraint left(Constraint check, PlanContext context) {
         Constraint found = context.target().find(check.id(), Constraint.class);
         return found != null && ValidateConstraintLater.validated(found, true).equals(check) ? found : null;
-    }
-
-    /** Whether a check that is there serves a column that this plan makes not null, and goes with that. */
-    static boolean takes(Constraint present, PlanContext context) {
-        Optional<Column> column = present.columns().size() == 1
-                ? Optional.ofNullable(context.source()
-                        .find(
-                                new ObjectId.Member(
-                                        Kind.COLUMN,
-                                        present.id().relation(),
-                                        present.columns().getFirst()),
-                                Column.class))
-                : Optional.empty();
-        return column.filter(wanted -> wanted.notNull()
-                        && context.alters(wanted.id())
-                        && context.target().find(wanted.id(), Column.class) instanceof Column before
-                        && !before.notNull()
-                        && applies(wanted, context)
-                        && present.equals(left(check(wanted), context)))
-                .isPresent();
     }
 
     static Constraint check(Column column) {

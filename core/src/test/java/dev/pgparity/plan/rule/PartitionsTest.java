@@ -126,6 +126,20 @@ class PartitionsTest {
     }
 
     @Test
+    void a_check_is_added_after_a_partition_is_dropped_and_may_be_dropped_before() {
+        SmallCatalog checked = two.copy()
+                .check("p", "positive", "((c > 0))", "c")
+                .check("c1", "positive", "((c > 0))", "c")
+                .check("c2", "positive", "((c > 0))", "c");
+
+        assertThat(Planned.of(two, checked.copy().without(table("c2"))).statements())
+                .containsExactly(
+                        "DROP TABLE public.c2", "ALTER TABLE public.p ADD CONSTRAINT positive CHECK ((c > 0))");
+        assertThat(Planned.of(checked, two.copy().without(table("c2"))).statements())
+                .containsExactly("ALTER TABLE public.p DROP CONSTRAINT positive", "DROP TABLE public.c2");
+    }
+
+    @Test
     void a_partition_that_goes_needs_no_detaching() {
         Planned plan = Planned.of(two, two.copy().without(table("c2")));
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Phase;
+import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.plan.Planned;
 import dev.pgparity.plan.SmallCatalog;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Tables, their columns and defaults. */
@@ -117,7 +119,30 @@ class TablesTest {
     }
 
     @Test
-    void a_rename_that_somebody_asked_for_keeps_the_column() {
+    void a_check_that_an_interrupted_run_left_is_used_or_dropped() {
+        SmallCatalog left = one.copy().check("t", "pgparity_not_null_b", "((b IS NOT NULL))", "b");
+
+        assertThat(Planned.online(left, one.copy().column("t", "b text NOT NULL")).statements())
+                .containsExactly(
+                        "ALTER TABLE public.t ALTER COLUMN b SET NOT NULL",
+                        "ALTER TABLE public.t DROP CONSTRAINT pgparity_not_null_b");
+
+        SmallCatalog wanted = one.copy().column("t", "b date NOT NULL");
+        Planned retyped = Planned.of(
+                left,
+                wanted,
+                new PlanSettings(
+                        Map.of("column:public.t.b", "to_date(b, 'YYYY')"),
+                        Map.of(),
+                        Map.of(),
+                        PlanSettings.Online.ALWAYS,
+                        0));
+        assertThat(retyped.statements()).contains("ALTER TABLE public.t DROP CONSTRAINT pgparity_not_null_b");
+        assertThat(retyped.expected().objects()).isEqualTo(wanted.catalog().objects());
+    }
+
+    @Test
+    void a_requested_rename_keeps_the_column() {
         SmallCatalog wanted = new SmallCatalog().table("t", "a integer NOT NULL", "label text");
 
         Planned plan = Planned.renaming(one, wanted, "column:public.t.b", "label");

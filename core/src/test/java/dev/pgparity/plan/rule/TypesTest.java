@@ -47,7 +47,7 @@ class TypesTest {
     }
 
     @Test
-    void a_value_that_nobody_uses_yet_needs_no_transaction_of_its_own() {
+    void an_unused_value_needs_no_transaction_of_its_own() {
         SmallCatalog wanted =
                 new SmallCatalog().enumType("mood", "sad", "happy", "angry").table("t", "a integer");
 
