@@ -127,7 +127,7 @@ public final class DatabaseSwap {
                 stopIfCancelled();
                 Optional<String> forgotten = exchange(jdbc, second.jdbc(), properties, copy, kept, carrying, witness, watch);
                 swapped = true;
-                return new Swapped(restored, kept, forgotten);
+                return new Swapped(restored, kept, properties.open() ? forgotten : carriedAfterwards(kept, carrying));
             } catch (SQLException | Problem e) {
                 stopIfCancelled();
                 throw e;
@@ -186,6 +186,21 @@ public final class DatabaseSwap {
         try (ServerConnection into = Connections.open(target.withDatabase(copy), Session.writing())) {
             into.jdbc().setAutoCommit(false);
             carrying.carry(last.jdbc(), into.jdbc(), kept);
+            into.jdbc().commit();
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(Objects.toString(e.getMessage()));
+        } catch (Problem problem) {
+            return Optional.of(problem.message());
+        }
+    }
+
+    /** Of a database that let nobody in: it does so under its new name. */
+    private Optional<String> carriedAfterwards(String kept, Carrying carrying) {
+        try (ServerConnection old = Connections.open(target.withDatabase(kept), Session.reading());
+                ServerConnection into = Connections.open(target, Session.writing())) {
+            into.jdbc().setAutoCommit(false);
+            carrying.carry(old.jdbc(), into.jdbc(), kept);
             into.jdbc().commit();
             return Optional.empty();
         } catch (SQLException e) {
