@@ -21,23 +21,28 @@ class KnownFirstTest {
         String tables = "CREATE TABLE role (code text PRIMARY KEY);"
                 + " CREATE TABLE member (id int PRIMARY KEY, role text REFERENCES role);";
         try (TestDatabase source = PostgresServers.newest()
-                        .create("CREATE TYPE kind AS ENUM ('a', 'b');" + tables + " INSERT INTO role VALUES ('admin')");
+                        .create("CREATE TYPE kind AS ENUM ('a', 'b');" + tables
+                                + " INSERT INTO role VALUES ('admin')");
                 TestDatabase target = PostgresServers.newest()
                         .create("CREATE TYPE kind AS ENUM ('a');" + tables
-                                + " INSERT INTO role VALUES ('admin'), ('guest'); INSERT INTO member VALUES (1, 'guest')")) {
+                                + " INSERT INTO role VALUES ('admin'), ('guest'); INSERT INTO member VALUES"
+                                + " (1, 'guest')")) {
             String config = config(source.url(), target.url(), "data: [{ table: public.role, mode: mirror }]\n");
 
             Cli.Result refused = Cli.run("promote", "a", "b", "--yes", "--config", config);
 
             assertThat(refused.code()).as(refused.all()).isEqualTo(3);
             assertThat(refused.all()).contains("1 row of public.member (member_role_fkey) refers to");
-            assertThat(target.value("SELECT string_agg(enumlabel, ',') FROM pg_enum")).isEqualTo("a");
+            assertThat(target.value("SELECT string_agg(enumlabel, ',') FROM pg_enum"))
+                    .isEqualTo("a");
 
             source.execute("ALTER TABLE member DROP CONSTRAINT member_role_fkey");
-            Cli.Result promoted = Cli.run(
-                    "promote", "a", "b", "--yes", "--phase", "all", "--allow-destructive", "--config", config);
+            Cli.Result promoted =
+                    Cli.run("promote", "a", "b", "--yes", "--phase", "all", "--allow-destructive", "--config", config);
 
-            assertThat(promoted.code()).as("the key goes before the rows do: " + promoted.all()).isZero();
+            assertThat(promoted.code())
+                    .as("the key goes before the rows do: " + promoted.all())
+                    .isZero();
             assertThat(target.rows("SELECT code FROM role")).containsExactly("admin");
         }
     }
@@ -47,7 +52,8 @@ class KnownFirstTest {
         try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (a int, b int)");
                 TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (a int)")) {
             target.execute("CREATE ROLE half_blind LOGIN CREATEDB PASSWORD 'pw'; ALTER DATABASE " + target.name()
-                    + " OWNER TO half_blind; ALTER TABLE t OWNER TO half_blind; ALTER SCHEMA public OWNER TO half_blind");
+                    + " OWNER TO half_blind; ALTER TABLE t OWNER TO half_blind; ALTER SCHEMA public OWNER TO"
+                    + " half_blind");
             try {
                 String config = config(
                         source.url(),
@@ -68,8 +74,8 @@ class KnownFirstTest {
     @Test
     void pg_dump_is_refused_where_it_would_write_passwords() throws IOException {
         try (TestDatabase database = PostgresServers.newest()
-                .create("CREATE EXTENSION postgres_fdw; CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw;"
-                        + " CREATE USER MAPPING FOR CURRENT_USER SERVER s OPTIONS (user 'u', password 'pw-of-mapping')")) {
+                .create("CREATE EXTENSION postgres_fdw; CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw; CREATE USER"
+                        + " MAPPING FOR CURRENT_USER SERVER s OPTIONS (user 'u', password 'pw-of-mapping')")) {
             String config = config(database.url(), database.url(), "backup: { folder: backups }\n");
 
             Cli.Result refused = Cli.run("backup", "create", "b", "--method", "pg_dump", "--config", config);
@@ -105,9 +111,13 @@ class KnownFirstTest {
     }
 
     private String config(String source, String target, String more) throws IOException {
-        return Files.writeString(folder.resolve("pgparity.yaml"), """
+        return Files.writeString(
+                        folder.resolve("pgparity.yaml"),
+                        """
                 environments: { a: { url: "%s" }, b: { url: "%s" } }
-                """.formatted(source, target) + more)
+                """
+                                        .formatted(source, target)
+                                + more)
                 .toString();
     }
 }

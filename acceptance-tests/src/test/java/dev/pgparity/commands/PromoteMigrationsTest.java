@@ -26,11 +26,14 @@ class PromoteMigrationsTest {
     void project() throws IOException {
         Files.createDirectories(folder.resolve("migrations"));
         Files.createDirectories(folder.resolve("checks"));
-        Files.writeString(folder.resolve("pgparity.yaml"), """
+        Files.writeString(
+                folder.resolve("pgparity.yaml"),
+                """
                 environments:
                   staging: { url: "%s" }
                   production: { url: "%s" }
-                """.formatted(staging.url(), production.url()));
+                """
+                        .formatted(staging.url(), production.url()));
         migration("001_a.sql", "CREATE TABLE a (n int); INSERT INTO a VALUES (1);");
         run("migrate", "up", "staging");
         run("migrate", "up", "production");
@@ -98,7 +101,8 @@ class PromoteMigrationsTest {
     void where_nobody_writes_the_backup_takes_their_place_when_the_application_is_not_well() throws IOException {
         Path config = folder.resolve("pgparity.yaml");
         String without = Files.readString(config);
-        String with = without + """
+        String with = without
+                + """
                 on_failure: restore
                 backup: { method: native }
                 checks: { commands: ["false"] }
@@ -120,7 +124,9 @@ class PromoteMigrationsTest {
         List<String> rows = production.rows("SELECT n FROM a");
         Cli.Result again = run("promote", "staging", "production", "--yes", "--allow-destructive");
 
-        assertThat(again.code()).as("rows that the migration changed are its own: " + again.all()).isEqualTo(1);
+        assertThat(again.code())
+                .as("rows that the migration changed are its own: " + again.all())
+                .isEqualTo(1);
         assertThat(again.all()).contains("took its place: the target is as it was");
         assertThat(production.rows("SELECT n FROM a")).isEqualTo(rows);
         assertThat(production.rows("SELECT version FROM schema_migrations")).containsExactly("001");
@@ -136,7 +142,8 @@ class PromoteMigrationsTest {
         assertThat(promoted.code()).isEqualTo(3);
         assertThat(promoted.all())
                 .contains(
-                        "Migration 001 (001_a.sql) in production: changed since", "migrate resolve --applied 001 production")
+                        "Migration 001 (001_a.sql) in production: changed since",
+                        "migrate resolve --applied 001 production")
                 .doesNotContain("backup ");
         assertThat(production.value("SELECT to_regclass('b') IS NULL")).isEqualTo("t");
     }

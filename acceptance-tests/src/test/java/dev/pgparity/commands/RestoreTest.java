@@ -129,8 +129,7 @@ class RestoreTest {
             String config = config(database.url());
             Cli.run("backup", "create", "shop", "--verify-backup", "none", "--config", config);
             database.execute("DELETE FROM t WHERE a > 1");
-            Process restore = new ProcessBuilder(
-                            Launcher.in(folder).toString(), "backup", "restore", "shop", "--yes")
+            Process restore = new ProcessBuilder(Launcher.in(folder).toString(), "backup", "restore", "shop", "--yes")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("out.txt").toFile())
@@ -152,7 +151,8 @@ class RestoreTest {
 
     @Test
     void sessions_of_others_are_ended_and_can_come_back() throws Exception {
-        try (TestDatabase database = PostgresServers.newest().create("CREATE TABLE t (a int); INSERT INTO t VALUES (1)")) {
+        try (TestDatabase database =
+                PostgresServers.newest().create("CREATE TABLE t (a int); INSERT INTO t VALUES (1)")) {
             String config = config(database.url());
             Cli.run("backup", "create", "shop", "--verify-backup", "none", "--config", config);
             try (Connection other = database.connection()) {
@@ -189,7 +189,7 @@ class RestoreTest {
 
     private static void in(String url, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url.replaceFirst(
-                                "postgresql://([^:]*):([^@]*)@([^?]*)\\?", "jdbc:postgresql://$3?user=$1&password=$2&"));
+                        "postgresql://([^:]*):([^@]*)@([^?]*)\\?", "jdbc:postgresql://$3?user=$1&password=$2&"));
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
@@ -211,10 +211,13 @@ class RestoreTest {
     }
 
     private String config(String url) throws IOException {
-        return Files.writeString(folder.resolve("pgparity.yaml"), """
+        return Files.writeString(
+                        folder.resolve("pgparity.yaml"),
+                        """
                         environments: { shop: { url: '%s' } }
                         backup: { folder: backups, method: native }
-                        """.formatted(url.replace("'", "''")))
+                        """
+                                .formatted(url.replace("'", "''")))
                 .toString();
     }
 }

@@ -53,18 +53,19 @@ public final class TableRestore {
                 .filter(table -> table.table().sql().equals(name)
                         || table.table().name().value().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.usage(
-                                NO_TABLE, "The backup " + manifest.id() + " has no table " + name + ".")
-                        .next("It has "
-                                + manifest.tables().stream()
-                                        .map(table -> table.table().sql())
-                                        .limit(10)
-                                        .collect(Collectors.joining(", ")))
-                        .build());
+                .orElseThrow(
+                        () -> Problem.usage(NO_TABLE, "The backup " + manifest.id() + " has no table " + name + ".")
+                                .next("It has "
+                                        + manifest.tables().stream()
+                                                .map(table -> table.table().sql())
+                                                .limit(10)
+                                                .collect(Collectors.joining(", ")))
+                                .build());
         if (manifest.dump() != null) {
             throw Problem.refused(
                             DUMP,
-                            "This backup was written by pg_dump; pgparity restores single tables of its own format only.")
+                            "This backup was written by pg_dump; pgparity restores single tables of its own format"
+                                    + " only.")
                     .next("pg_restore --table=" + rows.table().name() + " …/" + manifest.id() + "/"
                             + manifest.dump().folder())
                     .build();
