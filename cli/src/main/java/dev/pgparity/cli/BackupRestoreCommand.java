@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
         name = "restore",
         mixinStandardHelpOptions = true,
         description = {
-            "Restore a backup beside the database, compare, and let the two change names; the one that was there is kept.",
-            "Sessions are ended, and what was written since the backup is in the kept one only: stop the writers first.",
+            "Restore a backup beside the database, compare, and let the two change names; the one that was there is"
+                    + " kept.",
+            "Sessions are ended, and what was written since the backup is in the kept one only: stop the writers"
+                    + " first.",
             "With --table, the rows of one table are restored into a new table beside it, and nothing else happens."
         })
 final class BackupRestoreCommand implements Callable<Integer> {
@@ -73,8 +75,8 @@ final class BackupRestoreCommand implements Callable<Integer> {
         }
         try (Interruption.Work work = Interruption.of(spec.commandLine()).work(target.name())) {
             work.begin();
-            TargetRestore restore = new TargetRestore(
-                    backups, target.direct(), target.name(), asking.user(), work.cancellation());
+            TargetRestore restore =
+                    new TargetRestore(backups, target.direct(), target.name(), asking.user(), work.cancellation());
             text.swapped(work.run(() -> restore.run(manifest, now)), target.name());
         }
         return ExitCode.DONE.number();

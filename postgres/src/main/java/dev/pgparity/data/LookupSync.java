@@ -117,7 +117,8 @@ public final class LookupSync {
                         comparison.targetShapes(),
                         names,
                         stays,
-                        "Let those rows refer to another row first, protect the rows (protect: …), or use mode upsert.");
+                        "Let those rows refer to another row first, protect the rows (protect: …), or use mode"
+                                + " upsert.");
             }
         }
     }

@@ -51,7 +51,8 @@ public final class ServerPreflight {
                         findings.add(PreflightFinding.warns(
                                 "Session (" + who + "; " + since + ") holds locks on " + holds
                                         + ", which the plan needs.",
-                                "Steps wait for it in short tries. End it if nobody needs it: SELECT pg_terminate_backend("
+                                "Steps wait for it in short tries. End it if nobody needs it: SELECT"
+                                        + " pg_terminate_backend("
                                         + row.getInt("pid") + ")."));
                     } else if (row.getLong("seconds") >= LONG) {
                         findings.add(PreflightFinding.warns(
@@ -71,7 +72,8 @@ public final class ServerPreflight {
             return List.of();
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
+                ResultSet row = statement.executeQuery(
+                        """
                 SELECT count(*), pg_catalog.string_agg(DISTINCT usename, ', ' ORDER BY usename)
                   FROM pg_catalog.pg_stat_activity
                  WHERE datname = pg_catalog.current_database() AND usesysid IS NOT NULL AND backend_type IS NULL
@@ -91,7 +93,8 @@ public final class ServerPreflight {
     private List<PreflightFinding> prepared() throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
+                ResultSet row = statement.executeQuery(
+                        """
                 SELECT gid, owner, pg_catalog.extract('epoch', pg_catalog.clock_timestamp() - prepared)::int8
                   FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database() ORDER BY prepared
                 """)) {
@@ -108,7 +111,8 @@ public final class ServerPreflight {
     private List<PreflightFinding> replicas() throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
+                ResultSet row = statement.executeQuery(
+                        """
                 SELECT coalesce(application_name, ''), coalesce(state, ''), pg_catalog.extract('epoch', replay_lag)::int8
                   FROM pg_catalog.pg_stat_replication ORDER BY 1
                 """)) {

@@ -47,7 +47,8 @@ final class DatabaseNames {
     List<String> copiesThere() throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement select = server.prepareStatement(
-                "SELECT datname FROM pg_catalog.pg_database WHERE pg_catalog.starts_with(datname::text, ?) ORDER BY 1")) {
+                "SELECT datname FROM pg_catalog.pg_database WHERE pg_catalog.starts_with(datname::text, ?) ORDER"
+                        + " BY 1")) {
             select.setString(1, copies());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

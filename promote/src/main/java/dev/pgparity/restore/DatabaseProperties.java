@@ -26,12 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastParts what would keep us out of it, or keep it from being dropped, while it is being restored
  */
 record DatabaseProperties(
-        long oid,
-        String tablespace,
-        @Nullable String comment,
-        boolean open,
-        List<Part> parts,
-        List<Part> lastParts) {
+        long oid, String tablespace, @Nullable String comment, boolean open, List<Part> parts, List<Part> lastParts) {
     DatabaseProperties {
         parts = List.copyOf(parts);
         lastParts = List.copyOf(lastParts);
@@ -52,11 +47,13 @@ record DatabaseProperties(
             select.setString(1, database);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    (row.getBoolean("last") ? last : parts).add(new Part(row.getString("before"), row.getString("after")));
+                    (row.getBoolean("last") ? last : parts)
+                            .add(new Part(row.getString("before"), row.getString("after")));
                 }
             }
         }
-        try (PreparedStatement select = server.prepareStatement("""
+        try (PreparedStatement select = server.prepareStatement(
+                """
                 SELECT d.oid, t.spcname, pg_catalog.shobj_description(d.oid, 'pg_database'), d.datallowconn
                   FROM pg_catalog.pg_database AS d JOIN pg_catalog.pg_tablespace AS t ON t.oid = d.dattablespace
                  WHERE d.datname = ?

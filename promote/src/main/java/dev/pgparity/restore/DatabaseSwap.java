@@ -101,8 +101,8 @@ public final class DatabaseSwap {
             if (!server.facts().mayCreateDatabases()) {
                 throw Problem.refused(
                                 NOT_ALLOWED,
-                                "Role " + server.facts().currentUser()
-                                        + " cannot create databases on the server of " + targetName + ".")
+                                "Role " + server.facts().currentUser() + " cannot create databases on the server of "
+                                        + targetName + ".")
                         .next("Give it CREATEDB (ALTER ROLE … CREATEDB), or restore one table: --table public.orders")
                         .build();
             }
@@ -125,9 +125,10 @@ public final class DatabaseSwap {
                     throw notEqual(restored);
                 }
                 stopIfCancelled();
-                Optional<String> forgotten = exchange(jdbc, second.jdbc(), properties, copy, kept, carrying, witness, watch);
+                Optional<String> forgotten =
+                        exchange(jdbc, second.jdbc(), properties, copy, kept, carrying, witness, watch);
                 swapped = true;
-                return new Swapped(restored, kept, forgotten);
+                return new Swapped(restored, kept, properties.open() ? forgotten : carriedAfterwards(kept, carrying));
             } catch (SQLException | Problem e) {
                 stopIfCancelled();
                 throw e;
@@ -164,6 +165,9 @@ public final class DatabaseSwap {
                 last.begin();
                 refuseIfWritten(last.jdbc(), copy, witness);
             }
+            if (last.present()) {
+                last.begin();
+            }
             forgotten = last.present() ? carried(last, copy, kept, carrying) : Optional.of(last.why());
             for (DatabaseProperties.Part part : properties.parts()) {
                 execute(jdbc, part.on(new Identifier(copy)));
@@ -181,9 +185,23 @@ public final class DatabaseSwap {
 
     private Optional<String> carried(LastSession last, String copy, String kept, Carrying carrying) {
         try (ServerConnection into = Connections.open(target.withDatabase(copy), Session.writing())) {
-            last.begin();
             into.jdbc().setAutoCommit(false);
             carrying.carry(last.jdbc(), into.jdbc(), kept);
+            into.jdbc().commit();
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(Objects.toString(e.getMessage()));
+        } catch (Problem problem) {
+            return Optional.of(problem.message());
+        }
+    }
+
+    /** Of a database that let nobody in: it does so under its new name. */
+    private Optional<String> carriedAfterwards(String kept, Carrying carrying) {
+        try (ServerConnection old = Connections.open(target.withDatabase(kept), Session.reading());
+                ServerConnection into = Connections.open(target, Session.writing())) {
+            into.jdbc().setAutoCommit(false);
+            carrying.carry(old.jdbc(), into.jdbc(), kept);
             into.jdbc().commit();
             return Optional.empty();
         } catch (SQLException e) {
@@ -202,7 +220,8 @@ public final class DatabaseSwap {
             Problem.Builder problem = Problem.refused(
                             WRITTEN,
                             "Rows of " + targetName
-                                    + " were changed since the backup, and not by the promotion; a restore would lose that.")
+                                    + " were changed since the backup, and not by the promotion; a restore would lose"
+                                    + " that.")
                     .state(new DatabaseState.AsItWas(targetName));
             written.forEach(line -> problem.detail(null, line));
             throw problem.build();
@@ -210,10 +229,10 @@ public final class DatabaseSwap {
     }
 
     /** COMMIT was sent, and no answer came: the server knows. The lock is free once the other session is gone. */
-    private void settle(String copy, String kept, DatabaseProperties properties, SQLException lost) throws SQLException {
+    private void settle(String copy, String kept, DatabaseProperties properties, SQLException lost)
+            throws SQLException {
         try (ServerConnection again = Connections.open(maintenance(), Session.writing())) {
-            RestoreLock.acquire(
-                    again.jdbc(), new DatabaseNames(again.jdbc(), target.database()).lockKey(), targetName);
+            RestoreLock.acquire(again.jdbc(), new DatabaseNames(again.jdbc(), target.database()).lockKey(), targetName);
             if (exists(again.jdbc(), kept) && !exists(again.jdbc(), copy)) {
                 return;
             }
@@ -252,8 +271,8 @@ public final class DatabaseSwap {
 
     /** Versions before this one could be cut off between the two changes of name. */
     private Problem noDatabase(Connection jdbc) throws SQLException {
-        Problem.Builder problem =
-                Problem.failed(NO_DATABASE, "The server of " + targetName + " has no database " + target.database() + ".");
+        Problem.Builder problem = Problem.failed(
+                NO_DATABASE, "The server of " + targetName + " has no database " + target.database() + ".");
         String kept = DatabaseNames.cut(target.database(), "_before_restore_");
         for (String name : databases(jdbc)) {
             if (name.startsWith(kept)) {

@@ -59,7 +59,9 @@ final class LastSession implements AutoCloseable {
 
     /** The server's process; 0 for none. */
     int process() throws SQLException {
-        return connection == null ? 0 : connection.jdbc().unwrap(PGConnection.class).getBackendPID();
+        return connection == null
+                ? 0
+                : connection.jdbc().unwrap(PGConnection.class).getBackendPID();
     }
 
     /**
@@ -82,12 +84,16 @@ final class LastSession implements AutoCloseable {
         jdbc.setAutoCommit(false);
         try (Statement statement = jdbc.createStatement()) {
             statement.execute("SET LOCAL lock_timeout = '10s'");
-            own(statement).ifPresent(tables -> lock(statement, tables));
+            Optional<String> tables = own(statement);
+            if (tables.isPresent()) {
+                statement.execute("LOCK TABLE pgparity." + tables.get() + " IN SHARE MODE");
+            }
         }
     }
 
     private static Optional<String> own(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("""
+        try (ResultSet row = statement.executeQuery(
+                """
                 SELECT pg_catalog.string_agg(pg_catalog.quote_ident(relname), ', pgparity.' ORDER BY relname)
                   FROM pg_catalog.pg_class
                  WHERE relnamespace = pg_catalog.to_regnamespace('pgparity') AND relkind = 'r'
@@ -95,14 +101,6 @@ final class LastSession implements AutoCloseable {
                 """)) {
             row.next();
             return Optional.ofNullable(row.getString(1));
-        }
-    }
-
-    private static void lock(Statement statement, String tables) {
-        try {
-            statement.execute("LOCK TABLE pgparity." + tables + " IN SHARE MODE");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables of pgparity are being written to: " + e.getMessage(), e);
         }
     }
 

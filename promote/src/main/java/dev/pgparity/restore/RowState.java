@@ -25,8 +25,9 @@ record RowState(Map<String, String> tables, Map<String, String> sequences) {
 
     /** Nobody else writes into the tables of the database while this transaction lasts. */
     static void lock(Connection connection, Collection<QualifiedName> exempt) throws SQLException {
-        List<String> names = new ArrayList<>(RowsSince.tables(connection, RowsSince.literals(Heirs.with(connection, exempt)))
-                .keySet());
+        List<String> names =
+                new ArrayList<>(RowsSince.tables(connection, RowsSince.literals(Heirs.with(connection, exempt)))
+                        .keySet());
         if (!names.isEmpty()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("LOCK TABLE ONLY " + String.join(", ONLY ", names) + " IN SHARE ROW EXCLUSIVE MODE");

@@ -71,12 +71,14 @@ final class SessionsEnd implements Runnable {
         return notEnded;
     }
 
-    @Nullable SQLException failure() {
+    @Nullable
+    SQLException failure() {
         return failure;
     }
 
     private boolean isLocked() throws SQLException {
-        try (PreparedStatement select = server.prepareStatement("""
+        try (PreparedStatement select = server.prepareStatement(
+                """
                 SELECT FROM pg_catalog.pg_locks
                  WHERE locktype = 'object' AND classid = 'pg_catalog.pg_database'::pg_catalog.regclass
                    AND objid = ?::oid AND mode = 'AccessExclusiveLock' AND granted AND pid = ?
@@ -93,7 +95,8 @@ final class SessionsEnd implements Runnable {
     private boolean endOthers() throws SQLException {
         boolean any = false;
         try (PreparedStatement select = server.prepareStatement(
-                "SELECT pid, coalesce(usename, '') FROM pg_catalog.pg_stat_activity WHERE datid = ?::oid AND pid <> ?")) {
+                "SELECT pid, coalesce(usename, '') FROM pg_catalog.pg_stat_activity WHERE datid = ?::oid AND pid"
+                        + " <> ?")) {
             select.setLong(1, database);
             select.setInt(2, stays);
             try (ResultSet row = select.executeQuery()) {

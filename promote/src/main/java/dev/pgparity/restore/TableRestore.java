@@ -53,18 +53,19 @@ public final class TableRestore {
                 .filter(table -> table.table().sql().equals(name)
                         || table.table().name().value().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.usage(
-                                NO_TABLE, "The backup " + manifest.id() + " has no table " + name + ".")
-                        .next("It has "
-                                + manifest.tables().stream()
-                                        .map(table -> table.table().sql())
-                                        .limit(10)
-                                        .collect(Collectors.joining(", ")))
-                        .build());
+                .orElseThrow(
+                        () -> Problem.usage(NO_TABLE, "The backup " + manifest.id() + " has no table " + name + ".")
+                                .next("It has "
+                                        + manifest.tables().stream()
+                                                .map(table -> table.table().sql())
+                                                .limit(10)
+                                                .collect(Collectors.joining(", ")))
+                                .build());
         if (manifest.dump() != null) {
             throw Problem.refused(
                             DUMP,
-                            "This backup was written by pg_dump; pgparity restores single tables of its own format only.")
+                            "This backup was written by pg_dump; pgparity restores single tables of its own format"
+                                    + " only.")
                     .next("pg_restore --table=" + rows.table().name() + " …/" + manifest.id() + "/"
                             + manifest.dump().folder())
                     .build();
@@ -96,8 +97,7 @@ public final class TableRestore {
                 + DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT)
                         .withZone(ZoneOffset.UTC)
                         .format(now);
-        String name = table.value();
-        return new Identifier(name.substring(0, Math.min(name.length(), 63 - end.length())) + end);
+        return new Identifier(DatabaseNames.cut(table.value(), end));
     }
 
     /** The columns as they were when the backup was made, by their names and types alone. */
