@@ -7,6 +7,7 @@ import dev.pgparity.problem.Where;
 import dev.pgparity.scratch.Script.Piece;
 import dev.pgparity.scratch.ScriptPart.CopyRows;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class ScriptError extends Problem {
 
     private static ScriptError of(Piece piece, SQLException e, DatabaseState state, List<String> next) {
         ServerErrorMessage server = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        String message = server == null || server.getMessage() == null ? e.getMessage() : server.getMessage();
+        String message = server == null || server.getMessage() == null ? withoutServer(e) : server.getMessage();
         int offset = offset(piece, server);
         Builder builder = Problem.failed(FAILED, sentence(String.valueOf(message)))
                 .at(place(piece, server, offset))
@@ -120,6 +121,13 @@ public final class ScriptError extends Problem {
                             + " pgparity.yaml to target-server, or to the URL of a server that has it.");
         }
         return Optional.empty();
+    }
+
+    /** The driver's own words ("an I/O error occurred") hide why the connection is gone. */
+    private static String withoutServer(SQLException e) {
+        return e.getCause() instanceof IOException lost && lost.getMessage() != null
+                ? lost.getMessage()
+                : String.valueOf(e.getMessage());
     }
 
     private static void add(Builder builder, String label, @Nullable String text) {

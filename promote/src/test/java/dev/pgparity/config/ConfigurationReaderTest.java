@@ -197,7 +197,7 @@ class ConfigurationReaderTest {
                 "fill: { 'column:public.a.b': '' }                      | 1:30: fill.column:public.a.b is empty",
                 "checks: { assert: [{ sql: 'select 1' }] }              | 1:20: checks.assert[] needs equals",
                 "checks: { assert: [{ equals: 1 }] }                    | 1:20: checks.assert[].sql is missing",
-                "scratch: docker                                        | 1:10: scratch must be embedded, target-server",
+                "scratch: docker                                        | 1:10: scratch must be embedded, embedded-superuser, target-server",
                 "locks: { tries: 0 }                                    | 1:17: locks.tries must be a whole number",
                 "locks: { tries: 99999999999999999999 }                 | 1:17: locks.tries must be a whole number",
                 "locks: { timeout: -1s }                                | 1:19: locks.timeout must be a duration",
