@@ -221,7 +221,10 @@ public final class PromoteText implements PromotionListener {
                 + (rows == 0 ? "" : "; " + Words.count(rows, "lookup row"))
                 + (waiting == 0
                         ? ""
-                        : "; " + Words.count(waiting, Selection.noun(review.selection().waiting()))
+                        : "; "
+                                + Words.count(
+                                        waiting,
+                                        Selection.noun(review.selection().waiting()))
                                 + (waiting == 1 ? " waits" : " wait"));
     }
 

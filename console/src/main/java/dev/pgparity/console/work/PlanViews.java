@@ -70,7 +70,12 @@ final class PlanViews {
                 review.lookups().stream().mapToLong(TableDifference::changes).sum();
         return (steps == 0 && rows == 0 ? "Nothing to do now" : Words.count(steps, "step"))
                 + (rows == 0 ? "" : ", " + Words.count(rows, "lookup row"))
-                + (waiting == 0 ? "" : "; " + Words.count(waiting, Selection.noun(review.selection().waiting())) + " for later");
+                + (waiting == 0
+                        ? ""
+                        : "; "
+                                + Words.count(
+                                        waiting,
+                                        Selection.noun(review.selection().waiting())) + " for later");
     }
 
     private static StepView step(int number, Step step, List<Refusal> refusals) {
