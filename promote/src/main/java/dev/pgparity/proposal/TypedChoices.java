@@ -96,7 +96,7 @@ public record TypedChoices(
         }
         for (String name : sorted(renames)) {
             boolean done = names(comparison.source().catalog())
-                    .filter(id -> isRenamed(id, name, renames.get(name)))
+                    .filter(id -> isRenamed(id, name, renames.getOrDefault(name, "")))
                     .anyMatch(id -> names(comparison.target().catalog()).anyMatch(id::equals));
             if (!done && isIdle(plan, comparison, settings, "renames", name)) {
                 return Optional.of(unknown(

@@ -68,8 +68,8 @@ public class Environments {
                         key.seal(environment.url(), belongsTo(environment.name())),
                         environment.rule().isProtected(),
                         environment.rule().additiveOnly(),
-                        environment.rule().approvals(),
-                        environment.database())
+                        environment.rule().approvals())
+                .param(environment.database())
                 .update();
     }
 
