@@ -88,9 +88,7 @@ class AdditivePartTest {
     private void part(SchemaCase subject, TestDatabase source, TestDatabase target) throws SQLException {
         Plan plan = trial(subject, source, target, PlanSettings.Online.ALWAYS).plan();
         Selection selection = Selection.of(
-                HazardReview.of(plan, Map.of(), new TableSizes(Map.of())),
-                PhaseChoice.ADDITIVE,
-                HazardPolicy.DEFAULT);
+                HazardReview.of(plan, Map.of(), new TableSizes(Map.of())), PhaseChoice.ADDITIVE, HazardPolicy.DEFAULT);
         StringWriter script = new StringWriter();
         new SqlScript(new PrintWriter(script), Trial.read(source).secrets())
                 .write(selection.groups(), selection.left());
@@ -104,7 +102,9 @@ class AdditivePartTest {
         assertThat(result.code()).as(result.output() + "\n" + script).isZero();
         Catalog now = Trial.read(target);
         Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
-        assertThat(Trial.describe(CatalogDiffer.compare(expected, now))).as(script.toString()).isEmpty();
+        assertThat(Trial.describe(CatalogDiffer.compare(expected, now)))
+                .as(script.toString())
+                .isEmpty();
         RowCensus kept = RowCensus.of(target);
         assertThat(rows.lostIn(kept, kept)).as(script.toString()).isEmpty();
         assertThat(plan.target().objects().keySet().stream()

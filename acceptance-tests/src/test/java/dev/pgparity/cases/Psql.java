@@ -28,8 +28,7 @@ final class Psql {
             Path file = Files.createTempFile("script", ".sql");
             try {
                 Files.writeString(file, script);
-                Process process = new ProcessBuilder(
-                                List.of("psql", "-X", "-q", "-f", file.toString(), database.url()))
+                Process process = new ProcessBuilder(List.of("psql", "-X", "-q", "-f", file.toString(), database.url()))
                         .redirectErrorStream(true)
                         .start();
                 String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -131,7 +131,8 @@ class MatchesNothingTest {
         Cli.Result result = Cli.run("plan", "a", "b", "--config", config);
         assertThat(result.code()).as(result.all()).isZero();
         assertThat(result.err())
-                .contains("renames names column:public.m.nikc, which neither side has; did you mean column:public.m.nick")
+                .contains(
+                        "renames names column:public.m.nikc, which neither side has; did you mean column:public.m.nick")
                 .contains("renames names table:public.gone, which neither side has.")
                 .contains("fill names column:public.m.nn, which neither side has; did you mean column:public.m.n")
                 .contains("intentional names table:public.mm, which neither side has; did you mean table:public.m")
@@ -141,8 +142,8 @@ class MatchesNothingTest {
     @Test
     void a_manual_check_that_there_is_not_and_the_name_of_another_target() throws IOException {
         String config = config("checks: { manual: [\"flows tried\"] }\n");
-        Cli.Result checked =
-                Cli.run("promote", "a", "b", "--config", config, "--yes", "--checked", "flows tired", "--allow-destructive");
+        Cli.Result checked = Cli.run(
+                "promote", "a", "b", "--config", config, "--yes", "--checked", "flows tired", "--allow-destructive");
         assertThat(checked.code()).as(checked.all()).isEqualTo(64);
         assertThat(checked.err()).contains("--checked \"flows tired\"", "Did you mean flows tried?");
         Cli.Result confirmed = Cli.run(
@@ -200,7 +201,8 @@ class MatchesNothingTest {
         assertThat(migrations.up(target.url())).containsExactly("001_make-a.sql");
         assertThat(target.value("SELECT to_regclass('a') IS NOT NULL AND to_regclass('b') IS NULL"))
                 .isEqualTo("t");
-        assertThatThrownBy(() -> Migrations.in(files).withoutFiles("rmove-*.sql").up(target.url()))
+        assertThatThrownBy(
+                        () -> Migrations.in(files).withoutFiles("rmove-*.sql").up(target.url()))
                 .isInstanceOf(MigrationFailed.class)
                 .hasMessageContaining("matches no file");
     }
@@ -237,7 +239,8 @@ class MatchesNothingTest {
         Path yaml = folder.resolve("pgparity.yaml");
         Files.writeString(
                 yaml,
-                "environments:\n  a: { url: \"" + source.url() + "\" }\n  b: { url: \"" + target.url() + "\" }\n" + more);
+                "environments:\n  a: { url: \"" + source.url() + "\" }\n  b: { url: \"" + target.url() + "\" }\n"
+                        + more);
         return yaml.toString();
     }
 }

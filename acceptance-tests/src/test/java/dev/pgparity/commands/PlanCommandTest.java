@@ -144,10 +144,13 @@ class PlanCommandTest {
                         .create("CREATE TABLE t (id int, nick text); CREATE INDEX i ON t (id);"
                                 + " CREATE INDEX old ON t (id); INSERT INTO t VALUES (1, 'a')")) {
             String[] plan = {"plan", source.url(), target.url(), "--additive", "--format"};
-            Cli.Result sql = Cli.run(Stream.concat(Stream.of(plan), Stream.of("sql")).toList());
+            Cli.Result sql =
+                    Cli.run(Stream.concat(Stream.of(plan), Stream.of("sql")).toList());
             Cli.Result compared = Cli.run("compare", source.url(), target.url(), "--format", "sql");
-            Cli.Result text = Cli.run(Stream.concat(Stream.of(plan), Stream.of("text")).toList());
-            Cli.Result json = Cli.run(Stream.concat(Stream.of(plan), Stream.of("json")).toList());
+            Cli.Result text =
+                    Cli.run(Stream.concat(Stream.of(plan), Stream.of("text")).toList());
+            Cli.Result json =
+                    Cli.run(Stream.concat(Stream.of(plan), Stream.of("json")).toList());
 
             assertThat(sql.code()).as(sql.err()).isZero();
             assertThat(compared.out()).isEqualTo(sql.out());

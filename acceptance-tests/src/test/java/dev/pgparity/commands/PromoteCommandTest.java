@@ -209,7 +209,8 @@ class PromoteCommandTest {
 
     @Test
     void a_chain_leads_one_way_whatever_its_databases_are_called() throws Exception {
-        String config = Files.writeString(folder.resolve("chain.yaml"), """
+        String config = Files.writeString(
+                        folder.resolve("chain.yaml"), """
             environments:
               staging: { url: "%s" }
               production: { url: "%s" }
@@ -233,16 +234,14 @@ class PromoteCommandTest {
                 }
                 Cli.Result result = Cli.run(words);
                 assertThat(result.code()).as(words + result.all()).isEqualTo(3);
-                assertThat(result.err())
-                        .contains("is the first of the chain", "pgparity promote staging production");
+                assertThat(result.err()).contains("is the first of the chain", "pgparity promote staging production");
             }
         }
         assertThat(staging.value("SELECT to_regclass('only_here') IS NULL")).isEqualTo("t");
-        Cli.Result skipped = Cli.run(
-                "promote", "snapshot:none.json", production.url(), "--yes", "--config", config);
+        Cli.Result skipped = Cli.run("promote", "snapshot:none.json", production.url(), "--yes", "--config", config);
         assertThat(skipped.code()).as(skipped.all()).isIn(3, 64);
-        Cli.Result onward = Cli.run(
-                "promote", staging.url(), "alias", "--yes", "--allow-destructive", "--config", config);
+        Cli.Result onward =
+                Cli.run("promote", staging.url(), "alias", "--yes", "--allow-destructive", "--config", config);
         assertThat(onward.code()).as(onward.all()).isZero();
         Cli.Result first = Cli.run("promote", "empty:", "staging", "--yes", "--allow-destructive", "--config", config);
         assertThat(first.code()).as(first.all()).isZero();

@@ -20,21 +20,26 @@ import org.junit.jupiter.api.Test;
 class DatabaseRulesTest {
     @Test
     void naming_a_guarded_database_once_more_leaves_its_rules() throws Exception {
-        try (ConsoleHere console =
-                        ConsoleHere.start("", "", "protected: true, approvals: 1", "").with("ada", Role.ADMIN);
+        try (ConsoleHere console = ConsoleHere.start("", "", "protected: true, approvals: 1", "")
+                        .with("ada", Role.ADMIN);
                 HttpSeat ada = new HttpSeat(console.url).signIn("ada")) {
             HttpResponse<String> saved = save(ada, "prod2", console.production.url(), 0);
             assertThat(saved.statusCode()).isEqualTo(302);
-            assertThat(ada.get("/settings").body()).contains("They hold until another administrator agrees to no rules");
+            assertThat(ada.get("/settings").body())
+                    .contains("They hold until another administrator agrees to no rules");
 
-            EnvironmentSettings second = console.bean(Project.class).configuration().environment("prod2");
+            EnvironmentSettings second =
+                    console.bean(Project.class).configuration().environment("prod2");
             assertThat(second.approvals()).isEqualTo(1);
             assertThat(second.protectedEnvironment()).isTrue();
             HttpResponse<String> agreed =
                     ada.post("/settings/rules/agree", Map.of("database", database(ada.get("/settings"))));
             assertThat(agreed.statusCode()).as(agreed.body()).isEqualTo(403);
             assertThat(agreed.body()).contains("another administrator");
-            assertThat(console.bean(Project.class).configuration().environment("prod2").approvals())
+            assertThat(console.bean(Project.class)
+                            .configuration()
+                            .environment("prod2")
+                            .approvals())
                     .isEqualTo(1);
         }
     }
@@ -53,7 +58,9 @@ class DatabaseRulesTest {
             assertThat(approvals(console, "shop")).as("saved again").isEqualTo(2);
             ada.post("/settings/environments/delete", Map.of("name", "shop"));
             save(ada, "laden", shop.url(), 1);
-            assertThat(approvals(console, "laden")).as("removed and named again").isEqualTo(2);
+            assertThat(approvals(console, "laden"))
+                    .as("removed and named again")
+                    .isEqualTo(2);
             save(ada, "laden", shop.url(), 3);
             assertThat(approvals(console, "laden")).as("tightened by one").isEqualTo(3);
 
@@ -98,7 +105,10 @@ class DatabaseRulesTest {
     }
 
     private static int approvals(ConsoleHere console, String environment) {
-        return console.bean(Project.class).configuration().environment(environment).approvals();
+        return console.bean(Project.class)
+                .configuration()
+                .environment(environment)
+                .approvals();
     }
 
     private static HttpResponse<String> save(HttpSeat seat, String name, String url, int approvals) throws Exception {

@@ -124,7 +124,9 @@ final class PlanCommand implements Callable<Integer> {
                 new SqlScript(
                                 out,
                                 includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE)
-                        .write(proposal.selection().groups(), proposal.selection().left());
+                        .write(
+                                proposal.selection().groups(),
+                                proposal.selection().left());
             }
         }
         return (exitCode && !proposal.isEmpty() ? ExitCode.DIFFERENCES : ExitCode.DONE).number();

@@ -95,8 +95,10 @@ final class PlanOptions {
 
     private Optional<PhaseChoice> phase() {
         if (additive && phase != null && phase != PhaseChoice.ADDITIVE) {
-            throw Problem.usage(INVALID, "--additive and --phase " + phase.name().toLowerCase(Locale.ROOT)
-                            + " exclude each other: what is additive is a part of the expand phase.")
+            throw Problem.usage(
+                            INVALID,
+                            "--additive and --phase " + phase.name().toLowerCase(Locale.ROOT)
+                                    + " exclude each other: what is additive is a part of the expand phase.")
                     .next("Leave one of them out.")
                     .build();
         }

@@ -47,7 +47,8 @@ record SchemaScript(String sql, SchemaFolder folder, Fingerprint fingerprint, in
                         ProbeMode.OFF));
         StringWriter script = new StringWriter();
         Secrets secrets = includeSecrets ? comparison.source().catalog().secrets() : Secrets.NONE;
-        new SqlScript(new PrintWriter(script), secrets).write(proposal.selection().groups());
+        new SqlScript(new PrintWriter(script), secrets)
+                .write(proposal.selection().groups());
         return new SchemaScript(
                 script.toString(),
                 SchemaFolder.of(proposal.plan(), comparison.source().catalog(), secrets),

@@ -19,11 +19,7 @@ import java.util.stream.Stream;
  * @param needs which steps need which others
  */
 public record Plan(
-        Catalog target,
-        Differences differences,
-        List<ExecutionGroup> groups,
-        List<LeftOut> leftOut,
-        StepNeeds needs) {
+        Catalog target, Differences differences, List<ExecutionGroup> groups, List<LeftOut> leftOut, StepNeeds needs) {
     public Plan {
         groups = List.copyOf(groups);
         leftOut = List.copyOf(leftOut);

@@ -30,7 +30,8 @@ public record PlanPart(List<ExecutionGroup> groups, List<LeftStep> left) {
      */
     public static PlanPart without(Plan plan, Map<Integer, String> leave) {
         List<Step> steps = plan.steps().toList();
-        return without(plan, leave, steps.stream().map(step -> Set.<Integer>of()).toList());
+        return without(
+                plan, leave, steps.stream().map(step -> Set.<Integer>of()).toList());
     }
 
     /**
@@ -73,8 +74,7 @@ public record PlanPart(List<ExecutionGroup> groups, List<LeftStep> left) {
         return new PlanPart(groups, left);
     }
 
-    private static void needs(
-            List<Integer> needed, Set<Integer> joined, SortedMap<Integer, String> out, int step) {
+    private static void needs(List<Integer> needed, Set<Integer> joined, SortedMap<Integer, String> out, int step) {
         for (int other : needed) {
             if (out.containsKey(other)) {
                 out.put(step, "needs step " + (other + 1));

@@ -30,7 +30,10 @@ public record StepNeeds(List<List<Integer>> needs) {
         }
         List<List<Integer>> needs = new ArrayList<>();
         for (int step : sequence) {
-            needs.add(graph.before(step).stream().map(other -> place[other]).sorted().toList());
+            needs.add(graph.before(step).stream()
+                    .map(other -> place[other])
+                    .sorted()
+                    .toList());
         }
         return new StepNeeds(needs);
     }

@@ -39,7 +39,8 @@ public final class NearMiss {
         if (words.isEmpty()) {
             return "There are no " + what + ".";
         }
-        List<String> some = words.stream().distinct().sorted().limit(MOST_LISTED).toList();
+        List<String> some =
+                words.stream().distinct().sorted().limit(MOST_LISTED).toList();
         return "The " + what + ": " + String.join(", ", some)
                 + (words.stream().distinct().count() > MOST_LISTED ? ", …" : "");
     }

@@ -22,7 +22,8 @@ class PlanPartTest {
 
     @Test
     void a_step_is_left_with_what_it_needs_through_others_too() {
-        Plan plan = plan(List.of(List.of(), List.of(0), List.of(1), List.of()), step("a"), step("b"), step("c"), step("d"));
+        Plan plan =
+                plan(List.of(List.of(), List.of(0), List.of(1), List.of()), step("a"), step("b"), step("c"), step("d"));
 
         PlanPart part = PlanPart.without(plan, Map.of(0, "a hazard"));
 
@@ -47,9 +48,7 @@ class PlanPartTest {
                 .flatExtracting(ExecutionGroup::steps)
                 .extracting(Step::summary)
                 .containsExactly("other");
-        assertThat(whole.left())
-                .extracting(LeftStep::why)
-                .containsExactly("one change with step 3", "a hazard");
+        assertThat(whole.left()).extracting(LeftStep::why).containsExactly("one change with step 3", "a hazard");
     }
 
     @Test
@@ -59,8 +58,8 @@ class PlanPartTest {
     }
 
     private static Step step(String index) {
-        ObjectId id = new ObjectId.InSchema(
-                Kind.INDEX, new QualifiedName(new Identifier("public"), new Identifier(index)));
+        ObjectId id =
+                new ObjectId.InSchema(Kind.INDEX, new QualifiedName(new Identifier("public"), new Identifier(index)));
         return Step.go(id, Action.ALTER).summary(index).build();
     }
 

@@ -48,15 +48,10 @@ import java.util.function.Consumer;
  * @param listener hears the title of each migration before it runs
  */
 public record Migrations(
-        Path folder,
-        Optional<QualifiedName> ledger,
-        Duration patience,
-        List<String> never,
-        Consumer<String> listener) {
+        Path folder, Optional<QualifiedName> ledger, Duration patience, List<String> never, Consumer<String> listener) {
     public Migrations {
         never = List.copyOf(never);
     }
-
 
     /** Those of a folder, with the usual ledger of its layout. */
     public static Migrations in(Path folder) {

@@ -64,8 +64,8 @@ public final class StaleEntries {
     private boolean isPart(ObjectPattern name) {
         String text = name.toString();
         return name.kind().equals(Kind.VALUE.label())
-                && names.contains(
-                        Kind.TYPE.label() + text.substring(text.indexOf(':'), Math.max(text.lastIndexOf('.'), text.indexOf(':'))));
+                && names.contains(Kind.TYPE.label()
+                        + text.substring(text.indexOf(':'), Math.max(text.lastIndexOf('.'), text.indexOf(':'))));
     }
 
     private void note(String key, ObjectPattern object, Where.InText at, List<String> notes) {

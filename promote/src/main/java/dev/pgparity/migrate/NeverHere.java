@@ -44,8 +44,7 @@ public final class NeverHere {
      * @param place what the user calls the list of patterns
      */
     public static void require(MigrationFolder folder, List<String> patterns, String place) {
-        List<String> files =
-                folder.migrations().stream().map(Migration::name).toList();
+        List<String> files = folder.migrations().stream().map(Migration::name).toList();
         for (String text : patterns) {
             NeverPattern pattern = new NeverPattern(text);
             if (!files.isEmpty() && files.stream().noneMatch(pattern::matches)) {

@@ -58,9 +58,10 @@ public final class PromotionChain {
     }
 
     private static String called(SchemaOrigin origin, Optional<String> member) {
-        return origin.name() + member.filter(name -> !name.equals(origin.name()))
-                .map(name -> " (" + name + ")")
-                .orElse("");
+        return origin.name()
+                + member.filter(name -> !name.equals(origin.name()))
+                        .map(name -> " (" + name + ")")
+                        .orElse("");
     }
 
     private Optional<String> member(SchemaOrigin origin) {
@@ -73,12 +74,16 @@ public final class PromotionChain {
         Optional<ServerIdentity> identity = identity(server.target());
         return identity.isEmpty()
                 ? Optional.empty()
-                : chain.stream().filter(name -> target(name).flatMap(PromotionChain::identity).equals(identity)).findFirst();
+                : chain.stream()
+                        .filter(name ->
+                                target(name).flatMap(PromotionChain::identity).equals(identity))
+                        .findFirst();
     }
 
     private Optional<ConnectionTarget> target(String name) {
         try {
-            return new SchemaOrigins(configuration, configuration.folder()).parse(name) instanceof SchemaOrigin.Server one
+            return new SchemaOrigins(configuration, configuration.folder()).parse(name)
+                            instanceof SchemaOrigin.Server one
                     ? Optional.of(one.target())
                     : Optional.empty();
         } catch (Problem unsetVariable) {

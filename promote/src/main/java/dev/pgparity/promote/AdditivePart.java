@@ -60,7 +60,8 @@ final class AdditivePart {
                 .filter(id -> plan.target().has(id) && !made.contains(id))
                 .findFirst();
         if (step.action() != Action.RENAME && removed.isPresent()) {
-            return Optional.of("removes " + removed.get().kind().words() + " " + removed.get().path());
+            return Optional.of("removes " + removed.get().kind().words() + " "
+                    + removed.get().path());
         }
         return step.phase() == Phase.CONTRACT ? Optional.of("contract phase") : Optional.empty();
     }

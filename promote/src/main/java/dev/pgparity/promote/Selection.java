@@ -29,11 +29,10 @@ public record Selection(List<ExecutionGroup> groups, List<LeftStep> left) {
 
     /** The steps of the choice that can run without the others; what can be one transaction is. */
     public static Selection of(HazardReview review, PhaseChoice choice, HazardPolicy policy) {
-        PlanPart part =
-                switch (choice) {
-                    case EXPAND, CONTRACT, ALL -> PlanPart.without(review.plan(), outside(review.plan(), choice));
-                    case ADDITIVE -> PlanPart.ofWholeObjects(review.plan(), AdditivePart.reasons(review, policy));
-                };
+        PlanPart part = switch (choice) {
+            case EXPAND, CONTRACT, ALL -> PlanPart.without(review.plan(), outside(review.plan(), choice));
+            case ADDITIVE -> PlanPart.ofWholeObjects(review.plan(), AdditivePart.reasons(review, policy));
+        };
         List<ExecutionGroup> chosen = new ArrayList<>();
         for (ExecutionGroup group : part.groups()) {
             if (!chosen.isEmpty() && canJoin(chosen.getLast(), group)) {
@@ -68,8 +67,7 @@ public record Selection(List<ExecutionGroup> groups, List<LeftStep> left) {
     public Plan plan(Plan whole) {
         List<ExecutionGroup> numbered = new ArrayList<>();
         for (ExecutionGroup group : groups) {
-            numbered.add(new ExecutionGroup(
-                    numbered.size() + 1, group.phase(), group.inTransaction(), group.steps()));
+            numbered.add(new ExecutionGroup(numbered.size() + 1, group.phase(), group.inTransaction(), group.steps()));
         }
         List<Plan.LeftOut> leftOut = new ArrayList<>(whole.leftOut());
         left.forEach(one -> leftOut.add(new Plan.LeftOut(one.step().subject(), one.why())));

@@ -96,7 +96,7 @@ public record TypedChoices(
         }
         for (String name : sorted(renames)) {
             boolean done = names(comparison.source().catalog())
-                    .filter(id -> isRenamed(id, name, renames.get(name)))
+                    .filter(id -> isRenamed(id, name, renames.getOrDefault(name, "")))
                     .anyMatch(id -> names(comparison.target().catalog()).anyMatch(id::equals));
             if (!done && isIdle(plan, comparison, settings, "renames", name)) {
                 return Optional.of(unknown(
@@ -104,7 +104,8 @@ public record TypedChoices(
             }
         }
         for (String name : sorted(using)) {
-            if (isIdle(plan, comparison, settings, "using", name) && !retyped(comparison).contains(name)) {
+            if (isIdle(plan, comparison, settings, "using", name)
+                    && !retyped(comparison).contains(name)) {
                 return Optional.of(unknown(
                         "--using",
                         name,
@@ -128,8 +129,9 @@ public record TypedChoices(
                     && named.objects().matches(hazard.object().toString());
             if (hazards.stream().noneMatch(covered)) {
                 List<String> known = hazards.stream().map(Hazard::allowance).toList();
-                List<String> alike =
-                        known.stream().filter(one -> one.startsWith(named.kind().label() + ':')).toList();
+                List<String> alike = known.stream()
+                        .filter(one -> one.startsWith(named.kind().label() + ':'))
+                        .toList();
                 return Optional.of(unknown(
                         "--allow",
                         text,
@@ -148,12 +150,15 @@ public record TypedChoices(
         } catch (Problem anyway) {
             return impossible;
         }
-        Problem.Builder problem = Problem.usage(UNMATCHED, "--rename: " + impossible.message()).causedBy(impossible);
+        Problem.Builder problem =
+                Problem.usage(UNMATCHED, "--rename: " + impossible.message()).causedBy(impossible);
         renames.forEach((name, to) -> problem.next(NearMiss.advice(
-                to, comparison.differences().all().stream()
+                to,
+                comparison.differences().all().stream()
                         .filter(Difference.Added.class::isInstance)
                         .map(one -> lastName(one.id().toString()))
-                        .toList(), "new names")));
+                        .toList(),
+                "new names")));
         return problem.build();
     }
 
@@ -181,8 +186,7 @@ public record TypedChoices(
     }
 
     /** Whether the plan is the same without it. */
-    private static boolean isIdle(
-            Plan plan, Comparison comparison, PlanSettings settings, String which, String name) {
+    private static boolean isIdle(Plan plan, Comparison comparison, PlanSettings settings, String which, String name) {
         return plan.groups()
                 .equals(Proposals.plan(comparison, without(settings, name::equals, which))
                         .groups());
@@ -244,8 +248,7 @@ public record TypedChoices(
         return new ArrayList<>(typed.keySet()).stream().sorted().toList();
     }
 
-    private static Problem unknown(
-            String option, String name, String why, List<String> candidates, String what) {
+    private static Problem unknown(String option, String name, String why, List<String> candidates, String what) {
         return Problem.usage(UNMATCHED, option + " " + name + " has no effect: " + why + ".")
                 .next(NearMiss.advice(name, candidates, what))
                 .build();
@@ -259,8 +262,8 @@ public record TypedChoices(
             Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
             return history.isPresent()
                     && history.get().list(1).stream()
-                            .anyMatch(last ->
-                                    !last.state().equals("committed") && !last.state().equals("rolled back"));
+                            .anyMatch(last -> !last.state().equals("committed")
+                                    && !last.state().equals("rolled back"));
         } catch (SQLException e) {
             return false; // whoever promotes next hears of it
         }

@@ -61,8 +61,8 @@ public final class SqlScript {
             out.print("\n-- Left out: " + Words.count(left.size(), "step") + "\n");
         }
         for (LeftStep one : left) {
-            out.print("--\n-- " + one.number() + "  " + Words.line(one.step().summary()) + "  ("
-                    + Words.line(one.why()) + ")\n" + asComment(text(one.step())));
+            out.print("--\n-- " + one.number() + "  " + Words.line(one.step().summary()) + "  (" + Words.line(one.why())
+                    + ")\n" + asComment(text(one.step())));
         }
     }
 

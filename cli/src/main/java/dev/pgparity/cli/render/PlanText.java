@@ -101,12 +101,11 @@ public final class PlanText {
 
     private void step(ProposedStep proposed, PhaseChoice phase) {
         String number = String.format(Locale.ROOT, "%3d  ", proposed.number());
-        String waits =
-                switch (proposed.fate()) {
-                    case RUNS, REFUSED -> LockWords.of(proposed.step());
-                    case WAITS -> "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT);
-                    case LEFT_OUT -> "left out";
-                };
+        String waits = switch (proposed.fate()) {
+            case RUNS, REFUSED -> LockWords.of(proposed.step());
+            case WAITS -> "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT);
+            case LEFT_OUT -> "left out";
+        };
         out.println(page.apart(number + Words.line(proposed.step().summary()), paint.faint(waits)));
         for (SqlText sql : proposed.step().sql()) {
             (sql.sql().stripTrailing() + ";").lines().forEach(line -> out.println(INDENT + paint.cyan(line)));

@@ -59,18 +59,13 @@ public class DatabaseRules {
 
     /** The strictest of all that is remembered: for a database that has not said yet which one it is. */
     public GuardRule strictest() {
-        return jdbc
-                .sql("SELECT * FROM pgparity_console.database_rule")
-                .query(DatabaseRules::rule)
-                .list()
-                .stream()
+        return jdbc.sql("SELECT * FROM pgparity_console.database_rule").query(DatabaseRules::rule).list().stream()
                 .reduce(GuardRule.NONE, GuardRule::and);
     }
 
     /** Remembers the rule of another environment's database, where it has one. */
     public void learn(EnvironmentSettings settings, ConnectionTarget target) {
-        GuardRule rule =
-                new GuardRule(settings.protectedEnvironment(), settings.additiveOnly(), settings.approvals());
+        GuardRule rule = new GuardRule(settings.protectedEnvironment(), settings.additiveOnly(), settings.approvals());
         if (!rule.equals(GuardRule.NONE)) {
             identity(target).ifPresent(database -> tighten(database, rule));
         }
@@ -153,7 +148,6 @@ public class DatabaseRules {
     }
 
     private static GuardRule rule(ResultSet row, int number) throws SQLException {
-        return new GuardRule(
-                row.getBoolean("is_protected"), row.getBoolean("additive_only"), row.getInt("approvals"));
+        return new GuardRule(row.getBoolean("is_protected"), row.getBoolean("additive_only"), row.getInt("approvals"));
     }
 }

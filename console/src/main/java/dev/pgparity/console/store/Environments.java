@@ -24,7 +24,11 @@ public class Environments {
      * @param database which one it is, as {@link DatabaseRules#identity} says; null where it has not answered yet, empty
      *     where it was never asked
      */
-    public record Named(String name, String url, GuardRule rule, @Nullable String database) {
+    public record Named(
+            String name,
+            String url,
+            GuardRule rule,
+            @Nullable String database) {
         @Override
         public String toString() {
             return name; // the URL has a password
@@ -64,8 +68,8 @@ public class Environments {
                         key.seal(environment.url(), belongsTo(environment.name())),
                         environment.rule().isProtected(),
                         environment.rule().additiveOnly(),
-                        environment.rule().approvals(),
-                        environment.database())
+                        environment.rule().approvals())
+                .param(environment.database())
                 .update();
     }
 

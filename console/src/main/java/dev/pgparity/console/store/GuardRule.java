@@ -24,7 +24,8 @@ public record GuardRule(boolean isProtected, boolean additiveOnly, int approvals
 
     /** {@code protected, additive only, 2 approvals}. */
     public String words() {
-        String words = (isProtected ? "protected, " : "") + (additiveOnly ? "additive only, " : "")
+        String words = (isProtected ? "protected, " : "")
+                + (additiveOnly ? "additive only, " : "")
                 + (approvals == 0 ? "" : approvals + (approvals == 1 ? " approval, " : " approvals, "));
         return words.isEmpty() ? "no rules" : words.substring(0, words.length() - 2);
     }

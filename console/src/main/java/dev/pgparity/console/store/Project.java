@@ -34,10 +34,7 @@ public class Project {
     private final DatabaseRules rules;
 
     public Project(
-            ConsoleProgram.Options options,
-            Environments environments,
-            Intentionals intentionals,
-            DatabaseRules rules) {
+            ConsoleProgram.Options options, Environments environments, Intentionals intentionals, DatabaseRules rules) {
         this.rules = rules;
         this.options = options;
         this.environments = environments;
@@ -97,8 +94,7 @@ public class Project {
 
     /** Its own rules, and those of its database under every other name. */
     private EnvironmentSettings settings(Environments.Named named) {
-        GuardRule rule = named.rule()
-                .and(named.database() == null ? rules.strictest() : rules.of(named.database()));
+        GuardRule rule = named.rule().and(named.database() == null ? rules.strictest() : rules.of(named.database()));
         return new EnvironmentSettings(
                 named.name(),
                 HERE,

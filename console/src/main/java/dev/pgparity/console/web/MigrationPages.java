@@ -79,10 +79,7 @@ class MigrationPages {
                     server.environment().map(one -> one.approvals() > 0).orElse(false);
             try {
                 MigrationHistory history = MigrationStatus.of(
-                        folder.get(),
-                        name,
-                        server.target(),
-                        NeverHere.of(configuration, Optional.of(name)));
+                        folder.get(), name, server.target(), NeverHere.of(configuration, Optional.of(name)));
                 for (MigrationHistory.Line line : history.lines()) {
                     titles.putIfAbsent(line.version(), line.version() + " " + line.description());
                     fill(cells.computeIfAbsent(line.version(), v -> new ArrayList<>()), columns.size());

@@ -164,8 +164,8 @@ class SettingsPages {
         }
         rules.ask(database, name, rule, by);
         audit.write(by, "looser rules asked for", name, now.and(rule).words() + " to " + rule.words());
-        return " Its database has rules: " + now.and(rule).words() + ". They hold until another administrator agrees to "
-                + rule.words() + ".";
+        return " Its database has rules: " + now.and(rule).words()
+                + ". They hold until another administrator agrees to " + rule.words() + ".";
     }
 
     @PostMapping("/settings/rules/agree")
@@ -181,7 +181,8 @@ class SettingsPages {
                 agreed.name(),
                 agreed.rule().words() + ", asked for by " + agreed.by());
         to.addFlashAttribute(
-                "said", "The rules of " + agreed.name() + " are now: " + agreed.rule().words() + ".");
+                "said",
+                "The rules of " + agreed.name() + " are now: " + agreed.rule().words() + ".");
         return "redirect:/settings";
     }
 
