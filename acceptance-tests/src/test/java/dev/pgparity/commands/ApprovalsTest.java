@@ -148,7 +148,8 @@ class ApprovalsTest {
     void every_end_is_an_entry_and_a_cut_that_was_covered_up_is_found() throws IOException {
         try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (a int PRIMARY KEY, b int)");
                 TestDatabase target = PostgresServers.newest().create()) {
-            String config = Files.writeString(folder.resolve("pgparity.yaml"), """
+            String config = Files.writeString(
+                            folder.resolve("pgparity.yaml"), """
                     environments: { a: { url: "%s" }, b: { url: "%s" } }
                     """.formatted(source.url(), target.url()))
                     .toString();
@@ -182,8 +183,9 @@ class ApprovalsTest {
 
             // as many others in place of what was cut off, each following from the one before
             long entries = Long.parseLong(target.value("SELECT count(*) FROM pgparity.audit"));
-            target.execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL; DELETE FROM pgparity.audit WHERE number > 2;"
-                    + " ALTER TABLE pgparity.audit ENABLE TRIGGER ALL");
+            target.execute(
+                    "ALTER TABLE pgparity.audit DISABLE TRIGGER ALL; DELETE FROM pgparity.audit WHERE number > 2;"
+                            + " ALTER TABLE pgparity.audit ENABLE TRIGGER ALL");
             while (Long.parseLong(target.value("SELECT count(*) FROM pgparity.audit")) < entries) {
                 source.execute("ALTER TABLE t ADD \"" + target.value("SELECT count(*) FROM pgparity.audit") + "\" int");
                 assertThat(promote(config, "eve").code()).isZero();

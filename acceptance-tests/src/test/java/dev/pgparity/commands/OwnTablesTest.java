@@ -82,7 +82,8 @@ class OwnTablesTest {
 
             Cli.Result undone = promote(config, "production", "--undo", "last");
             assertThat(undone.code()).as(undone.all()).isZero();
-            assertThat(target.value("SELECT to_regclass('customer_email') IS NULL")).isEqualTo("t");
+            assertThat(target.value("SELECT to_regclass('customer_email') IS NULL"))
+                    .isEqualTo("t");
             undone = promote(config, "production", "--undo", "last", "--allow-destructive");
             assertThat(undone.code()).as(undone.all()).isZero();
             assertThat(target.rows("SELECT code, title FROM role ORDER BY 1")).containsExactly("admin|Boss", "guest|∅");
@@ -104,13 +105,15 @@ class OwnTablesTest {
                         INSERT INTO pgparity.approval VALUES ('p', 'ann', 'x', now(), now());
                         """)) {
             String config = config(source, target);
-            assertThat(Cli.run("history", "production", "--config", config).code()).isZero();
+            assertThat(Cli.run("history", "production", "--config", config).code())
+                    .isZero();
 
             Cli.Result promoted = promote(config, "staging", "production");
 
             assertThat(promoted.code()).as(promoted.all()).isZero();
             assertThat(target.value("SELECT count(*) FROM pgparity.approval")).isEqualTo("1");
-            assertThat(target.value("SELECT max(version) FROM pgparity.schema_version")).isEqualTo("2");
+            assertThat(target.value("SELECT max(version) FROM pgparity.schema_version"))
+                    .isEqualTo("2");
         }
     }
 
@@ -119,13 +122,17 @@ class OwnTablesTest {
         try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t ()");
                 TestDatabase target = PostgresServers.newest().create()) {
             String config = config(source, target);
-            assertThat(Cli.run("setup", "production", "--config", config).code()).isZero();
+            assertThat(Cli.run("setup", "production", "--config", config).code())
+                    .isZero();
             target.execute("INSERT INTO pgparity.schema_version (version, name) VALUES (99, '099_later.sql')");
 
-            assertThat(Cli.run("history", "production", "--config", config).code()).isZero();
+            assertThat(Cli.run("history", "production", "--config", config).code())
+                    .isZero();
             Cli.Result refused = promote(config, "staging", "production");
             assertThat(refused.code()).as(refused.all()).isEqualTo(3);
-            assertThat(refused.all()).contains("Schema pgparity is of version 99").contains("Use the newer pgparity");
+            assertThat(refused.all())
+                    .contains("Schema pgparity is of version 99")
+                    .contains("Use the newer pgparity");
             assertThat(target.value("SELECT to_regclass('t') IS NULL")).isEqualTo("t");
         }
     }
@@ -146,15 +153,19 @@ class OwnTablesTest {
     }
 
     private String config(TestDatabase source, TestDatabase target) throws IOException {
-        return Files.writeString(folder.resolve("pgparity.yaml"), """
+        return Files.writeString(
+                        folder.resolve("pgparity.yaml"), """
                 environments: { staging: { url: "%s" }, production: { url: "%s", protected: false } }
                 online: { mode: always }
                 data:
                   - { table: public.role, key: [code], mode: mirror }
                   - { table: public.fee, key: [code], mode: mirror }
                 """.formatted(source.url(), target.url()).replaceFirst(
-                                source.rows("SELECT 1 FROM pg_class WHERE relname = 'role'").isEmpty()
-                                        ? "(?s)data:.*" : "$^", ""))
+                                source.rows("SELECT 1 FROM pg_class WHERE relname = 'role'")
+                                                .isEmpty()
+                                        ? "(?s)data:.*"
+                                        : "$^",
+                                ""))
                 .toString();
     }
 }

@@ -48,7 +48,8 @@ class PlantedTest {
 
     @AfterEach
     void drop() {
-        target.execute("ALTER DATABASE " + target.name() + " OWNER TO CURRENT_USER; DROP OWNED BY " + OWNER + " CASCADE");
+        target.execute(
+                "ALTER DATABASE " + target.name() + " OWNER TO CURRENT_USER; DROP OWNED BY " + OWNER + " CASCADE");
         source.close();
         target.close();
     }
@@ -58,7 +59,8 @@ class PlantedTest {
         List<List<String>> plants = new ArrayList<>();
         for (String table : List.of("promotion", "audit", "journal", "approval", "lookup_row", "schema_version")) {
             plants.add(List.of(
-                    "CREATE TRIGGER innocent BEFORE INSERT ON pgparity." + table + " FOR EACH ROW EXECUTE FUNCTION evil()",
+                    "CREATE TRIGGER innocent BEFORE INSERT ON pgparity." + table
+                            + " FOR EACH ROW EXECUTE FUNCTION evil()",
                     "trigger innocent on pgparity." + table + " calls public.evil() (owner: role " + OWNER + ")",
                     "DROP TRIGGER innocent ON pgparity." + table));
         }
@@ -135,7 +137,8 @@ class PlantedTest {
                 List.of("promote", "a", "b", "--yes"),
                 List.of("promote", "a", "b", "--yes", "--approve"),
                 List.of("promote", "b", "--undo", "last", "--yes"))) {
-            refused(Cli.run(Stream.concat(words.stream(), Stream.of("--config", config))
+            refused(
+                    Cli.run(Stream.concat(words.stream(), Stream.of("--config", config))
                             .toList()),
                     plant);
         }
@@ -148,7 +151,8 @@ class PlantedTest {
                 + " postgres_fdw; GRANT USAGE ON FOREIGN SERVER planted_there TO " + OWNER);
         asOwner("CREATE SCHEMA pgparity; CREATE FOREIGN TABLE pgparity.promotion (id text) SERVER planted_there");
 
-        refused(Cli.run("history", "b", "--config", config()),
+        refused(
+                Cli.run("history", "b", "--config", config()),
                 List.of("", "pgparity.promotion is a foreign table, not a table", "ALTER SCHEMA pgparity RENAME"));
     }
 
@@ -158,7 +162,8 @@ class PlantedTest {
                 + target.name() + " TO " + OWNER);
         asOwner("CREATE SCHEMA pgparity");
 
-        refused(Cli.run("promote", "a", "b", "--yes", "--config", config()),
+        refused(
+                Cli.run("promote", "a", "b", "--yes", "--config", config()),
                 List.of("", "schema pgparity belongs to role " + OWNER, "ALTER SCHEMA pgparity RENAME"));
     }
 
@@ -167,7 +172,8 @@ class PlantedTest {
         String table = "CREATE TABLE public.schema_migrations (version text PRIMARY KEY, result text); ";
         return Stream.of(
                 List.of(
-                        table + "CREATE TRIGGER g BEFORE INSERT ON schema_migrations FOR EACH ROW EXECUTE FUNCTION evil()",
+                        table
+                                + "CREATE TRIGGER g BEFORE INSERT ON schema_migrations FOR EACH ROW EXECUTE FUNCTION evil()",
                         "trigger g on public.schema_migrations calls public.evil()",
                         "DROP TRIGGER g ON public.schema_migrations"),
                 List.of(
@@ -183,7 +189,8 @@ class PlantedTest {
                         "uses public.evil_row(text)",
                         "DROP CONSTRAINT"),
                 List.of(
-                        table + "ALTER TABLE schema_migrations ADD g boolean GENERATED ALWAYS AS (evil_row(version)) STORED",
+                        table
+                                + "ALTER TABLE schema_migrations ADD g boolean GENERATED ALWAYS AS (evil_row(version)) STORED",
                         "generated column g of public.schema_migrations uses public.evil_row(text)",
                         "DROP COLUMN g"),
                 List.of(
@@ -203,7 +210,8 @@ class PlantedTest {
                 List.of("migrate", "up", "b"),
                 List.of("migrate", "baseline", "b"),
                 List.of("migrate", "resolve", "--applied", "001", "b"))) {
-            refused(Cli.run(Stream.concat(words.stream(), Stream.of("--config", config()))
+            refused(
+                    Cli.run(Stream.concat(words.stream(), Stream.of("--config", config()))
                             .toList()),
                     plant);
         }
@@ -232,12 +240,22 @@ class PlantedTest {
         asOwner("CREATE TABLE public." + words[1] + " (" + words[2] + ")");
         asOwner("CREATE TRIGGER g BEFORE INSERT ON " + words[1] + " FOR EACH ROW EXECUTE FUNCTION evil()");
 
-        refused(Cli.run("migrate", "up", target.url(), "--folder", folder.resolve("files").toString()),
+        refused(
+                Cli.run(
+                        "migrate",
+                        "up",
+                        target.url(),
+                        "--folder",
+                        folder.resolve("files").toString()),
                 List.of("", "trigger g on public." + words[1] + " calls public.evil()", "DROP TRIGGER g"));
 
         asOwner("DROP TRIGGER g ON " + words[1]);
-        Cli.Result up =
-                Cli.run("migrate", "up", target.url(), "--folder", folder.resolve("files").toString());
+        Cli.Result up = Cli.run(
+                "migrate",
+                "up",
+                target.url(),
+                "--folder",
+                folder.resolve("files").toString());
         assertThat(up.code()).as(up.all()).isZero();
     }
 

@@ -75,8 +75,9 @@ class RestoredRecordsTest {
 
     @Test
     void who_may_use_the_records_survives_too() throws IOException {
-        target.execute("DO $$ BEGIN CREATE ROLE restored_owner; CREATE ROLE restored_team; EXCEPTION WHEN duplicate_object"
-                + " THEN NULL; END $$; ALTER DATABASE " + target.name() + " OWNER TO restored_owner");
+        target.execute(
+                "DO $$ BEGIN CREATE ROLE restored_owner; CREATE ROLE restored_team; EXCEPTION WHEN duplicate_object"
+                        + " THEN NULL; END $$; ALTER DATABASE " + target.name() + " OWNER TO restored_owner");
         target.execute("SET ROLE restored_owner; CREATE SCHEMA pgparity");
         assertThat(run("setup", "b", "--grant", "restored_team").code()).isZero();
         assertThat(run("backup", "create", "b").code()).isZero();

@@ -57,8 +57,8 @@ class SetupCommandTest {
                 .contains("GRANT USAGE ON SCHEMA pgparity TO setup_app;")
                 .contains("GRANT SELECT, INSERT, UPDATE ON pgparity.promotion TO setup_app;")
                 .doesNotContain("permission denied");
-        for (List<String> words : List.of(
-                List.of("history", "b"), List.of("audit", "list", "b"), List.of("audit", "verify", "b"))) {
+        for (List<String> words :
+                List.of(List.of("history", "b"), List.of("audit", "list", "b"), List.of("audit", "verify", "b"))) {
             Cli.Result unread = run("setup_reader", words.toArray(String[]::new));
             assertThat(unread.code()).as(unread.all()).isEqualTo(3);
             assertThat(unread.all())
@@ -74,7 +74,14 @@ class SetupCommandTest {
         assertThat(unapproved.all()).contains("GRANT").doesNotContain("permission denied");
 
         Cli.Result made = run(
-                "postgres", "setup", "b", "--grant", "setup_app", "--grant-approve", "setup_boss", "--grant-read",
+                "postgres",
+                "setup",
+                "b",
+                "--grant",
+                "setup_app",
+                "--grant-approve",
+                "setup_boss",
+                "--grant-read",
                 "setup_reader");
         assertThat(made.code()).as(made.all()).isZero();
         assertThat(made.out())
@@ -98,7 +105,8 @@ class SetupCommandTest {
         Cli.Result undone = run("setup_app", "promote", "b", "--undo", "last", "--yes", "--allow-destructive");
         assertThat(undone.code()).as(undone.all()).isZero();
         assertThat(target.value("SELECT to_regclass('public.u') IS NULL")).isEqualTo("t");
-        assertThat(target.value("SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'pgparity'"))
+        assertThat(target.value(
+                        "SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname = 'pgparity'"))
                 .as("made once, by one role")
                 .isEqualTo("postgres");
     }
@@ -113,7 +121,8 @@ class SetupCommandTest {
                 .contains("Role setup_boss may not create schema pgparity")
                 .contains("GRANT CREATE ON DATABASE " + target.name() + " TO setup_boss");
 
-        assertThat(run("setup_app", "setup", "b").out()).contains("✓ created   schema pgparity, version 2, owner setup_app");
+        assertThat(run("setup_app", "setup", "b").out())
+                .contains("✓ created   schema pgparity, version 2, owner setup_app");
         assertThat(run("postgres", "history", "b").code()).isZero();
         Cli.Result other = run("setup_boss", "setup", "b", "--grant", "setup_boss");
         assertThat(other.code()).as(other.all()).isEqualTo(3);
@@ -121,13 +130,15 @@ class SetupCommandTest {
         Cli.Result nobody = run("setup_app", "setup", "b", "--grant", "setup_nobody");
         assertThat(nobody.code()).as(nobody.all()).isEqualTo(64);
         assertThat(nobody.all()).contains("There is no role setup_nobody");
-        assertThat(Cli.run("setup", folder.resolve("schema.sql").toString()).code()).isEqualTo(64);
+        assertThat(Cli.run("setup", folder.resolve("schema.sql").toString()).code())
+                .isEqualTo(64);
     }
 
     @Test
     void a_journal_that_cannot_be_made_is_said_before_anything_runs() throws IOException {
-        target.execute("SET ROLE setup_app; CREATE TABLE t (a int PRIMARY KEY); INSERT INTO t VALUES (1); REVOKE CREATE ON"
-                + " DATABASE " + target.name() + " FROM setup_app");
+        target.execute(
+                "SET ROLE setup_app; CREATE TABLE t (a int PRIMARY KEY); INSERT INTO t VALUES (1); REVOKE CREATE ON"
+                        + " DATABASE " + target.name() + " FROM setup_app");
         source.execute("CREATE INDEX t_a ON t (a)");
 
         Cli.Result refused = run("setup_app", "promote", "a", "b", "--yes");
@@ -141,14 +152,19 @@ class SetupCommandTest {
 
     private Cli.Result run(String role, String... words) throws IOException {
         String url = role.equals("postgres") ? target.url() : target.urlAs(role, "p");
-        String config = Files.writeString(folder.resolve("pgparity.yaml"), """
+        String config = Files.writeString(
+                        folder.resolve("pgparity.yaml"), """
                 environments: { a: { url: "%s" }, b: { url: "%s" } }
                 online: { mode: always }
                 data: [{ table: public.u }]
                 """.formatted(source.url(), url).replaceFirst(
-                                source.rows("SELECT 1 FROM pg_class WHERE relname = 'u'").isEmpty() ? "data:.*" : "$^", ""))
+                                source.rows("SELECT 1 FROM pg_class WHERE relname = 'u'")
+                                                .isEmpty()
+                                        ? "data:.*"
+                                        : "$^",
+                                ""))
                 .toString();
-        return Cli.run(Stream.concat(Stream.of(words), Stream.of("--config", config))
-                .toList());
+        return Cli.run(
+                Stream.concat(Stream.of(words), Stream.of("--config", config)).toList());
     }
 }

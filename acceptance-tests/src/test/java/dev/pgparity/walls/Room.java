@@ -42,8 +42,8 @@ record Room(String name, List<String> neverKnows, String because) {
             new Room(
                     "own",
                     List.of(
-                            "catalog", "diff", "plan", "read", "scratch", "apply", "observe", "data", "backup", "promote",
-                            "migrate", "verify", "cli"),
+                            "catalog", "diff", "plan", "read", "scratch", "apply", "observe", "data", "backup",
+                            "promote", "migrate", "verify", "cli"),
                     "everybody's records come through it, so it knows none of them"),
             new Room(
                     "read",

@@ -405,8 +405,9 @@ class SecurityTest {
         try (ConsoleHere other = ConsoleHere.start("", "", "", "").with("root", Role.ADMIN);
                 HttpSeat root = new HttpSeat(other.url).signIn("root")) {
             other.control()
-                    .execute("ALTER TABLE pgparity.audit DISABLE TRIGGER ALL; DELETE FROM pgparity.audit WHERE number ="
-                            + " (SELECT max(number) FROM pgparity.audit); ALTER TABLE pgparity.audit ENABLE TRIGGER ALL");
+                    .execute(
+                            "ALTER TABLE pgparity.audit DISABLE TRIGGER ALL; DELETE FROM pgparity.audit WHERE number ="
+                                    + " (SELECT max(number) FROM pgparity.audit); ALTER TABLE pgparity.audit ENABLE TRIGGER ALL");
             String cut = root.get("/audit").body();
             assertThat(cut).contains("The audit log was tampered with").contains("the end was cut off");
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "setup",
         mixinStandardHelpOptions = true,
-        description = "Create or upgrade schema pgparity in ENV, in which its history is kept, and grant roles its use.")
+        description =
+                "Create or upgrade schema pgparity in ENV, in which its history is kept, and grant roles its use.")
 final class SetupCommand implements Callable<Integer> {
     private static final ProblemCode FAILED = new ProblemCode("setup.failed");
     private static final ProblemCode STANDBY = new ProblemCode("setup.standby");
@@ -65,8 +66,7 @@ final class SetupCommand implements Callable<Integer> {
                         .build();
             }
             OwnSetup.Done done = OwnSetup.run(
-                    connection.jdbc(),
-                    Map.of(Duty.PROMOTE, promoting, Duty.APPROVE, approving, Duty.READ, reading));
+                    connection.jdbc(), Map.of(Duty.PROMOTE, promoting, Duty.APPROVE, approving, Duty.READ, reading));
             write(server.name(), done);
             return ExitCode.DONE.number();
         } catch (SQLException e) {

@@ -46,10 +46,11 @@ final class MissingRights {
     static List<String> of(Connection connection, Rights rights, Optional<String> role) throws SQLException {
         List<String> tables = new ArrayList<>();
         List<String> privileges = new ArrayList<>();
-        rights.tables().forEach((table, needed) -> needed.forEach(privilege -> {
-            tables.add(table.label());
-            privileges.add(privilege.name());
-        }));
+        rights.tables()
+                .forEach((table, needed) -> needed.forEach(privilege -> {
+                    tables.add(table.label());
+                    privileges.add(privilege.name());
+                }));
         Array relations = connection.createArrayOf("text", tables.toArray());
         List<String> missing = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(QUERY)) {

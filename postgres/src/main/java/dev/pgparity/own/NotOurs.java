@@ -25,7 +25,8 @@ final class NotOurs {
                 CODE,
                 "Using " + tables + " could run code of another role with the rights of this one, so nothing was run.");
         found.stream().map(NotOurs::sentence).distinct().forEach(line -> problem.detail(null, line));
-        List<String> remedies = found.stream().flatMap(NotOurs::remedy).distinct().toList();
+        List<String> remedies =
+                found.stream().flatMap(NotOurs::remedy).distinct().toList();
         if (!remedies.isEmpty()) {
             problem.next("Find out who made it and why. If it may go, run as its owner or as a superuser:");
             remedies.forEach(statement -> problem.next("  " + statement + ";"));

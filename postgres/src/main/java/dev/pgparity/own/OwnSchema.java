@@ -57,8 +57,8 @@ public final class OwnSchema {
         Set<OwnTable> tables = EnumSet.noneOf(OwnTable.class);
         found.stream()
                 .filter(one -> one.is("relation"))
-                .flatMap(one -> Arrays.stream(OwnTable.values()).filter(table -> table.label()
-                        .equals(one.relation())))
+                .flatMap(one -> Arrays.stream(OwnTable.values())
+                        .filter(table -> table.label().equals(one.relation())))
                 .forEach(tables::add);
         return new OwnSchema(
                 connection,
@@ -168,8 +168,7 @@ public final class OwnSchema {
 
     /** Whether the session's role may make it where it is not there. */
     public boolean mayBeMade() throws SQLException {
-        return allowed(
-                "SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), ?)", "CREATE");
+        return allowed("SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), ?)", "CREATE");
     }
 
     public boolean has(OwnTable table) {

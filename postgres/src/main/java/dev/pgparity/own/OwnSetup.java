@@ -89,7 +89,8 @@ public final class OwnSetup {
                 select.setString(1, role);
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next()) {
-                        throw Problem.usage(NO_ROLE, "There is no role " + new Identifier(role).sql() + " on the server.")
+                        throw Problem.usage(
+                                        NO_ROLE, "There is no role " + new Identifier(role).sql() + " on the server.")
                                 .next("Create it first, or name another one (upper and lower case count).")
                                 .build();
                     }
@@ -135,11 +136,11 @@ public final class OwnSetup {
         Problem.Builder problem = found.exists()
                 ? Problem.refused(
                                 NOT_ALLOWED,
-                                "Schema pgparity belongs to role " + found.owner().orElseThrow() + ", and role " + self
-                                        + " may not change it: " + e.getMessage())
+                                "Schema pgparity belongs to role "
+                                        + found.owner().orElseThrow() + ", and role " + self + " may not change it: "
+                                        + e.getMessage())
                         .next("Run this command as " + found.owner().orElseThrow() + ".")
-                : Problem.refused(
-                                NOT_ALLOWED, "Role " + self + " may not create schema pgparity: " + e.getMessage())
+                : Problem.refused(NOT_ALLOWED, "Role " + self + " may not create schema pgparity: " + e.getMessage())
                         .next("Run this command as the database's owner, or let it allow that:")
                         .next("  GRANT CREATE ON DATABASE " + new Identifier(connection.getCatalog()).sql() + " TO "
                                 + new Identifier(self).sql() + ";");

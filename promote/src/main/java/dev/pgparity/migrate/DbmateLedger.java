@@ -62,6 +62,8 @@ public final class DbmateLedger implements Ledger {
     @Override
     public void forget(Connection connection, Migration migration) throws SQLException {
         LedgerTable.execute(
-                connection, SqlText.of("DELETE FROM {} WHERE version OPERATOR(pg_catalog.=) ?", table.name()), migration.version());
+                connection,
+                SqlText.of("DELETE FROM {} WHERE version OPERATOR(pg_catalog.=) ?", table.name()),
+                migration.version());
     }
 }

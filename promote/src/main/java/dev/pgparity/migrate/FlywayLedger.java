@@ -140,7 +140,9 @@ public final class FlywayLedger implements Ledger {
     public void forget(Connection connection, Migration migration) throws SQLException {
         LedgerTable.execute(
                 connection,
-                SqlText.of("DELETE FROM {} WHERE version OPERATOR(pg_catalog.=) ? OR (version IS NULL AND description OPERATOR(pg_catalog.=) ?)", table.name()),
+                SqlText.of(
+                        "DELETE FROM {} WHERE version OPERATOR(pg_catalog.=) ? OR (version IS NULL AND description OPERATOR(pg_catalog.=) ?)",
+                        table.name()),
                 migration.version(),
                 migration.description());
     }

@@ -84,7 +84,8 @@ public final class NativeLedger implements Ledger {
                 isOurs(columns, "applied_at") ? SqlText.of("applied_at") : SqlText.of("NULL::pg_catalog.timestamptz"));
         selected.add(
                 isOurs(columns, "duration")
-                        ? SqlText.of("(pg_catalog.date_part('epoch', duration) OPERATOR(pg_catalog.*) 1000)::pg_catalog.int8")
+                        ? SqlText.of(
+                                "(pg_catalog.date_part('epoch', duration) OPERATOR(pg_catalog.*) 1000)::pg_catalog.int8")
                         : SqlText.of("NULL::pg_catalog.int8"));
         return table.rows(
                 connection,
@@ -268,7 +269,9 @@ public final class NativeLedger implements Ledger {
 
     private SqlText delete(String key) {
         return SqlText.of(
-                "DELETE FROM {} WHERE {}::pg_catalog.text OPERATOR(pg_catalog.=) ANY (ARRAY[?, ?, ?, ?])", table.name(), new Identifier(key));
+                "DELETE FROM {} WHERE {}::pg_catalog.text OPERATOR(pg_catalog.=) ANY (ARRAY[?, ?, ?, ?])",
+                table.name(),
+                new Identifier(key));
     }
 
     private static List<String> keys(Migration migration) {

@@ -32,8 +32,7 @@ final class CarriedTable {
         String what = table.qualified().sql() + " (" + columns(from, table) + ")";
         CopyOut out =
                 from.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + what + " TO STDOUT (FORMAT binary)");
-        CopyIn in =
-                into.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + what + " FROM STDIN (FORMAT binary)");
+        CopyIn in = into.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + what + " FROM STDIN (FORMAT binary)");
         try {
             for (byte[] piece = out.readFromCopy(); piece != null; piece = out.readFromCopy()) {
                 in.writeToCopy(piece, 0, piece.length);

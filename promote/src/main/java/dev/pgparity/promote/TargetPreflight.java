@@ -63,7 +63,8 @@ final class TargetPreflight {
         String role = target.surroundings().sessionRole().sql();
         return Optional.of(new PreflightFinding(
                 PreflightFinding.Weight.BLOCKS,
-                "The role " + role + " may not create schema pgparity, in which a promotion of more than one transaction"
+                "The role " + role
+                        + " may not create schema pgparity, in which a promotion of more than one transaction"
                         + " keeps its journal.",
                 "As the database's owner:  pgparity setup " + targetName + " --grant " + role));
     }

@@ -31,7 +31,8 @@ public final class HeadFile {
             return Optional.empty();
         }
         try {
-            String[] words = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", -1);
+            String[] words =
+                    Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", -1);
             boolean ours = words.length == 3
                     && words[0].matches("\\d{1,18}")
                     && key.mac(words[0] + " " + words[1]).equals(words[2]);
