@@ -191,8 +191,7 @@ class AfterCommitTest {
     void check_asks_everything_now() throws IOException {
         Files.createDirectory(folder.resolve("checks"));
         Files.writeString(folder.resolve("checks/negative.sql"), "SELECT a FROM t WHERE a < 0");
-        String config = config(
-                """
+        String config = config("""
                 checks:
                   assert: [{ sql: select max(a) from t, equals: 7 }]
                   commands: ["test -d checks", "echo it broke; exit 3"]
@@ -229,8 +228,7 @@ class AfterCommitTest {
                               headers: { Authorization: "Bearer ${APP_TOKEN}" }
                               expect: { status: ok, database.connected: true }
                               within: %s
-                        """
-                                        .formatted(
+                        """.formatted(
                                                 source.url(),
                                                 target.url(),
                                                 application.getAddress().getPort(),

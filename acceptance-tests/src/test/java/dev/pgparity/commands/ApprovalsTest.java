@@ -175,11 +175,13 @@ class ApprovalsTest {
                     .contains(
                             "promotion refused|b",
                             "promotion rolled back|"
-                                    + target.value("SELECT id FROM pgparity.promotion WHERE state = 'rolled back' AND id <> '"
-                                            + id + "'"),
+                                    + target.value(
+                                            "SELECT id FROM pgparity.promotion WHERE state = 'rolled back' AND id <> '"
+                                                    + id + "'"),
                             "promotion undone|" + id,
                             "promotion settled: rolled back|" + id);
-            assertThat(Cli.run("audit", "verify", "b", "--config", config).code()).isZero();
+            assertThat(Cli.run("audit", "verify", "b", "--config", config).code())
+                    .isZero();
 
             // as many others in place of what was cut off, each following from the one before
             long entries = Long.parseLong(target.value("SELECT count(*) FROM pgparity.audit"));

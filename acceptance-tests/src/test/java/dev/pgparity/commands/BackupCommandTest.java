@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backup counts once it was restored; a restore never takes what is there away. */
 class BackupCommandTest {
-    private static final String SHOP =
-            """
+    private static final String SHOP = """
             CREATE TYPE state AS ENUM ('new', 'paid');
             CREATE DOMAIN money2 AS numeric(12, 2) CHECK (VALUE >= 0);
             CREATE TABLE customers (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text, tags text[], note jsonb);
@@ -232,15 +231,12 @@ class BackupCommandTest {
     }
 
     private String config(TestDatabase database, String more) throws IOException {
-        return Files.writeString(
-                        folder.resolve("pgparity.yaml"),
-                        """
+        return Files.writeString(folder.resolve("pgparity.yaml"), """
                         environments: { shop: { url: "%s"%s } }
                         backup:
                           folder: backups
                           method: native
-                        """
-                                .formatted(database.url(), more))
+                        """.formatted(database.url(), more))
                 .toString();
     }
 }

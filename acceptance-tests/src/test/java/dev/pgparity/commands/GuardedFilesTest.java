@@ -110,7 +110,8 @@ class GuardedFilesTest {
 
         Cli.Result allowed = go(command, "--allow-destructive");
         assertThat(allowed.code()).as(allowed.all()).isZero();
-        assertThat(production.rows("SELECT version FROM schema_migrations ORDER BY 1")).containsExactly("001", "002");
+        assertThat(production.rows("SELECT version FROM schema_migrations ORDER BY 1"))
+                .containsExactly("001", "002");
     }
 
     @Test
@@ -225,9 +226,9 @@ class GuardedFilesTest {
 
     private String state() {
         return String.join(
-                "\n",
-                production.rows("SELECT table_name || '.' || column_name FROM information_schema.columns"
-                        + " WHERE table_schema = 'public' ORDER BY 1"))
+                        "\n",
+                        production.rows("SELECT table_name || '.' || column_name FROM information_schema.columns"
+                                + " WHERE table_schema = 'public' ORDER BY 1"))
                 + production.value("SELECT string_agg(users::text, ',' ORDER BY id) FROM users")
                 + production.value("SELECT string_agg(log::text, ',' ORDER BY id) FROM log");
     }

@@ -104,20 +104,17 @@ class KnownFirstTest {
 
             assertThat(made.code()).as(made.all()).isZero();
             try (Stream<Path> there = Files.list(folder.resolve("backups"))) {
-                assertThat(there).singleElement().satisfies(path -> assertThat(path.toString())
-                        .doesNotContain("unfinished"));
+                assertThat(there)
+                        .singleElement()
+                        .satisfies(path -> assertThat(path.toString()).doesNotContain("unfinished"));
             }
         }
     }
 
     private String config(String source, String target, String more) throws IOException {
-        return Files.writeString(
-                        folder.resolve("pgparity.yaml"),
-                        """
+        return Files.writeString(folder.resolve("pgparity.yaml"), """
                 environments: { a: { url: "%s" }, b: { url: "%s" } }
-                """
-                                        .formatted(source, target)
-                                + more)
+                """.formatted(source, target) + more)
                 .toString();
     }
 }

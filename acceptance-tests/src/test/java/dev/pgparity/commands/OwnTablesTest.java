@@ -48,7 +48,9 @@ class OwnTablesTest {
             assertThat(history.out()).contains("production-20261201-062745").contains("production-20261201-062747");
             Cli.Result whole = Cli.run("audit", "verify", "production", "--config", config);
             assertThat(whole.code()).as(whole.all()).isZero();
-            assertThat(whole.out()).as("with the end of the one that was cut off").contains("6 entries");
+            assertThat(whole.out())
+                    .as("with the end of the one that was cut off")
+                    .contains("6 entries");
             target.execute("UPDATE pgparity.approval SET expires_at = now() + interval '1 day'");
             try (Connection connection = target.connection()) {
                 assertThat(new ApprovalRegister(connection).valid(APPROVED))

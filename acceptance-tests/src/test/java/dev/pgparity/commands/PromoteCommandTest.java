@@ -345,7 +345,8 @@ class PromoteCommandTest {
 
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(130);
-            assertThat(Files.readString(output)).contains("interrupted; production is as it was");
+            assertThat(Files.readString(output))
+                    .contains("interrupted; rolling back", "cancelled by Ctrl-C", "The target is as it was");
             assertThat(columns()).isEqualTo("id");
         } finally {
             process.destroyForcibly();

@@ -26,14 +26,11 @@ class PromoteMigrationsTest {
     void project() throws IOException {
         Files.createDirectories(folder.resolve("migrations"));
         Files.createDirectories(folder.resolve("checks"));
-        Files.writeString(
-                folder.resolve("pgparity.yaml"),
-                """
+        Files.writeString(folder.resolve("pgparity.yaml"), """
                 environments:
                   staging: { url: "%s" }
                   production: { url: "%s" }
-                """
-                        .formatted(staging.url(), production.url()));
+                """.formatted(staging.url(), production.url()));
         migration("001_a.sql", "CREATE TABLE a (n int); INSERT INTO a VALUES (1);");
         run("migrate", "up", "staging");
         run("migrate", "up", "production");
@@ -101,8 +98,7 @@ class PromoteMigrationsTest {
     void where_nobody_writes_the_backup_takes_their_place_when_the_application_is_not_well() throws IOException {
         Path config = folder.resolve("pgparity.yaml");
         String without = Files.readString(config);
-        String with = without
-                + """
+        String with = without + """
                 on_failure: restore
                 backup: { method: native }
                 checks: { commands: ["false"] }

@@ -211,13 +211,10 @@ class RestoreTest {
     }
 
     private String config(String url) throws IOException {
-        return Files.writeString(
-                        folder.resolve("pgparity.yaml"),
-                        """
+        return Files.writeString(folder.resolve("pgparity.yaml"), """
                         environments: { shop: { url: '%s' } }
                         backup: { folder: backups, method: native }
-                        """
-                                .formatted(url.replace("'", "''")))
+                        """.formatted(url.replace("'", "''")))
                 .toString();
     }
 }

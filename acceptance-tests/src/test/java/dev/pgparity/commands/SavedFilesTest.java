@@ -65,12 +65,13 @@ class SavedFilesTest {
         return run("promote", "--plan", plan(), "--yes");
     }
 
-    private void refusesAndChangesNothing() {
+    private void refusesAndChangesNothing(String why) {
         Cli.Result refused = promote();
 
         assertThat(refused.code()).as(refused.all()).isEqualTo(3);
-        assertThat(refused.all()).contains("pgparity plan");
-        assertThat(production.rows("SELECT version FROM schema_migrations ORDER BY 1")).containsExactly("001");
+        assertThat(refused.all()).contains(why);
+        assertThat(production.rows("SELECT version FROM schema_migrations ORDER BY 1"))
+                .containsExactly("001");
         assertThat(production.value("SELECT count(*) FROM country")).isEqualTo("0");
     }
 
@@ -79,7 +80,8 @@ class SavedFilesTest {
         Cli.Result promoted = promote();
 
         assertThat(promoted.code()).as(promoted.all()).isZero();
-        assertThat(production.rows("SELECT version FROM schema_migrations ORDER BY 1")).containsExactly("001", "002");
+        assertThat(production.rows("SELECT version FROM schema_migrations ORDER BY 1"))
+                .containsExactly("001", "002");
         assertThat(production.value("SELECT name FROM country")).isEqualTo("Austria");
     }
 
@@ -88,31 +90,31 @@ class SavedFilesTest {
         migration("003_more.sql", "CREATE TABLE more (id int);");
         assertThat(run("migrate", "up", "staging").code()).isZero();
 
-        refusesAndChangesNothing();
+        refusesAndChangesNothing("pgparity plan");
     }
 
     @Test
     void a_migration_that_was_edited_is_refused() throws IOException {
         migration("002_orders.sql", "CREATE TABLE orders (id int PRIMARY KEY, total int);");
 
-        refusesAndChangesNothing();
+        refusesAndChangesNothing("its file has changed");
     }
 
     @Test
     void rows_that_came_later_are_refused() {
         staging.execute("INSERT INTO country VALUES ('ch', 'Switzerland')");
 
-        refusesAndChangesNothing();
+        refusesAndChangesNothing("pgparity plan");
     }
 
     @Test
     void an_edited_list_of_works_is_refused() throws IOException {
         Path file = folder.resolve("plan.json");
         String text = Files.readString(file);
-        assertThat(text).contains("\"source\":\"staging\"");
-        Files.writeString(file, text.replace("\"source\":\"staging\"", "\"source\":\"stage\""));
+        assertThat(text).contains("\"source\" : \"staging\"");
+        Files.writeString(file, text.replace("\"source\" : \"staging\"", "\"source\" : \"stage\""));
 
-        refusesAndChangesNothing();
+        refusesAndChangesNothing("pgparity plan");
     }
 
     @Test

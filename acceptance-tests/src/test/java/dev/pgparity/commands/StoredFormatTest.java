@@ -85,12 +85,20 @@ class StoredFormatTest {
     @ValueSource(ints = {15, 18})
     void a_plan_is_the_one_that_was_approved_and_lands(int major) throws IOException, SQLException {
         Path plan = file(major, "plan.json").toAbsolutePath();
-        assertThat(Files.readString(plan)).contains(PlanFile.load(plan, EVERYTHING).name());
+        assertThat(Files.readString(plan))
+                .contains(PlanFile.load(plan, EVERYTHING).name());
         try (TestDatabase source = PostgresServers.of(major).create(after(major));
                 TestDatabase target = PostgresServers.of(major).create(before())) {
             Cli.Result result = Cli.run(
-                    "promote", "staging", "production", "--plan", plan.toString(), "--yes", "--allow-destructive",
-                    "--config", config(source, target));
+                    "promote",
+                    "staging",
+                    "production",
+                    "--plan",
+                    plan.toString(),
+                    "--yes",
+                    "--allow-destructive",
+                    "--config",
+                    config(source, target));
             assertThat(result.code()).as(result.all()).isZero();
             assertThat(CatalogDiffer.compare(read(source), read(target)).all()).isEmpty();
         }
@@ -123,10 +131,10 @@ class StoredFormatTest {
             target.execute(Files.readString(file(major, "history.sql")));
             Catalog then = read(target);
             try (Connection connection = target.connection()) {
-                PromotionHistory history =
-                        PromotionHistory.existing(connection).orElseThrow();
+                PromotionHistory history = PromotionHistory.existing(connection).orElseThrow();
                 PromotionRecord last = history.list(1).getFirst();
-                assertThat(CatalogDiffer.compare(history.schemaAfter(last.id()), then).all())
+                assertThat(CatalogDiffer.compare(history.schemaAfter(last.id()), then)
+                                .all())
                         .isEmpty();
                 assertThat(last.fingerprintAfter())
                         .as("what is no drift is not called drift")
@@ -144,8 +152,7 @@ class StoredFormatTest {
     }
 
     private String config(TestDatabase source, TestDatabase target) throws IOException {
-        return Files.writeString(
-                        folder.resolve("pgparity.yaml"), """
+        return Files.writeString(folder.resolve("pgparity.yaml"), """
                     environments:
                       staging: { url: "%s" }
                       production: { url: "%s" }

@@ -34,7 +34,8 @@ class DutiesTest {
             Files.writeString(folder.resolve("001_orders.sql"), ORDERS + ";\n");
             Files.writeString(
                     folder.resolve("002_long.sql"),
-                    "ALTER TABLE orders ADD COLUMN note text;\nSELECT pg_sleep(300);\n");
+                    "ALTER TABLE orders ADD COLUMN note text;\nSELECT pg_sleep(300) WHERE current_database() = '"
+                            + console.production.value("SELECT current_database()") + "';\n");
             try (Seat dan = seat(console, "dan")) {
                 dan.go("/migrations").button("Run 2 pending").last().click();
                 dan.sees("002");
@@ -50,6 +51,23 @@ class DutiesTest {
             assertThat(console.production.value("SELECT count(*) FROM pg_attribute WHERE"
                             + " attrelid = 'orders'::regclass AND attname = 'note'"))
                     .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_rehearsal_is_cancelled_before_anything_has_run() throws Exception {
+        try (ConsoleHere console =
+                ConsoleHere.start("", "", "protected: true", "").with("dan", Role.ADMIN)) {
+            Path folder = Files.createDirectories(console.project.resolve("migrations"));
+            Files.writeString(folder.resolve("001_long.sql"), ORDERS + ";\nSELECT pg_sleep(300);\n");
+            try (Seat dan = seat(console, "dan")) {
+                dan.go("/migrations").button("Run 1 pending").last().click();
+                dan.sees("Rehearsal");
+                dan.button("Cancel safely").click();
+                dan.sees("Cancelled by dan");
+            }
+            assertThat(console.production.value("SELECT to_regclass('orders') IS NULL"))
+                    .isEqualTo("t");
         }
     }
 

@@ -114,7 +114,7 @@ class FrontEndsTest {
         try (ConsoleHere here = ConsoleHere.start(BASE, BASE, situation.guard().yaml, rows(situation))
                 .with("dan", Role.ADMIN)
                 .with("ann", Role.ADMIN)) {
-            prepare(here.project, here.staging, here.production, situation);
+            prepare(here.project, here.staging, situation);
             console = byConsole(here, situation);
         }
 
@@ -126,8 +126,7 @@ class FrontEndsTest {
     }
 
     /** Both have the first migration; staging has the second one, and perhaps more. */
-    private static void prepare(Path project, TestDatabase staging, TestDatabase production, Situation situation)
-            throws IOException {
+    private static void prepare(Path project, TestDatabase staging, Situation situation) throws IOException {
         Path folder = Files.createDirectories(project.resolve("migrations"));
         Files.writeString(folder.resolve("001_base.sql"), BASE);
         for (String environment : List.of("staging", "production")) {
@@ -151,15 +150,19 @@ class FrontEndsTest {
         Map<String, String> state = new TreeMap<>();
         state.put(
                 "columns",
-                production.value("SELECT string_agg(table_name || '.' || column_name, ' ' ORDER BY 1) FROM"
-                        + " information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_migrations'"));
+                production.value(
+                        "SELECT string_agg(table_name || '.' || column_name, ' ' ORDER BY table_name, column_name) FROM"
+                                + " information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_migrations'"));
         state.put("roles", production.value("SELECT string_agg(title, ' ') FROM roles"));
-        state.put("ledger", production.value("SELECT string_agg(version, ' ' ORDER BY version) FROM schema_migrations"));
+        state.put(
+                "ledger", production.value("SELECT string_agg(version, ' ' ORDER BY version) FROM schema_migrations"));
         return state;
     }
 
     private static List<String> history(TestDatabase production) {
-        return production.value("SELECT to_regclass('pgparity.promotion') IS NULL").equals("t")
+        return production
+                        .value("SELECT to_regclass('pgparity.promotion') IS NULL")
+                        .equals("t")
                 ? List.of()
                 : production.rows("SELECT source || '|' || phase || '|' || state || '|' || steps || '|' || lookup_rows"
                         + " FROM pgparity.promotion ORDER BY started_at");
@@ -169,11 +172,7 @@ class FrontEndsTest {
         Desk desk = here.bean(Desk.class);
         Desk.Who dan = new Desk.Who("dan", Role.ADMIN);
         long id = desk.plan(
-                dan,
-                "",
-                "staging",
-                "production",
-                new RunChoices("", List.of(), situation.withDrift(), List.of(), ""));
+                dan, "", "staging", "production", new RunChoices("", List.of(), situation.withDrift(), List.of(), ""));
         Run run = settled(desk, id);
         PlanView plan = JSON.readValue(run.plan().orElseThrow(), PlanView.class);
         List<String> shown = new ArrayList<>(plan.migrations());
@@ -239,11 +238,11 @@ class FrontEndsTest {
                     chain: [staging, production]
                     backup: { folder: backups, method: native }
                     """.formatted(
-                                    staging.url(),
-                                    production.url(),
-                                    situation.guard().yaml.isEmpty() ? "" : ", " + situation.guard().yaml)
+                                            staging.url(),
+                                            production.url(),
+                                            situation.guard().yaml.isEmpty() ? "" : ", " + situation.guard().yaml)
                             + rows(situation));
-            prepare(project, staging, production, situation);
+            prepare(project, staging, situation);
         }
 
         Seen byCommandLine() {
@@ -255,22 +254,22 @@ class FrontEndsTest {
             JsonNode document = JSON.readTree(planned.out());
             List<String> shown = new ArrayList<>();
             document.path("migrations").forEach(title -> shown.add(title.asString()));
-            document.path("steps").forEach(step -> shown.add(step.path("summary").asString()));
+            document.path("steps")
+                    .forEach(step -> shown.add(step.path("summary").asString()));
             document.path("rows").forEach(rows -> shown.add(rows.path("table").asString()));
-            List<String> promote = new ArrayList<>(List.of(
-                    "promote", "staging", "production", "--yes", "--confirm", "production", "--by", "dan"));
+            List<String> promote = new ArrayList<>(
+                    List.of("promote", "staging", "production", "--yes", "--confirm", "production", "--by", "dan"));
             promote.addAll(drift);
             if (situation.guard() == Guard.APPROVALS) {
-                List<String> approve = new ArrayList<>(List.of(
-                        "promote", "staging", "production", "--yes", "--confirm", "production", "--by", "ann"));
+                List<String> approve = new ArrayList<>(
+                        List.of("promote", "staging", "production", "--yes", "--confirm", "production", "--by", "ann"));
                 approve.addAll(drift);
                 approve.add("--approve");
                 cli(project, approve.toArray(String[]::new));
             }
             Answer promoted = cli(project, promote.toArray(String[]::new));
             boolean something = !shown.isEmpty();
-            return new Seen(
-                    shown, promoted.code() == 0 && something, state(production), history(production));
+            return new Seen(shown, promoted.code() == 0 && something, state(production), history(production));
         }
 
         @Override

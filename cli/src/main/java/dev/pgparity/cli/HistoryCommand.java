@@ -65,7 +65,8 @@ final class HistoryCommand implements Callable<Integer> {
             Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
             if (history.isPresent() && history.get().isRunning()) {
                 new HistorySettlement(
-                                server.name(), SidesReader.scope(configuration), MigrationFolders.find(configuration)).ifIdle(server.direct());
+                                server.name(), SidesReader.scope(configuration), MigrationFolders.find(configuration))
+                        .ifIdle(server.direct());
             }
             records = history.isPresent() ? history.get().list(last) : List.of();
         } catch (SQLException e) {

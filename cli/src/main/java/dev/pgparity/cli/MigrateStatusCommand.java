@@ -67,7 +67,10 @@ final class MigrateStatusCommand implements Callable<Integer> {
             histories.put(
                     server.name(),
                     MigrationStatus.of(
-                            folder, server.name(), server.target(), new PromotionPreparation(configuration).never(server)));
+                            folder,
+                            server.name(),
+                            server.target(),
+                            new PromotionPreparation(configuration).never(server)));
         }
         PrintWriter out = spec.commandLine().getOut();
         MigrationMatrix matrix = new MigrationMatrix(out, inputs.common().page());

@@ -64,9 +64,7 @@ final class PlanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Format format;
 
-    @Option(
-            names = "--include-drift",
-            description = "With migrations: plan what is different beside them, too.")
+    @Option(names = "--include-drift", description = "With migrations: plan what is different beside them, too.")
     private boolean includeDrift;
 
     private boolean byFiles;

@@ -237,7 +237,8 @@ final class PromoteCommand implements Callable<Integer> {
             String source = saved.get().source();
             boolean quoted = source.startsWith("'command:");
             return new Inputs(
-                    quoted ? source.substring(1, source.length() - 1) : source, saved.get().target());
+                    quoted ? source.substring(1, source.length() - 1) : source,
+                    saved.get().target());
         }
         if (typed.size() != 2) {
             throw new ParameterException(
@@ -251,7 +252,8 @@ final class PromoteCommand implements Callable<Integer> {
     private PromotionRequest exactly(PromotionRequest request, PlanFile reviewed, SchemaOrigin.Server target) {
         if (reviewed.saved().isPresent()) {
             PlanFile.Saved saved = reviewed.saved().get();
-            if (!saved.target().equals(target.typed())) {
+            if (!reviewed.hasSteps()
+                    && !saved.target().equals(target.typed())) { // steps know their target by its fingerprint
                 throw Problem.refused(
                                 OTHER_TARGET,
                                 "This plan was made for " + saved.target() + ", not for " + target.typed() + ".")

@@ -56,7 +56,8 @@ final class WorkAtTerminal {
                 text,
                 target,
                 command,
-                Optional.of(configuration.folder()).filter(folder -> configuration.file().isPresent()));
+                Optional.of(configuration.folder())
+                        .filter(folder -> configuration.file().isPresent()));
         if (outcome instanceof Outcome.Committed committed) {
             done.accept(committed);
         } else {

@@ -65,12 +65,14 @@ public record Constraint(
 
     /** The same constraint, validated or not. */
     public Constraint validated(boolean whether) {
-        return new Constraint(id, relation, definition, whether, local, inherited, referenced, tablespace, indexOptions);
+        return new Constraint(
+                id, relation, definition, whether, local, inherited, referenced, tablespace, indexOptions);
     }
 
     /** The same constraint, declared here or coming from a parent alone. */
     public Constraint local(boolean whether) {
-        return new Constraint(id, relation, definition, validated, whether, !whether, referenced, tablespace, indexOptions);
+        return new Constraint(
+                id, relation, definition, validated, whether, !whether, referenced, tablespace, indexOptions);
     }
 
     @Override

@@ -32,8 +32,7 @@ public record Index(
 
     /** The same index under another name. */
     public Index named(ObjectId.InSchema other) {
-        return new Index(
-                other, table, unique, partitioned, definition, options, tablespace, valid, statistics);
+        return new Index(other, table, unique, partitioned, definition, options, tablespace, valid, statistics);
     }
 
     @Override

@@ -9,8 +9,7 @@ final class KeyColumns {
     private KeyColumns() {}
 
     /** {@code (a, b WITHOUT OVERLAPS) INCLUDE (c) DEFERRABLE}. */
-    static SqlText sql(
-            List<Identifier> columns, boolean withoutOverlaps, List<Identifier> include, Deferral deferral) {
+    static SqlText sql(List<Identifier> columns, boolean withoutOverlaps, List<Identifier> include, Deferral deferral) {
         SqlText text = SqlText.of(
                 "({}{})",
                 SqlText.join(", ", columns),

@@ -11,8 +11,7 @@ import java.util.List;
  * @param include columns that are only kept with the key in its index
  */
 @StoredAs("PrimaryKey")
-public record PrimaryKey(
-        List<Identifier> columns, boolean withoutOverlaps, List<Identifier> include, Deferral deferral)
+public record PrimaryKey(List<Identifier> columns, boolean withoutOverlaps, List<Identifier> include, Deferral deferral)
         implements ConstraintDefinition {
     public PrimaryKey {
         columns = List.copyOf(columns);

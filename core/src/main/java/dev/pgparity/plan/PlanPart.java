@@ -2,8 +2,8 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.ObjectId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +91,7 @@ public record PlanPart(List<ExecutionGroup> groups, List<LeftStep> left) {
 
     /** For each step all that change an object which it changes too; itself among them. */
     private static List<Set<Integer>> joined(List<Step> steps) {
-        Map<ObjectId, Set<Integer>> byObject = new HashMap<>();
+        Map<ObjectId, Set<Integer>> byObject = new LinkedHashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             for (ObjectId id : objects(steps.get(i))) {
                 byObject.computeIfAbsent(id, k -> new TreeSet<>()).add(i);
@@ -107,7 +107,7 @@ public record PlanPart(List<ExecutionGroup> groups, List<LeftStep> left) {
     }
 
     private static Set<ObjectId> objects(Step step) {
-        Set<ObjectId> objects = new HashSet<>(step.removes());
+        Set<ObjectId> objects = new LinkedHashSet<>(step.removes());
         objects.addAll(step.puts().keySet());
         objects.add(step.subject());
         return objects;

@@ -148,8 +148,7 @@ public final class SmallCatalog {
     /** @param condition as the server prints it, {@code ((a > 0))} */
     public SmallCatalog check(String table, String name, String condition, String... columns) {
         String expression = condition.substring(1, condition.length() - 1);
-        return constraint(
-                table, name, Check.of(identifiers(columns), SqlText.fromServer(expression)), columns, null);
+        return constraint(table, name, Check.of(identifiers(columns), SqlText.fromServer(expression)), columns, null);
     }
 
     public SmallCatalog primaryKey(String table, String... columns) {
@@ -196,8 +195,7 @@ public final class SmallCatalog {
             String[] columns,
             @Nullable ObjectId referenced) {
         ObjectId.Member id = Names.constraint(table, name);
-        put(new Constraint(
-                id, Names.table(table), definition, true, true, false, referenced, null, Options.NONE));
+        put(new Constraint(id, Names.table(table), definition, true, true, false, referenced, null, Options.NONE));
         Arrays.stream(columns).forEach(column -> automatic(id, Names.column(table, column)));
         return this;
     }

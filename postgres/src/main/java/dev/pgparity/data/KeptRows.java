@@ -54,8 +54,7 @@ public final class KeptRows {
         if (!OwnSchema.readable(connection, OwnTable.LOOKUP_ROW)) {
             return Optional.empty();
         }
-        try (PreparedStatement select = connection.prepareStatement(
-                """
+        try (PreparedStatement select = connection.prepareStatement("""
                 SELECT DISTINCT ON (table_schema, table_name) table_schema, table_name,
                        ARRAY(SELECT pg_catalog.jsonb_object_keys(key) ORDER BY 1) AS columns
                   FROM pgparity.lookup_row

@@ -51,8 +51,7 @@ final class ConstraintReader implements KindReader {
             into.name(
                     address,
                     new ObjectId.InSchema(
-                            Kind.INDEX,
-                            new QualifiedName(owner.name().schema(), row.identifier("name"))),
+                            Kind.INDEX, new QualifiedName(owner.name().schema(), row.identifier("name"))),
                     constraint.id());
             IndexReader.attach(constraint.id(), row.oid("parent_index"), into);
         }
@@ -61,8 +60,7 @@ final class ConstraintReader implements KindReader {
     private static ConstraintDefinition definition(
             Row row, long relation, List<Identifier> columns, CatalogBuilder into) throws SQLException {
         return switch (row.text("type")) {
-            case "p" ->
-                new PrimaryKey(columns, row.flag("period"), include(row, relation, into), deferral(row));
+            case "p" -> new PrimaryKey(columns, row.flag("period"), include(row, relation, into), deferral(row));
             case "u" ->
                 new Unique(
                         columns,

@@ -50,8 +50,8 @@ final class DefinitionText {
         }
         List<Identifier> include = reader.include();
         boolean nullsNotDistinct = reader.takes(" NULLS NOT DISTINCT");
-        return reader.checked(
-                new IndexDefinition(method, keys, include, nullsNotDistinct, reader.takes(" WHERE ") ? reader.left() : null));
+        return reader.checked(new IndexDefinition(
+                method, keys, include, nullsNotDistinct, reader.takes(" WHERE ") ? reader.left() : null));
     }
 
     /**
@@ -257,8 +257,7 @@ final class DefinitionText {
         if (!quoted && !Character.isUnicodeIdentifierStart(token.charAt(0)) && token.charAt(0) != '_') {
             throw malformed();
         }
-        return new Identifier(
-                quoted ? token.substring(1, token.length() - 1).replace("\"\"", "\"") : token);
+        return new Identifier(quoted ? token.substring(1, token.length() - 1).replace("\"\"", "\"") : token);
     }
 
     private List<String> list() {

@@ -53,17 +53,18 @@ public final class FormatOne {
         ObjectNode copy = index.deepCopy();
         copy.set(
                 DEFINITION,
-                RecordJson.write(
-                        DefinitionText.index(index.path(DEFINITION).asString("")), IndexDefinition.class));
+                RecordJson.write(DefinitionText.index(index.path(DEFINITION).asString("")), IndexDefinition.class));
         return copy;
     }
 
     private static ObjectNode constraint(ObjectNode constraint) {
-        List<Identifier> columns = constraint.path(COLUMNS).valueStream()
+        List<Identifier> columns = constraint
+                .path(COLUMNS)
+                .valueStream()
                 .map(column -> (Identifier) RecordJson.read(column, Identifier.class))
                 .toList();
-        ConstraintDefinition definition = DefinitionText.constraint(
-                constraint.path(DEFINITION).asString(""), columns);
+        ConstraintDefinition definition =
+                DefinitionText.constraint(constraint.path(DEFINITION).asString(""), columns);
         ObjectNode copy = constraint.deepCopy();
         copy.remove(List.of("type", COLUMNS));
         copy.set(DEFINITION, RecordJson.write(definition, ConstraintDefinition.class));

@@ -95,8 +95,7 @@ final class IndexKeys {
         for (int i = 0; i < number; i++) {
             IndexKey key = text.next(i);
             text.expect(" WITH ");
-            String qualified =
-                    "OPERATOR(" + new Identifier(schemas.get(i)).sql() + '.' + names.get(i) + ')';
+            String qualified = "OPERATOR(" + new Identifier(schemas.get(i)).sql() + '.' + names.get(i) + ')';
             String operator = text.takes(qualified) ? qualified : names.get(i);
             if (!operator.equals(qualified)) {
                 text.expect(operator);
@@ -142,8 +141,8 @@ final class IndexKeys {
                 parameters,
                 (order & DESCENDING) != 0,
                 (order & NULLS_FIRST) != 0);
-        IndexKey classed = new IndexKey(
-                key.column(), key.expression(), collation, operatorClass, Options.NONE, false, false);
+        IndexKey classed =
+                new IndexKey(key.column(), key.expression(), collation, operatorClass, Options.NONE, false, false);
         // parameters and order stand behind
         expect(key.sql().sql().substring(classed.sql().sql().length()));
         return key;

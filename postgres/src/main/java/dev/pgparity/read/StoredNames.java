@@ -44,7 +44,8 @@ public final class StoredNames {
     /** Of a constant. */
     public static String of(Enum<?> constant) {
         try {
-            @Nullable StoredAs name =
+            @Nullable
+            StoredAs name =
                     constant.getDeclaringClass().getField(constant.name()).getAnnotation(StoredAs.class);
             return name == null ? constant.name() : name.value();
         } catch (NoSuchFieldException e) {

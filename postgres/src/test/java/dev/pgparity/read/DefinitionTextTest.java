@@ -43,8 +43,7 @@ class DefinitionTextTest {
                                 new Options(Map.of("siglen", "100", "name", "x y")),
                                 true,
                                 true),
-                        new IndexKey(
-                                null, SqlText.fromServer("((a + 1))"), null, null, Options.NONE, false, true));
+                        new IndexKey(null, SqlText.fromServer("((a + 1))"), null, null, Options.NONE, false, true));
         assertThat(index.include()).containsExactly(A);
         assertThat(index.nullsNotDistinct()).isTrue();
         assertThat(index.predicate()).isEqualTo(SqlText.fromServer("(a <> ') WHERE ('::text)"));
@@ -76,7 +75,8 @@ class DefinitionTextTest {
                         Deferral.DEFERRABLE,
                         false));
         assertThat(DefinitionText.constraint(
-                        "EXCLUDE USING gist (a WITH OPERATOR(s.===)) INCLUDE (a) WHERE ((a > 1)) DEFERRABLE", List.of()))
+                        "EXCLUDE USING gist (a WITH OPERATOR(s.===)) INCLUDE (a) WHERE ((a > 1)) DEFERRABLE",
+                        List.of()))
                 .isEqualTo(new Exclusion(
                         new Identifier("gist"),
                         List.of(new Exclusion.Element(IndexKey.of(A), SqlText.fromServer("OPERATOR(s.===)"))),
@@ -102,7 +102,8 @@ class DefinitionTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "USING btree", "USING btree ()", "USING btree (a", "USING btree (a) AND MORE", "btree (a)"})
+    @ValueSource(
+            strings = {"", "USING btree", "USING btree ()", "USING btree (a", "USING btree (a) AND MORE", "btree (a)"})
     void what_is_no_index_is_refused(String text) {
         assertThatThrownBy(() -> DefinitionText.index(text)).isInstanceOf(RecordJson.Malformed.class);
     }

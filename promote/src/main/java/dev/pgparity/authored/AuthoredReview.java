@@ -115,7 +115,8 @@ public final class AuthoredReview {
     private final class Facts implements TableFacts {
         @Override
         public OptionalLong rows(Name table) {
-            return OptionalLong.of(names.relation(table).stream().mapToLong(rows).sum());
+            return OptionalLong.of(
+                    names.relation(table).stream().mapToLong(rows).sum());
         }
 
         @Override

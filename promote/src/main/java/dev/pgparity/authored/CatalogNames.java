@@ -31,7 +31,8 @@ final class CatalogNames {
                     know(object.name().schema().value() + "." + name, id);
                 }
                 case ObjectId.Member member -> {
-                    String path = member.relation().name().value() + "." + member.name().value();
+                    String path = member.relation().name().value() + "."
+                            + member.name().value();
                     know(path, id);
                     know(member.relation().schema().value() + "." + path, id);
                 }

@@ -39,8 +39,8 @@ public final class ObservedHazards {
     /** The same migrations, with what was observed and nobody has announced. */
     public List<ReviewedMigration> add(List<ReviewedMigration> reviewed, List<Observation> observations) {
         Set<String> announced = new LinkedHashSet<>();
-        reviewed.forEach(migration -> migration.steps().forEach(step -> step.hazards()
-                .forEach(hazard -> announced.add(hazard.allowance()))));
+        reviewed.forEach(migration ->
+                migration.steps().forEach(step -> step.hazards().forEach(hazard -> announced.add(hazard.allowance()))));
         List<ReviewedMigration> all = new ArrayList<>();
         for (ReviewedMigration migration : reviewed) {
             List<Step> steps = new ArrayList<>(migration.steps());
@@ -55,8 +55,7 @@ public final class ObservedHazards {
         return all;
     }
 
-    private void step(
-            Observation seen, ReviewedMigration migration, Set<String> announced, List<Step> steps) {
+    private void step(Observation seen, ReviewedMigration migration, Set<String> announced, List<Step> steps) {
         List<Hazard> hazards = new ArrayList<>();
         for (Observation.Dropped dropped : seen.dropped()) {
             ObjectId object = dropped.type().equals("table column") ? column(dropped.name()) : relation(dropped.name());
@@ -83,8 +82,7 @@ public final class ObservedHazards {
                             + migration.migration().name() + ":" + seen.where().line() + ")")
                     .sql(SqlText.authored(seen.statement()))
                     .hazards(hazards);
-            boolean contracts =
-                    hazards.stream().anyMatch(hazard -> hazard.kind() == HazardKind.BREAKS_RUNNING_CODE);
+            boolean contracts = hazards.stream().anyMatch(hazard -> hazard.kind() == HazardKind.BREAKS_RUNNING_CODE);
             steps.add(step.phase(contracts ? Phase.CONTRACT : Phase.EXPAND).build());
         }
     }

@@ -21,9 +21,7 @@ final class StatementLocks {
             case Statement.AlterTable alter -> alter(alter);
             case Statement.CreateIndex index ->
                 List.of(new Held(
-                        index.table(),
-                        index.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE,
-                        true));
+                        index.table(), index.concurrently() ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE, true));
             case Statement.Drop drop -> drop(drop);
             case Statement.Truncate truncate ->
                 truncate.tables().stream()
@@ -35,19 +33,15 @@ final class StatementLocks {
                         .toList();
             case Statement.Lock lock ->
                 lock.tables().stream()
-                        .map(table -> new Held(
-                                table,
-                                LockMode.valueOf(lock.mode().replace(' ', '_')),
-                                true))
+                        .map(table ->
+                                new Held(table, LockMode.valueOf(lock.mode().replace(' ', '_')), true))
                         .toList();
             case Statement.Delete delete -> List.of(new Held(delete.table(), LockMode.ROW_EXCLUSIVE, true));
             case Statement.Update update -> List.of(new Held(update.table(), LockMode.ROW_EXCLUSIVE, true));
             case Statement.Insert insert -> List.of(new Held(insert.table(), LockMode.ROW_EXCLUSIVE, false));
             case Statement.RefreshView refresh ->
                 List.of(new Held(
-                        refresh.view(),
-                        refresh.concurrently() ? LockMode.EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE,
-                        true));
+                        refresh.view(), refresh.concurrently() ? LockMode.EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE, true));
             case Statement.CreateTable create -> create(create);
             case Statement.Reindex reindex -> List.of();
             case Statement.Rename rename -> List.of();

@@ -148,7 +148,8 @@ final class StatementSteps {
                 }
                 step.hazard(kind, object.get(), sentence(finding));
                 probe(finding, kind, object.get()).ifPresent(step::probe);
-                contracts |= kind == HazardKind.BREAKS_RUNNING_CODE || finding.rule().startsWith("drop-");
+                contracts |=
+                        kind == HazardKind.BREAKS_RUNNING_CODE || finding.rule().startsWith("drop-");
             }
         }
         return step.phase(contracts ? Phase.CONTRACT : Phase.EXPAND).build();
@@ -213,8 +214,7 @@ final class StatementSteps {
             return Optional.of(new Probe(
                     kind,
                     object,
-                    SqlText.of(
-                            "SELECT 1 FROM {} WHERE {} IS NOT NULL LIMIT 1", column.relation(), column.name()),
+                    SqlText.of("SELECT 1 FROM {} WHERE {} IS NOT NULL LIMIT 1", column.relation(), column.name()),
                     SqlText.of("SELECT count({}), count(*) FROM {}", column.name(), column.relation()),
                     SqlText.EMPTY));
         }
@@ -247,7 +247,8 @@ final class StatementSteps {
     }
 
     private static String title(String statement) {
-        String line = statement.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip();
+        String line =
+                statement.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip();
         return line.length() <= TITLE ? line : line.substring(0, TITLE - 1) + "…";
     }
 

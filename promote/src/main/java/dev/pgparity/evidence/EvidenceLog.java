@@ -51,7 +51,8 @@ public final class EvidenceLog {
             case Stage.Migrating migrating ->
                 migration(migrating.event()).map(List::of).orElse(List.of());
             case Stage.Migrated migrated ->
-                List.of(migrated.migrations() + (migrated.back() ? " migrations rolled back" : " migrations applied")
+                List.of(migrated.migrations()
+                        + (migrated.back() ? " migrations rolled back" : " migrations applied")
                         + in(migrated.took()));
             case Stage.LookupsWritten written ->
                 List.of("lookup data: "

@@ -347,8 +347,8 @@ final class MigrationRun {
     private ScriptError failed(Piece piece, Migration migration, SQLException e, DatabaseState state) {
         List<String> next = new ArrayList<>(List.of(applied(migration), again()));
         if (ALREADY_THERE.contains(String.valueOf(e.getSQLState()))) {
-            next.add("If everything of it is there already:  pgparity migrate resolve --applied "
-                    + migration.version() + " " + session.target().name());
+            next.add("If everything of it is there already:  pgparity migrate resolve --applied " + migration.version()
+                    + " " + session.target().name());
         }
         return ScriptError.onTarget(piece, e, state, next);
     }

@@ -259,16 +259,14 @@ public final class MigrationRunner {
                 .filter(migration -> !migration.repeatable())
                 .toList();
         int keep = to.map(version -> 1 + index(applied, version, target)).orElse(applied.size() - 1);
-        return List.copyOf(
-                applied.subList(Math.max(0, keep), applied.size()).reversed());
+        return List.copyOf(applied.subList(Math.max(0, keep), applied.size()).reversed());
     }
 
     /** Refuses what has no rollback file. */
     public static void requireRollbacks(MigrationFolder folder, List<Migration> back) {
         for (Migration migration : back) {
             if (folder.script(migration).rollback().isEmpty()) {
-                throw Problem.refused(
-                                NO_ROLLBACK, "Nothing says how migration " + migration.title() + " is undone.")
+                throw Problem.refused(NO_ROLLBACK, "Nothing says how migration " + migration.title() + " is undone.")
                         .at(new Where.In(migration.file().toString()))
                         .next("Write its rollback, or a new migration that takes the change back.")
                         .build();

@@ -72,8 +72,7 @@ public final class ServerPreflight {
             return List.of();
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                 SELECT count(*), pg_catalog.string_agg(DISTINCT usename, ', ' ORDER BY usename)
                   FROM pg_catalog.pg_stat_activity
                  WHERE datname = pg_catalog.current_database() AND usesysid IS NOT NULL AND backend_type IS NULL
@@ -93,8 +92,7 @@ public final class ServerPreflight {
     private List<PreflightFinding> prepared() throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                 SELECT gid, owner, pg_catalog.extract('epoch', pg_catalog.clock_timestamp() - prepared)::int8
                   FROM pg_catalog.pg_prepared_xacts WHERE database = pg_catalog.current_database() ORDER BY prepared
                 """)) {
@@ -111,8 +109,7 @@ public final class ServerPreflight {
     private List<PreflightFinding> replicas() throws SQLException {
         List<PreflightFinding> findings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                 SELECT coalesce(application_name, ''), coalesce(state, ''), pg_catalog.extract('epoch', replay_lag)::int8
                   FROM pg_catalog.pg_stat_replication ORDER BY 1
                 """)) {

@@ -75,6 +75,7 @@ public final class PromotionPreparation {
             ProposalOptions options,
             String by) {
         List<Work> works = new ArrayList<>();
+        never(target); // a pattern that matches nothing is told even where no migration is pending
         Optional<MigrationWork> files = migrations(source, target);
         files.map(Work.Migrations::new).ifPresent(works::add);
         SecondJudge judge = SecondJudge.ABSENT;
@@ -116,9 +117,7 @@ public final class PromotionPreparation {
             MigrationWork.Transactions transactions,
             ProposalOptions options,
             String by) {
-        ProposalOptions chosen = isCareful(target)
-                ? options
-                : options.alsoAllowing(EnumSet.allOf(HazardKind.class));
+        ProposalOptions chosen = isCareful(target) ? options : options.alsoAllowing(EnumSet.allOf(HazardKind.class));
         return request(
                         target,
                         List.of(new Work.Migrations(new MigrationWork(folder, never(target), wanted, transactions))),
@@ -135,7 +134,8 @@ public final class PromotionPreparation {
     }
 
     /** Reference rows alone. */
-    public PromotionRequest rowsAlone(RowsOrigin origin, SchemaOrigin.Server target, ProposalOptions options, String by) {
+    public PromotionRequest rowsAlone(
+            RowsOrigin origin, SchemaOrigin.Server target, ProposalOptions options, String by) {
         return request(target, List.of(new Work.Rows(origin)), options, by, origin.name());
     }
 

@@ -94,7 +94,9 @@ final class CommitJudge implements CommitCheck {
             place.begins(connection);
         }
         boolean first = rows != null && rows.comesFirst() && !groups.isEmpty();
-        if (rows == null || !differ || group.number() != (first ? groups.getFirst().number() : checked())) {
+        if (rows == null
+                || !differ
+                || group.number() != (first ? groups.getFirst().number() : checked())) {
             return new Judgement.Accepted();
         }
         if (undo) {
@@ -132,6 +134,10 @@ final class CommitJudge implements CommitCheck {
         }
         List<Check> checks = withChecks ? request.checks() : List.of();
         Verdict verdict = verifier.judge(connection, result, checks);
+        Optional<String> meanwhile = result.undo() ? Optional.empty() : withdrawn();
+        if (meanwhile.isPresent()) {
+            return new Judgement.Rejected(meanwhile.get(), List.of()); // what it stopped has not failed
+        }
         listener.accept(new Stage.Judged(result.group().number(), verdict, Elapsed.since(begin)));
         if (!result.undo()) {
             last = verdict;
@@ -212,7 +218,7 @@ final class CommitJudge implements CommitCheck {
 
     private void write(LookupWork work, Connection connection, Optional<String> keptFor) throws SQLException {
         long begin = System.nanoTime();
-        listener.accept(new Stage.LookupsWritten(
-                work.sync(place.name(), connection, differ, keptFor), Elapsed.since(begin)));
+        listener.accept(
+                new Stage.LookupsWritten(work.sync(place.name(), connection, differ, keptFor), Elapsed.since(begin)));
     }
 }

@@ -69,7 +69,9 @@ final class FilesOnCopy {
             List<Observation.Lock> held = new ArrayList<>(locks);
             planned.locks().stream().filter(lock -> !held.contains(lock)).forEach(held::add);
             List<String> written = new ArrayList<>(rewritten);
-            planned.rewritten().stream().filter(table -> !written.contains(table)).forEach(written::add);
+            planned.rewritten().stream()
+                    .filter(table -> !written.contains(table))
+                    .forEach(written::add);
             return new RehearsedSteps(all, held, written, planned.failure(), planned.details());
         }
     }
@@ -79,12 +81,12 @@ final class FilesOnCopy {
         CopyChoice choice = request.rehearsal()
                 .orElseThrow(() -> Problem.refused(
                                 NO_COPY,
-                                "Steps that follow pending migrations are planned on a copy of "
-                                        + request.targetName() + ", and there is none.")
+                                "Steps that follow pending migrations are planned on a copy of " + request.targetName()
+                                        + ", and there is none.")
                         .next("Promote the migrations first, then what is still different.")
                         .build());
         try (SchemaCopy copy = SchemaCopy.of(target, choice.room().get(), choice.beside())) {
-            run(copy.database(), target, connection -> {});
+            run(copy.database(), target, connection -> {}, new Cancellation());
             try (Connection jdbc = copy.database().connect()) {
                 return CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES);
             }
@@ -98,9 +100,10 @@ final class FilesOnCopy {
      *
      * @param target the target's schema before them
      * @param judge what is looked at before the last COMMIT
+     * @param cancellation stops them
      * @throws Problem when one fails there
      */
-    Seen run(ScratchDatabase copy, Catalog target, MigrationOptions.BeforeCommit judge) {
+    Seen run(ScratchDatabase copy, Catalog target, MigrationOptions.BeforeCommit judge, Cancellation cancellation) {
         Map<String, Duration> times = new LinkedHashMap<>();
         try (Connection jdbc = copy.connect()) {
             StatementObserver observer = StatementObserver.on(jdbc);
@@ -117,7 +120,7 @@ final class FilesOnCopy {
                             times.put(back.migration().title(), back.took());
                         }
                     },
-                    new Cancellation());
+                    cancellation);
             Identifier usual = work.folder().schema().orElse(new Identifier("public"));
             return new Seen(
                     new ObservedHazards(target, usual).add(migrations, observer.observations()),

@@ -26,11 +26,7 @@ final class FilesOnTarget {
     private final MigrationTarget target;
     private final MigrationWork work;
 
-    FilesOnTarget(
-            PromotionRequest request,
-            PlanReview review,
-            PromotionListener listener,
-            Cancellation cancellation) {
+    FilesOnTarget(PromotionRequest request, PlanReview review, PromotionListener listener, Cancellation cancellation) {
         this.request = request;
         this.review = review;
         this.listener = listener;
@@ -83,20 +79,15 @@ final class FilesOnTarget {
             return problem.exitCategory() == ExitCategory.REFUSED
                     ? new Outcome.Refused(why, List.of(), problem.next())
                     : new Outcome.RolledBack(
-                            why,
-                            details,
-                            review.target(),
-                            fingerprint(server, gate),
-                            Optional.empty(),
-                            problem.next());
+                            why, details, review.target(), fingerprint(server, gate), Optional.empty(), problem.next());
         }
         CommittedWork committed = new CommittedWork(List.of(new CommittedWork.Part(
                 "migrations",
                 done.size(),
                 review.migrations().size(),
                 done.stream().map(ReviewedMigration::title).toList())));
-        done.forEach(migration ->
-                details.add((work.goesBack() ? "rolled back: migration " : "committed: migration ") + migration.title()));
+        done.forEach(migration -> details.add(
+                (work.goesBack() ? "rolled back: migration " : "committed: migration ") + migration.title()));
         if (problem.exitCategory() == ExitCategory.UNKNOWN) {
             return new Outcome.Unknown(
                     why, details, committed, "whether the migration that ran is committed", problem.next());

@@ -36,7 +36,9 @@ final class LedgerPreflight {
             findings.add(new PreflightFinding(
                     PreflightFinding.Weight.BLOCKS,
                     "Migration " + line.version()
-                            + line.migration().map(file -> " (" + file.name() + ")").orElse("") + " in " + request.targetName() + ": "
+                            + line.migration()
+                                    .map(file -> " (" + file.name() + ")")
+                                    .orElse("") + " in " + request.targetName() + ": "
                             + line.state().words() + ".",
                     String.join(" ", MigrationRunner.advice(line, target.name()))));
         }

@@ -53,8 +53,8 @@ sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRo
      * @param stays whether a foreign key, by its table and name, will still be there then
      * @throws dev.pgparity.problem.Problem that names the rows
      */
-    default void requireDeletable(
-            String targetName, Connection target, BiPredicate<QualifiedName, Identifier> stays) throws SQLException {}
+    default void requireDeletable(String targetName, Connection target, BiPredicate<QualifiedName, Identifier> stays)
+            throws SQLException {}
 
     /** Under which names the promotion {@code id} keeps what it did, in the order in which that is taken back. */
     List<String> keptAs(String id);

@@ -17,6 +17,7 @@ import dev.pgparity.migrate.MigrationState;
 import dev.pgparity.migrate.MigrationStatus;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.migrate.TransactionRule;
+import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
@@ -42,8 +43,7 @@ public final class MigrationWork {
     private final Transactions transactions;
 
     /** @param never which of them must not run in the target */
-    public MigrationWork(
-            MigrationFolder folder, Predicate<Migration> never, Wanted wanted, Transactions transactions) {
+    public MigrationWork(MigrationFolder folder, Predicate<Migration> never, Wanted wanted, Transactions transactions) {
         this.folder = folder;
         this.never = never;
         this.wanted = wanted;
@@ -154,7 +154,7 @@ public final class MigrationWork {
         int at = versions.indexOf(last.get());
         if (at < 0) {
             throw Problem.usage(NO_VERSION, "The folder has no migration " + last.get() + ".")
-                    .next("It has " + String.join(", ", versions) + ".")
+                    .next(NearMiss.advice(last.get(), versions, "versions"))
                     .build();
         }
         List<String> later = versions.subList(at + 1, versions.size());
@@ -219,8 +219,7 @@ public final class MigrationWork {
         return switch (transactions) {
             case ONE -> true;
             case ONE_WHERE_POSSIBLE -> reviewed.stream().allMatch(ReviewedMigration::inTransaction);
-            case ONE_EACH ->
-                reviewed.size() == 1 && reviewed.getFirst().inTransaction();
+            case ONE_EACH -> reviewed.size() == 1 && reviewed.getFirst().inTransaction();
         };
     }
 
@@ -238,8 +237,7 @@ public final class MigrationWork {
             Cancellation cancellation) {
         for (ReviewedMigration one : reviewed) {
             if (!AuthoredReview.digest(folder.script(one.migration())).equals(one.digest())) {
-                throw Problem.refused(
-                                CHANGED, "Migration " + one.title() + " has changed since it was reviewed.")
+                throw Problem.refused(CHANGED, "Migration " + one.title() + " has changed since it was reviewed.")
                         .next("Review it again and run that.")
                         .build();
             }

@@ -75,8 +75,7 @@ public record Obstacles(
         if (rows == null || review.lookups().stream().noneMatch(one -> one.deletes() > 0)) {
             return Optional.empty();
         }
-        Catalog expected = Plan.expected(
-                review.plan().target(), review.selection().steps().stream());
+        Catalog expected = Plan.expected(review.plan().target(), review.selection().steps().stream());
         try {
             rows.requireDeletable(
                     request.targetName(),

@@ -254,7 +254,9 @@ public sealed interface Outcome {
             case Refused refused ->
                 Stream.of(
                                 List.of(refused.sentence()),
-                                refused.hazards().stream().map(Refusal::toString).toList(),
+                                refused.hazards().stream()
+                                        .map(Refusal::toString)
+                                        .toList(),
                                 refused.next())
                         .flatMap(List::stream)
                         .toList();

@@ -66,7 +66,10 @@ public record PlanReview(
             now.add(count(rows, "lookup row"));
         }
         return (now.isEmpty() ? "nothing to do" : String.join(", ", now))
-                + (waiting == 0 ? "" : "; " + count(waiting, Selection.noun(selection.waiting())) + (waiting == 1 ? " waits" : " wait"));
+                + (waiting == 0
+                        ? ""
+                        : "; " + count(waiting, Selection.noun(selection.waiting()))
+                                + (waiting == 1 ? " waits" : " wait"));
     }
 
     private static String count(long number, String thing) {

@@ -15,8 +15,8 @@ import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import java.sql.Connection;
 import dev.pgparity.restore.RowWitness;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -179,12 +179,11 @@ public final class Promotion {
 
     /** A promotion that was cut off has its end written down before anything else is planned. */
     private void settle(Connection jdbc) throws SQLException {
-        for (HistorySettlement.Settled one :
-                new HistorySettlement(
-                                request.targetName(),
-                                request.scope(),
-                                request.migrations().map(MigrationWork::folder))
-                        .run(jdbc)) {
+        for (HistorySettlement.Settled one : new HistorySettlement(
+                        request.targetName(),
+                        request.scope(),
+                        request.migrations().map(MigrationWork::folder))
+                .run(jdbc)) {
             applying(new ExecutionEvent.Recovered(
                     "promotion " + one.id() + " was cut off; it is " + one.state() + ", and recorded so"));
         }

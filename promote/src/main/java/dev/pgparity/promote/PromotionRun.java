@@ -148,7 +148,8 @@ final class PromotionRun {
         return request.exactly()
                 .filter(saved -> !saved.covers(reviewed()))
                 .map(saved -> new Outcome.Refused(
-                        request.targetName() + ", its source or the project's files have changed since the plan was made;"
+                        request.targetName()
+                                + ", its source or the project's files have changed since the plan was made;"
                                 + " nothing has run.",
                         List.of(),
                         List.of("Make the plan again and review it: pgparity plan SOURCE " + request.targetName()
@@ -234,11 +235,14 @@ final class PromotionRun {
     }
 
     private WorkRehearsal rehearsal() {
-        return new WorkRehearsal(request, reviewed(), groups, rows);
+        return new WorkRehearsal(request, reviewed(), groups, rows, cancellation);
     }
 
     private Optional<? extends Outcome> rehearsed(WorkRehearsal.Result result, long begin) {
         RehearsedSteps rehearsed = result.rehearsed();
+        if (cancellation.by().isPresent()) {
+            return cancelled();
+        }
         listener.on(new Stage.Rehearsed(rehearsed, Elapsed.since(begin)));
         if (rehearsed.failure().isPresent()) {
             return Optional.of(new Outcome.RolledBack(
@@ -302,8 +306,8 @@ final class PromotionRun {
         boolean differ = reviewed().lookups().stream().anyMatch(one -> !one.inParity());
         Target place = new Target();
         CommitJudge judge = new CommitJudge(request, verifier, listener::on, place, groups, rows, differ);
-        Aftermath aftermath = new Aftermath(
-                request, listener, gate, verifier, reviewed(), groups, OwnSession.of(server.jdbc()));
+        Aftermath aftermath =
+                new Aftermath(request, listener, gate, verifier, reviewed(), groups, OwnSession.of(server.jdbc()));
         if (!reviewed().migrations().isEmpty()) {
             Optional<Outcome> failed =
                     new FilesOnTarget(request, reviewed(), listener, cancellation).run(judge, place, server, gate);
@@ -334,7 +338,10 @@ final class PromotionRun {
     private List<ExecutionGroup> groups() {
         List<ExecutionGroup> planned = reviewed().selection().groups();
         boolean withFiles = planned.isEmpty() && !reviewed().migrations().isEmpty();
-        if (rows == null || reviewed().isEmpty() || withFiles || reviewed().lookups().stream().allMatch(TableDifference::inParity) && planned.isEmpty()) {
+        if (rows == null
+                || reviewed().isEmpty()
+                || withFiles
+                || reviewed().lookups().stream().allMatch(TableDifference::inParity) && planned.isEmpty()) {
             return planned;
         }
         return rows.comesFirst()
@@ -378,8 +385,7 @@ final class PromotionRun {
             case PlanFile file -> file.name();
             case TargetPlan.Towards towards ->
                 reviewed().target().sha256() + " to " + reviewed().expected().sha256();
-            case TargetPlan.Nothing nothing ->
-                reviewed().target().sha256() + " and rows";
+            case TargetPlan.Nothing nothing -> reviewed().target().sha256() + " and rows";
         };
     }
 

@@ -101,7 +101,10 @@ public final class PromotionUndo {
                 .withProject(found.findings(), List.of())
                 .withRecord(new RecordChoice(PromotionHistory.UNDO + found.id()));
         return new Promotion(
-                        copy.isPresent() ? request.withRehearsal(copy.get()) : request, approval, listener, cancellation)
+                        copy.isPresent() ? request.withRehearsal(copy.get()) : request,
+                        approval,
+                        listener,
+                        cancellation)
                 .run();
     }
 

@@ -67,7 +67,8 @@ final class Recording {
                             by,
                             phase(request, review),
                             "running",
-                            review.migrations().size() + review.selection().steps().size(),
+                            review.migrations().size()
+                                    + review.selection().steps().size(),
                             review.lookups().stream()
                                     .mapToLong(one -> one.changes())
                                     .sum(),
@@ -156,7 +157,7 @@ final class Recording {
                 Catalog after = CatalogReader.read(connection, ReadDetail.OBJECTS_AND_DEPENDENCIES);
                 history.get().landed(id, gate.scope().apply(after), gate.fingerprint(after));
             }
-        } catch (SQLException e) {
+        } catch (SQLException | Problem e) {
             // The next promotion sees a drift that is none; nothing else asks for it.
             return;
         }

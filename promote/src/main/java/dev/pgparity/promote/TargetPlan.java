@@ -59,7 +59,8 @@ public sealed interface TargetPlan permits TargetPlan.Towards, TargetPlan.Nothin
     record Nothing(Scope scope) implements TargetPlan {
         /** No step for that target. */
         public Plan plan(Catalog target) {
-            return new Plan(scope.apply(target), new Differences(List.of(), List.of(), List.of()), List.of(), List.of());
+            return new Plan(
+                    scope.apply(target), new Differences(List.of(), List.of(), List.of()), List.of(), List.of());
         }
 
         @Override

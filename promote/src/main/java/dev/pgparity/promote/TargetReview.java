@@ -68,14 +68,11 @@ final class TargetReview {
 
     /** The schema that the files leave: where steps follow them, it is found by running the files on a copy. */
     private Catalog afterwards(Catalog target, List<ReviewedMigration> migrations) {
-        return request.changesSchema()
-                ? new FilesOnCopy(request, migrations).schema(target)
-                : target;
+        return request.changesSchema() ? new FilesOnCopy(request, migrations).schema(target) : target;
     }
 
     /** All questions of all works at once. */
-    private HazardReview ask(
-            Plan plan, List<ReviewedMigration> migrations, TableSizes sizes, @Nullable LookupWork rows)
+    private HazardReview ask(Plan plan, List<ReviewedMigration> migrations, TableSizes sizes, @Nullable LookupWork rows)
             throws SQLException {
         List<ExecutionGroup> groups = new ArrayList<>();
         for (ReviewedMigration migration : migrations) {
@@ -84,9 +81,7 @@ final class TargetReview {
         groups.addAll(plan.groups());
         Plan whole = new Plan(plan.target(), plan.differences(), groups, plan.leftOut());
         return HazardReview.of(
-                whole,
-                new ProbeRunner(jdbc, request.probes()).run(whole.steps().toList(), preparation(rows)),
-                sizes);
+                whole, new ProbeRunner(jdbc, request.probes()).run(whole.steps().toList(), preparation(rows)), sizes);
     }
 
     private static Plan part(Plan asked, Plan plan, int files) {

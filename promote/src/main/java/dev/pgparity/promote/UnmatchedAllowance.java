@@ -21,11 +21,11 @@ final class UnmatchedAllowance {
                 .distinct()
                 .toList();
         for (Allowances.Named named : policy.allowances().named()) {
-            boolean known = target.ids().stream()
-                            .anyMatch(id -> named.objects().matches(id.toString()))
+            boolean known = target.ids().stream().anyMatch(id -> named.objects().matches(id.toString()))
                     || review.steps().stream()
                             .flatMap(step -> step.hazards().stream())
-                            .anyMatch(hazard -> named.objects().matches(hazard.object().toString()));
+                            .anyMatch(hazard ->
+                                    named.objects().matches(hazard.object().toString()));
             if (!known) {
                 String typed = named.kind().label() + ":" + named.objects();
                 throw Problem.usage(UNMATCHED, "--allow " + typed + " matches no object of this promotion.")

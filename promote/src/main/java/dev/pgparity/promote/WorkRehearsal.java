@@ -1,5 +1,6 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.apply.Cancellation;
 import dev.pgparity.apply.CommitCheck;
 import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.apply.ExecutionResult;
@@ -37,13 +38,20 @@ final class WorkRehearsal {
     private final PlanReview review;
     private final List<ExecutionGroup> groups;
     private final @Nullable LookupWork rows;
+    private final Cancellation cancellation;
 
     /**
      * @param groups of the plan, as they will run
      * @param rows what is done to reference rows; null for nothing
+     * @param cancellation stops it
      */
     WorkRehearsal(
-            PromotionRequest request, PlanReview review, List<ExecutionGroup> groups, @Nullable LookupWork rows) {
+            PromotionRequest request,
+            PlanReview review,
+            List<ExecutionGroup> groups,
+            @Nullable LookupWork rows,
+            Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.request = request;
         this.review = review;
         this.groups = groups;
@@ -70,7 +78,7 @@ final class WorkRehearsal {
         }
         try {
             FilesOnCopy.Seen seen = new FilesOnCopy(request, review.migrations())
-                    .run(copy.database(), review.plan().target(), judge::judgeFiles);
+                    .run(copy.database(), review.plan().target(), judge::judgeFiles, cancellation);
             RehearsedSteps planned = groups.isEmpty()
                     ? new RehearsedSteps(List.of(), List.of(), List.of(), Optional.empty(), List.of())
                     : steps(copy.database(), watch, judge);
@@ -83,15 +91,14 @@ final class WorkRehearsal {
     /** On a copy of the schema alone, which has no rows to check: what the files drop and rewrite. */
     Result on(SchemaCopy copy) {
         FilesOnCopy.Seen seen = new FilesOnCopy(request, review.migrations())
-                .run(copy.database(), review.plan().target(), connection -> {});
+                .run(copy.database(), review.plan().target(), connection -> {}, cancellation);
         return new Result(
                 new RehearsedSteps(seen.steps(), seen.locks(), seen.rewritten(), Optional.empty(), List.of()),
                 seen.migrations());
     }
 
     private CommitJudge judge(Watch watch) {
-        return new CommitJudge(
-                request, new Verifier(request.scope()), stage -> {}, watch, groups, rows, true);
+        return new CommitJudge(request, new Verifier(request.scope()), stage -> {}, watch, groups, rows, true);
     }
 
     private RehearsedSteps steps(ScratchDatabase copy, Watch watch, CommitJudge judge) throws SQLException {
@@ -101,6 +108,7 @@ final class WorkRehearsal {
             RewriteWatch rewrites = RewriteWatch.begin(jdbc);
             watch.locks = HeldLocks.begin(jdbc);
             Catalog before = CatalogReader.read(jdbc, ReadDetail.OBJECTS);
+            cancellation.interruptible(jdbc);
             ExecutionResult result = new PlanExecutor(
                             jdbc,
                             null,
@@ -108,6 +116,7 @@ final class WorkRehearsal {
                             LockPolicy.DEFAULT,
                             event -> note(event, times))
                     .run("rehearsal", groups, before, judge, request.plan().secrets());
+            cancellation.uninterruptible();
             List<Lock> held = List.copyOf(watch.held.values());
             return switch (result) {
                 case ExecutionResult.Done done ->
@@ -135,7 +144,7 @@ final class WorkRehearsal {
     }
 
     /** A copy keeps nothing and remembers nothing. */
-    private static final class Watch implements CommitJudge.Place {
+    private final class Watch implements CommitJudge.Place {
         private final Map<String, Lock> held = new LinkedHashMap<>();
         private @Nullable HeldLocks locks;
 
@@ -163,7 +172,7 @@ final class WorkRehearsal {
 
         @Override
         public Optional<String> cancelled() {
-            return Optional.empty();
+            return cancellation.by();
         }
     }
 }

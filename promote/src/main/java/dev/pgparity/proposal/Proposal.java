@@ -64,7 +64,8 @@ public record Proposal(
     /** Decides about everything that a promotion would do: the statements of its files, then the steps of its plan. */
     public static Proposal of(
             Comparison comparison, PlanReview review, TargetRules rules, List<RenameProposal> renames) {
-        return of(comparison, review.migrations(), review.hazards(), rules, renames).withRows(review.lookups());
+        return of(comparison, review.migrations(), review.hazards(), rules, renames)
+                .withRows(review.lookups());
     }
 
     private static Proposal of(

@@ -52,8 +52,7 @@ record DatabaseProperties(
                 }
             }
         }
-        try (PreparedStatement select = server.prepareStatement(
-                """
+        try (PreparedStatement select = server.prepareStatement("""
                 SELECT d.oid, t.spcname, pg_catalog.shobj_description(d.oid, 'pg_database'), d.datallowconn
                   FROM pg_catalog.pg_database AS d JOIN pg_catalog.pg_tablespace AS t ON t.oid = d.dattablespace
                  WHERE d.datname = ?

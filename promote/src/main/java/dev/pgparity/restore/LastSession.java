@@ -92,8 +92,7 @@ final class LastSession implements AutoCloseable {
     }
 
     private static Optional<String> own(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(
-                """
+        try (ResultSet row = statement.executeQuery("""
                 SELECT pg_catalog.string_agg(pg_catalog.quote_ident(relname), ', pgparity.' ORDER BY relname)
                   FROM pg_catalog.pg_class
                  WHERE relnamespace = pg_catalog.to_regnamespace('pgparity') AND relkind = 'r'

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  * stands where it stood.
  */
 final class RowsSince {
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT n.nspname, c.relname,
                    coalesce((SELECT pg_catalog.string_agg(pg_catalog.quote_ident(a.attname) || E'\\x02' ||
                                                           pg_catalog.format_type(a.atttypid, a.atttypmod), E'\\x01'
@@ -34,8 +33,7 @@ final class RowsSince {
                AND NOT (n.nspname, c.relname) IN (%s)
              ORDER BY 1, 2
             """;
-    private static final String SEQUENCES =
-            """
+    private static final String SEQUENCES = """
             SELECT schemaname, sequencename, coalesce(last_value::text, 'unused')
               FROM pg_catalog.pg_sequences s
              WHERE schemaname <> 'pgparity'

@@ -77,8 +77,7 @@ final class SessionsEnd implements Runnable {
     }
 
     private boolean isLocked() throws SQLException {
-        try (PreparedStatement select = server.prepareStatement(
-                """
+        try (PreparedStatement select = server.prepareStatement("""
                 SELECT FROM pg_catalog.pg_locks
                  WHERE locktype = 'object' AND classid = 'pg_catalog.pg_database'::pg_catalog.regclass
                    AND objid = ?::oid AND mode = 'AccessExclusiveLock' AND granted AND pid = ?

@@ -53,14 +53,14 @@ public final class TableRestore {
                 .filter(table -> table.table().sql().equals(name)
                         || table.table().name().value().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problem.usage(NO_TABLE, "The backup " + manifest.id() + " has no table " + name + ".")
-                                .next("It has "
-                                        + manifest.tables().stream()
-                                                .map(table -> table.table().sql())
-                                                .limit(10)
-                                                .collect(Collectors.joining(", ")))
-                                .build());
+                .orElseThrow(() -> Problem.usage(
+                                NO_TABLE, "The backup " + manifest.id() + " has no table " + name + ".")
+                        .next("It has "
+                                + manifest.tables().stream()
+                                        .map(table -> table.table().sql())
+                                        .limit(10)
+                                        .collect(Collectors.joining(", ")))
+                        .build());
         if (manifest.dump() != null) {
             throw Problem.refused(
                             DUMP,

@@ -25,9 +25,10 @@ public final class PlanMarkdown {
         }
         out.println("\n| | step | phase | who waits | hazards |\n| --: | --- | --- | --- | --- |");
         for (ProposedStep step : proposal.steps()) {
-            out.println("| " + step.number() + " | " + Markdown.text(
-                            (step.file().isEmpty() ? "" : "migration " + step.file() + ": ")
-                                    + step.step().summary()) + " | "
+            out.println("| " + step.number() + " | "
+                    + Markdown.text((step.file().isEmpty() ? "" : "migration " + step.file() + ": ")
+                            + step.step().summary())
+                    + " | "
                     + step.group().phase().name().toLowerCase(Locale.ROOT) + " | "
                     + Markdown.text(
                             step.why().isEmpty()

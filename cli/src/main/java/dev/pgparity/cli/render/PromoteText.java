@@ -16,7 +16,6 @@ import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionListener;
 import dev.pgparity.promote.Refusal;
 import dev.pgparity.promote.RehearsedSteps;
-import dev.pgparity.promote.Selection;
 import dev.pgparity.promote.Stage;
 import dev.pgparity.promote.TakingBack;
 import dev.pgparity.report.LockWords;
@@ -248,8 +247,8 @@ public final class PromoteText implements PromotionListener {
     public void plan(PlanReview review) {
         out.println();
         if (!review.migrations().isEmpty()) {
-            out.println(Words.subject(target) + " lacks " + Words.count(review.migrations().size(), "migration")
-                    + " that " + source + " has:");
+            out.println(Words.subject(target) + " lacks "
+                    + Words.count(review.migrations().size(), "migration") + " that " + source + " has:");
         }
         int number = 1;
         for (ReviewedMigration migration : review.migrations()) {
@@ -380,7 +379,9 @@ public final class PromoteText implements PromotionListener {
         if (takingBack && !committed.whole()) {
             return "Undone: " + Words.count(committed.migrations().size(), "migration") + " rolled back.";
         }
-        if (!committed.whole() && committed.migrations().isEmpty() && committed.groups().isEmpty()) {
+        if (!committed.whole()
+                && committed.migrations().isEmpty()
+                && committed.groups().isEmpty()) {
             return "Nothing to do: " + target + " has all migrations that " + source + " has.";
         }
         if (takingBack && committed.inParity()) {

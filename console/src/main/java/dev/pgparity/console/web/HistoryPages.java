@@ -79,7 +79,8 @@ class HistoryPages {
             Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
             if (history.isPresent() && history.get().isRunning()) {
                 new HistorySettlement(
-                                environment, SidesReader.scope(configuration), MigrationFolders.find(configuration)).ifIdle(server.direct());
+                                environment, SidesReader.scope(configuration), MigrationFolders.find(configuration))
+                        .ifIdle(server.direct());
             }
             List<Remembered> all = new ArrayList<>();
             for (PromotionRecord record : history.isPresent() ? history.get().list(MOST) : List.<PromotionRecord>of()) {

@@ -57,8 +57,7 @@ public class DataWork {
                 new ProposalOptions(Optional.empty(), Allowances.NONE, preparation.planSettings(), ProbeMode.QUICK),
                 run.askedBy());
         if (preparation.isBackedUp(to)) {
-            request =
-                    request.withBackup(preparation.backup(to, Optional.empty(), line -> runs.log(run.id(), line)));
+            request = request.withBackup(preparation.backup(to, Optional.empty(), line -> runs.log(run.id(), line)));
         }
         promotions.run(
                 run, configuration, request, review -> new Approval.Decision.Granted(run.askedBy()), cancellation);

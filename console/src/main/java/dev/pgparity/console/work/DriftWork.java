@@ -15,10 +15,9 @@ import dev.pgparity.console.store.DriftChecks.Side;
 import dev.pgparity.console.store.Project;
 import dev.pgparity.health.HttpProbe;
 import dev.pgparity.migrate.MigrationTarget;
-import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.problem.Problem;
 import dev.pgparity.prepare.PromotionPreparation;
+import dev.pgparity.problem.Problem;
 import dev.pgparity.report.Words;
 import dev.pgparity.watch.Alarm;
 import dev.pgparity.watch.Webhook;
@@ -106,7 +105,8 @@ class DriftWork {
         SchemaOrigin.Server to = Project.server(configuration, target);
         return new PromotionPreparation(configuration)
                 .migrations(from, to)
-                .map(work -> work.pending(new MigrationTarget(to.name(), to.direct())).size())
+                .map(work -> work.pending(new MigrationTarget(to.name(), to.direct()))
+                        .size())
                 .orElse(0);
     }
 

@@ -48,8 +48,8 @@ class MigrationWork {
                         ProbeMode.QUICK),
                 run.askedBy());
         if (preparation.isBackedUp(server)) {
-            request = request.withBackup(
-                    preparation.backup(server, Optional.empty(), line -> runs.log(run.id(), line)));
+            request =
+                    request.withBackup(preparation.backup(server, Optional.empty(), line -> runs.log(run.id(), line)));
         }
         promotions.run(
                 run, configuration, request, review -> new Approval.Decision.Granted(run.askedBy()), cancellation);

@@ -1,11 +1,11 @@
 package dev.pgparity.console.work;
 
+import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.console.work.PlanView.FindingView;
 import dev.pgparity.console.work.PlanView.HazardView;
 import dev.pgparity.console.work.PlanView.RowView;
 import dev.pgparity.console.work.PlanView.RowsView;
 import dev.pgparity.console.work.PlanView.StepView;
-import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.data.ColumnChange;
 import dev.pgparity.data.RowDelta;
 import dev.pgparity.data.TableDifference;
@@ -16,7 +16,6 @@ import dev.pgparity.promote.Outcome;
 import dev.pgparity.promote.PlanReview;
 import dev.pgparity.promote.PromotionPreview;
 import dev.pgparity.promote.Refusal;
-import dev.pgparity.promote.Selection;
 import dev.pgparity.report.LockWords;
 import dev.pgparity.report.Words;
 import dev.pgparity.sql.SqlText;

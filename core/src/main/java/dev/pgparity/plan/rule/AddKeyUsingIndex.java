@@ -203,7 +203,11 @@ final class AddKeyUsingIndex {
     private static Optional<Form> form(Constraint wanted) {
         return switch (wanted.definition()) {
             case PrimaryKey key ->
-                form(key.columns(), false, key.withoutOverlaps() || !key.include().isEmpty(), key.deferral());
+                form(
+                        key.columns(),
+                        false,
+                        key.withoutOverlaps() || !key.include().isEmpty(),
+                        key.deferral());
             case Unique key ->
                 form(
                         key.columns(),

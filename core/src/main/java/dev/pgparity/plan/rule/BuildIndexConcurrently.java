@@ -95,8 +95,8 @@ final class BuildIndexConcurrently {
 
     /** An index whose place another has taken, as it is then called. */
     static Index old(Index present) {
-        return present.named(
-                new ObjectId.InSchema(Kind.INDEX, passing(PassingName.OLD, present.id().name())));
+        return present.named(new ObjectId.InSchema(
+                Kind.INDEX, passing(PassingName.OLD, present.id().name())));
     }
 
     static QualifiedName passing(PassingName use, QualifiedName name) {

@@ -36,7 +36,10 @@ public final class DomainRule implements ObjectRule<Domain> {
                 Step.create(wanted).summary("create domain " + wanted.id().name());
         for (Constraint constraint : context.source().children(wanted.id(), Constraint.class)) {
             if (Inline.constraint(constraint, context)) {
-                text = text.and("\n    CONSTRAINT {} {}", constraint.id().name(), constraint.definition().sql());
+                text = text.and(
+                        "\n    CONSTRAINT {} {}",
+                        constraint.id().name(),
+                        constraint.definition().sql());
                 step.puts(constraint);
             }
         }

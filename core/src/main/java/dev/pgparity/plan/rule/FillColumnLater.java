@@ -219,9 +219,7 @@ final class FillColumnLater {
                         column.id().relation(),
                         PassingName.FILLING.of(column.id().name())),
                 column.table(),
-                Check.of(
-                        List.of(column.id().name()),
-                        column.notNull() ? filled : SqlText.of("({} OR true)", filled)));
+                Check.of(List.of(column.id().name()), column.notNull() ? filled : SqlText.of("({} OR true)", filled)));
     }
 
     /** The way for a column whose filling was cut off. */

@@ -70,7 +70,10 @@ public final class ForeignTableRule implements ObjectRule<ForeignTable> {
         }
         for (Constraint constraint : source.children(wanted.id(), Constraint.class)) {
             if (Inline.constraint(constraint, context)) {
-                items.add(SqlText.of("CONSTRAINT {} {}", constraint.id().name(), constraint.definition().sql()));
+                items.add(SqlText.of(
+                        "CONSTRAINT {} {}",
+                        constraint.id().name(),
+                        constraint.definition().sql()));
                 step.puts(constraint);
             }
         }

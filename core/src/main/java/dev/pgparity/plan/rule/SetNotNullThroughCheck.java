@@ -120,14 +120,14 @@ final class SetNotNullThroughCheck {
 
     private static Constraint check(ObjectId table, Column column, boolean local) {
         return Constraint.check(
-                new ObjectId.Member(
-                        Kind.CONSTRAINT,
-                        References.relation(table),
-                        PassingName.NOT_NULL.of(column.id().name())),
-                table,
-                Check.of(
-                        List.of(column.id().name()),
-                        SqlText.of("({} IS NOT NULL)", column.id().name())))
+                        new ObjectId.Member(
+                                Kind.CONSTRAINT,
+                                References.relation(table),
+                                PassingName.NOT_NULL.of(column.id().name())),
+                        table,
+                        Check.of(
+                                List.of(column.id().name()),
+                                SqlText.of("({} IS NOT NULL)", column.id().name())))
                 .local(local);
     }
 }

@@ -80,7 +80,10 @@ public final class TableRule implements ObjectRule<Table> {
         Lineage.lostByAncestors(wanted.id(), context).forEach(step::awaits);
         for (Constraint constraint : source.children(wanted.id(), Constraint.class)) {
             if (Inline.constraint(constraint, context)) {
-                items.add(SqlText.of("CONSTRAINT {} {}", constraint.id().name(), constraint.definition().sql()));
+                items.add(SqlText.of(
+                        "CONSTRAINT {} {}",
+                        constraint.id().name(),
+                        constraint.definition().sql()));
                 step.puts(constraint);
             }
         }
