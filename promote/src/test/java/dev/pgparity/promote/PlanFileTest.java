@@ -7,6 +7,8 @@ import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Scope;
+import dev.pgparity.own.OwnSchema;
+import dev.pgparity.own.Rights;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Plan;
@@ -16,10 +18,10 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.sql.SqlText;
 import dev.pgparity.testkit.FaultyProxy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -160,12 +162,13 @@ class PlanFileTest {
     }
 
     @Test
-    void a_half_built_index_of_a_dead_run_is_dropped_by_the_next() {
+    void a_half_built_index_of_a_dead_run_is_dropped_by_the_next() throws SQLException {
         try (Databases db = new Databases(NEW, OLD)) {
             PlanFile made = file(db, true);
-            db.target.execute("CREATE SCHEMA pgparity");
             // what a client killed while the server builds an index leaves behind
-            db.target.execute(journal());
+            try (Connection connection = db.target.connection()) {
+                OwnSchema.open(connection, Rights.PROMOTE);
+            }
             db.target.execute(
                     "INSERT INTO pgparity.journal (plan, group_number, steps_left, summary, index_name, state)"
                             + " VALUES ('dead', 2, 0, 'create index', 'public.users_name', 'started')");
@@ -176,14 +179,6 @@ class PlanFileTest {
             assertThat(db.stages)
                     .anyMatch(stage -> stage instanceof Stage.Applying(ExecutionEvent.Recovered recovered)
                             && recovered.what().contains("public.users_name"));
-        }
-    }
-
-    private static String journal() {
-        try (InputStream in = ExecutionEvent.class.getResourceAsStream("journal.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 
