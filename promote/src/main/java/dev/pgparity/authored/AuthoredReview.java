@@ -67,7 +67,7 @@ public final class AuthoredReview {
         for (Migration migration : migrations) {
             MigrationScript script = folder.script(migration);
             List<Piece> pieces = back ? script.rollback() : script.apply();
-            StatementSteps steps = new StatementSteps(migration, names, target);
+            StatementSteps steps = new StatementSteps(migration, place(migration, back), names, target);
             if (size(migration.file()) > LARGEST) {
                 steps.tooLarge(pieces.size());
             } else {
@@ -79,6 +79,12 @@ public final class AuthoredReview {
                     migration, digest(script), script.transaction() && fits(pieces), steps.steps(), steps.opaque()));
         }
         return reviewed;
+    }
+
+    private static String place(Migration migration, boolean back) {
+        return back
+                ? migration.rollback().map(file -> String.valueOf(file.getFileName())).orElse(migration.name())
+                : migration.name();
     }
 
     private static boolean fits(List<Piece> pieces) {

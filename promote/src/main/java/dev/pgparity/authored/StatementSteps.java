@@ -37,14 +37,17 @@ final class StatementSteps {
     private static final Set<String> EMPTYING = Set.of("drop-table", "truncate", "truncate-cascade", "delete-all");
 
     private final Migration migration;
+    private final String place;
     private final CatalogNames names;
     private final Catalog target;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> opaque = new ArrayList<>();
     private final List<String> plain = new ArrayList<>();
 
-    StatementSteps(Migration migration, CatalogNames names, Catalog target) {
+    /** @param place the name of the file that the statements stand in */
+    StatementSteps(Migration migration, String place, CatalogNames names, Catalog target) {
         this.migration = migration;
+        this.place = place;
         this.names = names;
         this.target = target;
     }
@@ -60,15 +63,15 @@ final class StatementSteps {
 
     /** Nobody reads it whole. */
     void tooLarge(int statements) {
-        opaque.add(migration.name() + ": too large to be read statement by statement");
+        opaque.add(place + ": too large to be read statement by statement");
         steps.add(Step.go(file(), Action.ALTER)
-                .summary(statements + " statements of " + migration.name())
+                .summary(statements + " statements of " + place)
                 .build());
     }
 
     void add(JudgedFile judged, String text) {
         for (Finding unreadable : judged.unreadable()) {
-            opaque.add(migration.name() + ":" + unreadable.line() + ": cannot be read as SQL");
+            opaque.add(place + ":" + unreadable.line() + ": cannot be read as SQL");
         }
         for (JudgedFile.Judged one : judged.statements()) {
             String statement = text.substring(
@@ -76,7 +79,7 @@ final class StatementSteps {
                             Math.min(text.length(), one.statement().end()))
                     .strip();
             if (one.statement().statement() instanceof Statement.Block) {
-                opaque.add(migration.name() + ":" + line(text, one.statement().at()) + ": " + title(statement));
+                opaque.add(place + ":" + line(text, one.statement().at()) + ": " + title(statement));
             }
             if (isPlain(one)) {
                 plain.add(statement);
@@ -126,7 +129,7 @@ final class StatementSteps {
 
     private Step step(JudgedFile.Judged one, String statement, int line) {
         StepBuilder step = Step.go(subject(one), Action.ALTER)
-                .summary(title(statement) + " (" + migration.name() + ":" + line + ")")
+                .summary(title(statement) + " (" + place + ":" + line + ")")
                 .sql(SqlText.authored(statement));
         for (StatementLocks.Held held : StatementLocks.of(one.statement().statement())) {
             names.relation(held.table()).ifPresent(relation -> {

@@ -6,6 +6,8 @@ import dev.pgparity.apply.Failure;
 import dev.pgparity.apply.Failure.Open;
 import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.apply.OwnSession;
+import dev.pgparity.authored.ReviewedMigration;
+import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.connect.ServerConnection;
@@ -103,10 +105,29 @@ final class Aftermath {
 
     private Verdict read(Connection connection) throws SQLException {
         if (!request.changesSchema() && !review.migrations().isEmpty()) {
-            return new Verdict.Proven(gate.fingerprint(CatalogReader.read(connection, ReadDetail.OBJECTS)), 0);
+            return files(connection);
         }
         Catalog expected = Plan.expected(review.plan().target(), review.selection().steps().stream());
         return verifier.judge(connection, expected, List.of(), List.of());
+    }
+
+    /** What files make of a schema nobody has planned: it is their ledger that must say so. */
+    private Verdict files(Connection connection) throws SQLException {
+        MigrationWork work = request.migrations().orElseThrow();
+        List<ReviewedMigration> missing = new ArrayList<>(review.migrations());
+        missing.removeAll(work.done(new MigrationTarget(request.targetName(), request.target()), review.migrations()));
+        if (missing.isEmpty()) {
+            return new Verdict.Proven(
+                    gate.fingerprint(CatalogReader.read(connection, ReadDetail.OBJECTS)),
+                    0,
+                    work.goesBack()
+                            ? "The ledger has none of these migrations any more"
+                            : "The ledger has every one of these migrations");
+        }
+        return new Verdict.CheckFailed(missing.stream()
+                .map(one -> new Verdict.CheckFailed.Failed(
+                        "ledger", "migration " + one.title() + (work.goesBack() ? " is still there" : " is missing")))
+                .toList());
     }
 
     /** It is committed whatever becomes of this question. */

@@ -34,7 +34,7 @@ public final class PromotionHistory {
             + " fingerprint_before, fingerprint_after, scope, backup, summary, started_at, ended_at, note";
 
     /** The phase of a promotion by files alone. */
-    static final String MIGRATIONS = "migrations";
+    public static final String MIGRATIONS = "migrations";
 
     /** The phase of a promotion by files and steps. */
     static final String MIXED = "migrations and steps";

@@ -14,11 +14,20 @@ public sealed interface Verdict {
     /** One line for each finding. */
     List<String> details();
 
-    /** The target is exactly what was expected, and every check holds. */
-    record Proven(Fingerprint fingerprint, int checks) implements Verdict {
+    /**
+     * The target is exactly what was expected, and every check holds.
+     *
+     * @param what was compared with what, a clause
+     */
+    record Proven(Fingerprint fingerprint, int checks, String what) implements Verdict {
+        /** Its catalog is that of the plan. */
+        public Proven(Fingerprint fingerprint, int checks) {
+            this(fingerprint, checks, "The catalog equals the plan");
+        }
+
         @Override
         public String sentence() {
-            return "The catalog equals the plan"
+            return what
                     + (checks == 0 ? "." : checks == 1 ? "; 1 check holds." : "; " + checks + " checks hold.");
         }
 

@@ -1,5 +1,6 @@
 package dev.pgparity.cli.render;
 
+import dev.pgparity.promote.PromotionHistory;
 import dev.pgparity.promote.PromotionRecord;
 import dev.pgparity.report.Words;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ public final class HistoryText {
         for (PromotionRecord record : records) {
             out.println(page.apart(
                     state(record) + "  " + paint.bold(record.id()) + "  from " + record.source() + ", "
-                            + Words.count(record.steps(), "step")
+                            + Words.count(record.steps(), record.phase().equals(PromotionHistory.MIGRATIONS) ? "migration" : "step")
                             + (record.lookupRows() == 0 ? "" : ", " + Words.count(record.lookupRows(), "lookup row"))
                             + (record.by().isEmpty() ? "" : ", by " + record.by()),
                     paint.faint(when.format(record.startedAt()))));

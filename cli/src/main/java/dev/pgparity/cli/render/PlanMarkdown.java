@@ -1,5 +1,6 @@
 package dev.pgparity.cli.render;
 
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
@@ -29,7 +30,8 @@ public final class PlanMarkdown {
                     + Markdown.text((step.file().isEmpty() ? "" : "migration " + step.file() + ": ")
                             + step.step().summary())
                     + " | "
-                    + step.group().phase().name().toLowerCase(Locale.ROOT) + " | "
+                    + (step.file().isEmpty() ? step.group().phase() : step.step().phase()).name().toLowerCase(Locale.ROOT)
+                    + " | "
                     + Markdown.text(
                             step.why().isEmpty()
                                     ? LockWords.of(step.step())
@@ -37,6 +39,10 @@ public final class PlanMarkdown {
                                             + step.why())
                     + " | "
                     + step.step().hazards().stream().map(PlanMarkdown::said).collect(Collectors.joining("; ")) + " |");
+        }
+        for (TableDifference rows : proposal.rows()) {
+            out.println("\nReference rows of " + Markdown.code(rows.table().name().toString()) + ": " + rows.changes()
+                    + (rows.changes() == 1 ? " changes" : " change") + ", in the last transaction.");
         }
         RenameText.markdown(out, proposal.renames());
         StringBuilder sql = new StringBuilder();

@@ -247,8 +247,11 @@ public final class PromoteText implements PromotionListener {
     public void plan(PlanReview review) {
         out.println();
         if (!review.migrations().isEmpty()) {
-            out.println(Words.subject(target) + " lacks "
-                    + Words.count(review.migrations().size(), "migration") + " that " + source + " has:");
+            String migrations = Words.count(review.migrations().size(), "migration");
+            out.println(
+                    takingBack
+                            ? "Taken back in " + target + ", by rollback files: " + migrations
+                            : Words.subject(target) + " lacks " + migrations + " that " + source + " has:");
         }
         int number = 1;
         for (ReviewedMigration migration : review.migrations()) {
