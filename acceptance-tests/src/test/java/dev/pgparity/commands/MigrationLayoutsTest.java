@@ -109,7 +109,7 @@ class MigrationLayoutsTest {
         migrate("up", folder);
         database.execute("UPDATE _prisma_migrations SET finished_at = NULL; DROP TABLE a");
 
-        assertThat(migrate("up", folder).err()).contains("20260101000000_init: failed", "resolve --rolled-back");
+        assertThat(migrate("up", folder).all()).contains("20260101000000_init: failed", "resolve --rolled-back");
         assertThat(Cli.run(
                                 "migrate",
                                 "resolve",

@@ -169,7 +169,9 @@ public final class PlanExecutor {
         }
 
         private ExecutionResult failed(ExecutionGroup group, Failure failure, @Nullable ExecutionGroup part) {
-            run.listener().on(new ExecutionEvent.RolledBack(group, failure.sentence()));
+            if (failure.unanswered().isEmpty()) { // otherwise nobody knows it yet
+                run.listener().on(new ExecutionEvent.RolledBack(group, failure.sentence()));
+            }
             if (part != null) {
                 stages.add(Plan.expected(stages.getLast(), part.steps().stream()));
                 left.add(part);

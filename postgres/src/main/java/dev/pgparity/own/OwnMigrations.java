@@ -3,6 +3,7 @@ package dev.pgparity.own;
 import dev.pgparity.sql.Identifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -49,6 +50,7 @@ final class OwnMigrations {
             statement.execute("SELECT pg_catalog.pg_advisory_xact_lock(" + LOCK + ")");
             String self = OwnSchema.role(connection);
             OwnSchema schema = OwnSchema.look(connection);
+            Optional<String> firing = quietened(statement);
             if (!schema.exists()) {
                 statement.execute("CREATE SCHEMA " + OwnTable.SCHEMA);
             }
@@ -63,6 +65,9 @@ final class OwnMigrations {
             if (owner.isPresent() && !owner.get().equals(self)) {
                 statement.execute("SET LOCAL ROLE " + new Identifier(self).sql());
             }
+            if (firing.isPresent()) {
+                statement.execute("SET LOCAL session_replication_role = " + firing.get());
+            }
             if (alone) {
                 connection.commit();
             }
@@ -75,6 +80,25 @@ final class OwnMigrations {
             if (alone) {
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /**
+     * Event triggers of the application are about its schema: one that forbids a kind of DDL would keep the promotion that
+     * takes it away from beginning. Only a superuser may pass them over, and those that are ENABLE ALWAYS never are.
+     *
+     * @return what the setting was, where it was changed
+     */
+    private static Optional<String> quietened(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT pg_catalog.current_setting('session_replication_role'),"
+                + " pg_catalog.current_setting('is_superuser')::pg_catalog.bool")) {
+            row.next();
+            String before = row.getString(1);
+            if (!row.getBoolean(2) || before.equals("replica")) {
+                return Optional.empty();
+            }
+            statement.execute("SET LOCAL session_replication_role = replica");
+            return Optional.of(before);
         }
     }
 

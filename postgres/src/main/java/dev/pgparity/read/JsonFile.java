@@ -6,6 +6,7 @@ import dev.pgparity.problem.Where;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,6 +59,10 @@ public record JsonFile(String what, int format, int oldest) {
     /** Writes the file, whole or not at all. */
     public void write(Path file, ObjectNode content) {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.writeString(file, text(content), StandardCharsets.UTF_8); // a link, a pipe or a device stays one
+                return;
+            }
             Path folder = file.toAbsolutePath().getParent();
             Path draft = Files.createTempFile(folder, ".pgparity-", ".json");
             try {

@@ -67,7 +67,7 @@ public final class AuthoredReview {
         for (Migration migration : migrations) {
             MigrationScript script = folder.script(migration);
             List<Piece> pieces = back ? script.rollback() : script.apply();
-            StatementSteps steps = new StatementSteps(migration, place(migration, back), names, target);
+            StatementSteps steps = new StatementSteps(place(migration, back), names, target);
             if (size(migration.file()) > LARGEST) {
                 steps.tooLarge(pieces.size());
             } else {
@@ -83,7 +83,10 @@ public final class AuthoredReview {
 
     private static String place(Migration migration, boolean back) {
         return back
-                ? migration.rollback().map(file -> String.valueOf(file.getFileName())).orElse(migration.name())
+                ? migration
+                        .rollback()
+                        .map(file -> String.valueOf(file.getFileName()))
+                        .orElse(migration.name())
                 : migration.name();
     }
 

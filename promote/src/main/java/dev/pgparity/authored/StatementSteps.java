@@ -7,7 +7,6 @@ import dev.pgparity.lint.Concern;
 import dev.pgparity.lint.Finding;
 import dev.pgparity.lint.JudgedFile;
 import dev.pgparity.lint.grammar.Statement;
-import dev.pgparity.migrate.Migration;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Phase;
@@ -36,7 +35,6 @@ final class StatementSteps {
             "add-column-rewrite");
     private static final Set<String> EMPTYING = Set.of("drop-table", "truncate", "truncate-cascade", "delete-all");
 
-    private final Migration migration;
     private final String place;
     private final CatalogNames names;
     private final Catalog target;
@@ -45,8 +43,7 @@ final class StatementSteps {
     private final List<String> plain = new ArrayList<>();
 
     /** @param place the name of the file that the statements stand in */
-    StatementSteps(Migration migration, String place, CatalogNames names, Catalog target) {
-        this.migration = migration;
+    StatementSteps(String place, CatalogNames names, Catalog target) {
         this.place = place;
         this.names = names;
         this.target = target;

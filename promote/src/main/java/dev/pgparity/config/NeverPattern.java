@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * database thinks of what a file does.
  */
 public record NeverPattern(String text) {
+    /** What native names have after their version: {@code 2026-11-05_}. */
+    private static final Pattern DATE = Pattern.compile("^[0-9]{4}-[0-9]{2}-[0-9]{2}_");
+
     /** {@code 002_}, {@code V1.2__}, {@code R__}, {@code 20260101120000_}. */
     private static final Pattern VERSION = Pattern.compile("(?:[VUR]?[0-9]+(?:[._][0-9]+)*|[RV])(?:__|[_.-])(.+)");
 
@@ -34,6 +37,7 @@ public record NeverPattern(String text) {
             Matcher version = VERSION.matcher(part);
             if (version.matches()) {
                 names.add(version.group(1));
+                names.add(DATE.matcher(version.group(1)).replaceFirst(""));
             }
         }
         return names;

@@ -163,8 +163,9 @@ final class CommitJudge implements CommitCheck {
 
     /** Before the first statement of files: reference rows that go before anything else does. */
     void prepareFiles(Connection connection) throws SQLException {
-        if (rows != null && rows.comesFirst() && differ) {
-            write(rows, connection, place.keepsRowsFor());
+        LookupWork work = rows;
+        if (work != null && work.comesFirst() && differ) {
+            PinnedPath.run(connection, () -> write(work, connection, place.keepsRowsFor()));
         }
     }
 
@@ -174,6 +175,10 @@ final class CommitJudge implements CommitCheck {
      * @throws Problem when the files must not be committed
      */
     void judgeFiles(Connection connection) throws SQLException {
+        PinnedPath.run(connection, () -> judgedFiles(connection));
+    }
+
+    private void judgedFiles(Connection connection) throws SQLException {
         Optional<String> by = place.cancelled();
         if (by.isPresent()) {
             throw Problem.failed(CANCELLED, "Cancelled by " + by.get() + ".").build();

@@ -157,6 +157,7 @@ final class FilesOnCopy {
     static RehearsedSteps failure(Problem problem) {
         List<String> details = new ArrayList<>();
         problem.details().forEach(detail -> details.add(detail.toString()));
+        details.addAll(problem.next());
         return new RehearsedSteps(
                 List.of(),
                 List.of(),

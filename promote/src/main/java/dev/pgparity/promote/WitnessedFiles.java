@@ -38,11 +38,11 @@ final class WitnessedFiles {
         }
         return (connection, piece, sending) -> {
             if (first.contains(piece.where())) {
-                place.begins(connection);
+                PinnedPath.run(connection, () -> place.begins(connection));
             }
             inner.around(connection, piece, sending);
             if (last.contains(piece.where())) {
-                place.ends(connection);
+                PinnedPath.run(connection, () -> place.ends(connection));
             }
         };
     }

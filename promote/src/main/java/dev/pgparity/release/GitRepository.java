@@ -37,6 +37,22 @@ record GitRepository(Path folder, Consumer<String> told) {
         return attempt(words).code() == 0;
     }
 
+    /** Pushes, and tells a refusal from an answer that never came. */
+    Push push(String... words) {
+        List<String> all = new ArrayList<>(List.of("push"));
+        all.addAll(List.of(words));
+        int code = attempt(all.toArray(String[]::new)).code();
+        return code == 0 ? Push.DONE : code == NO_STATUS ? Push.UNANSWERED : Push.FAILED;
+    }
+
+    /** How a push ended. */
+    enum Push {
+        DONE,
+        FAILED,
+        /** The remote may still be at it. */
+        UNANSWERED
+    }
+
     /** What a command prints; empty when it fails. */
     Optional<String> asked(String... words) {
         Result result = attempt(words);

@@ -166,10 +166,15 @@ public final class Release {
             return Optional.of(new Result.TakenBack(
                     source + " cannot be merged into " + target + " without conflicts.", database.undo()));
         }
-        if (git.succeeds("push", remote, target, source, tag)) {
+        GitRepository.Push push = git.push(remote, target, source, tag);
+        if (push == GitRepository.Push.DONE) {
             return Optional.empty();
         }
-        return switch (arrived(target)) {
+        Arrival arrival = arrived(target);
+        if (push == GitRepository.Push.UNANSWERED && arrival == Arrival.NO) {
+            arrival = Arrival.UNKNOWN; // a hook of the remote's may still be running
+        }
+        return switch (arrival) {
             case YES -> Optional.empty();
             case NO -> {
                 git.succeeds("reset", "--hard", tag);
@@ -178,8 +183,8 @@ public final class Release {
             }
             case UNKNOWN ->
                 Optional.of(new Result.HalfDone(
-                        "The push of " + target + " to " + remote + " failed, and " + remote
-                                + " cannot be asked whether it arrived.",
+                        "The push of " + target + " to " + remote
+                                + " had no answer, and it is not known whether it arrives.",
                         List.of(
                                 "git ls-remote " + remote + " " + target + "   (compare with: git rev-parse " + target
                                         + ")",

@@ -320,8 +320,10 @@ public final class DatabaseSwap {
         DatabaseShape shape = manifest.shape();
         StringBuilder sql = new StringBuilder("CREATE DATABASE " + new Identifier(name).sql()
                 + " TEMPLATE template0 ENCODING " + literal(shape.encoding()) + " LC_COLLATE "
-                + literal(shape.collate()) + " LC_CTYPE " + literal(shape.characterType()) + " TABLESPACE "
-                + new Identifier(properties.tablespace()).sql());
+                + literal(shape.collate()) + " LC_CTYPE " + literal(shape.characterType()));
+        if (!properties.tablespace().equals("pg_default")) { // to name it takes a right that its use does not
+            sql.append(" TABLESPACE ").append(new Identifier(properties.tablespace()).sql());
+        }
         if (shape.provider().equals("i") && shape.locale() != null) {
             sql.append(" LOCALE_PROVIDER icu ICU_LOCALE ").append(literal(shape.locale()));
         } else if (shape.provider().equals("b") && shape.locale() != null) {

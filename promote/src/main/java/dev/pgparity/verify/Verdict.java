@@ -27,8 +27,7 @@ public sealed interface Verdict {
 
         @Override
         public String sentence() {
-            return what
-                    + (checks == 0 ? "." : checks == 1 ? "; 1 check holds." : "; " + checks + " checks hold.");
+            return what + (checks == 0 ? "." : checks == 1 ? "; 1 check holds." : "; " + checks + " checks hold.");
         }
 
         @Override

@@ -32,7 +32,9 @@ public final class HistoryText {
         for (PromotionRecord record : records) {
             out.println(page.apart(
                     state(record) + "  " + paint.bold(record.id()) + "  from " + record.source() + ", "
-                            + Words.count(record.steps(), record.phase().equals(PromotionHistory.MIGRATIONS) ? "migration" : "step")
+                            + Words.count(
+                                    record.steps(),
+                                    record.phase().equals(PromotionHistory.MIGRATIONS) ? "migration" : "step")
                             + (record.lookupRows() == 0 ? "" : ", " + Words.count(record.lookupRows(), "lookup row"))
                             + (record.by().isEmpty() ? "" : ", by " + record.by()),
                     paint.faint(when.format(record.startedAt()))));

@@ -30,7 +30,11 @@ public final class PlanMarkdown {
                     + Markdown.text((step.file().isEmpty() ? "" : "migration " + step.file() + ": ")
                             + step.step().summary())
                     + " | "
-                    + (step.file().isEmpty() ? step.group().phase() : step.step().phase()).name().toLowerCase(Locale.ROOT)
+                    + (step.file().isEmpty()
+                                    ? step.group().phase()
+                                    : step.step().phase())
+                            .name()
+                            .toLowerCase(Locale.ROOT)
                     + " | "
                     + Markdown.text(
                             step.why().isEmpty()
@@ -41,8 +45,9 @@ public final class PlanMarkdown {
                     + step.step().hazards().stream().map(PlanMarkdown::said).collect(Collectors.joining("; ")) + " |");
         }
         for (TableDifference rows : proposal.rows()) {
-            out.println("\nReference rows of " + Markdown.code(rows.table().name().toString()) + ": " + rows.changes()
-                    + (rows.changes() == 1 ? " changes" : " change") + ", in the last transaction.");
+            out.println(
+                    "\nReference rows of " + Markdown.code(rows.table().name().toString()) + ": " + rows.changes()
+                            + (rows.changes() == 1 ? " changes" : " change") + ", in the last transaction.");
         }
         RenameText.markdown(out, proposal.renames());
         StringBuilder sql = new StringBuilder();
