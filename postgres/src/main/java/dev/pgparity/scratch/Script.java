@@ -18,7 +18,15 @@ public record Script(String source, CharSequence text) {
         public Where.InText where() {
             return script.where(part.offset());
         }
+
+        /** The same place, where nobody reads it: lines of a large file are not counted for every statement. */
+        public Position position() {
+            return new Position(script.source(), part.offset());
+        }
     }
+
+    /** A char of a script. */
+    public record Position(String source, int offset) {}
 
     /** Reads a file; a {@link dev.pgparity.problem.Problem} where it cannot be read or is not UTF-8. */
     public static Script read(Path file) {

@@ -167,7 +167,7 @@ public final class MigrationRunner {
     }
 
     /** Whoever changed a file that ran, or took it away, has to say what that means before anything else runs. */
-    private static void refuseDisorder(MigrationHistory history, MigrationTarget target) {
+    public static void refuseDisorder(MigrationHistory history, MigrationTarget target) {
         List<Line> wrong = history.disorder();
         if (wrong.isEmpty()) {
             return;

@@ -20,7 +20,7 @@ import dev.pgparity.migrate.TransactionRule;
 import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.problem.Where;
+import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.Script.Piece;
 import dev.pgparity.sql.QualifiedName;
 import java.util.HashSet;
@@ -114,7 +114,13 @@ public final class MigrationWork {
         MigrationHistory here = history(target);
         return switch (wanted) {
             case Wanted.OfSource(String name, ConnectionTarget source) -> pending(name, source, target.name(), here);
-            case Wanted.UpTo(Optional<String> last) -> upTo(last, toRun(here));
+            case Wanted.UpTo(Optional<String> last) -> {
+                List<Migration> pending = upTo(last, toRun(here));
+                if (pending.isEmpty()) {
+                    MigrationRunner.refuseDisorder(here, target); // otherwise preflight says so
+                }
+                yield pending;
+            }
             case Wanted.Back(List<String> versions) ->
                 versions.stream()
                         .flatMap(version -> here.lines().stream()
@@ -261,9 +267,9 @@ public final class MigrationWork {
     MigrationOptions.StatementWatch before(List<ReviewedMigration> reviewed, MigrationOptions.BeforeCommit first) {
         MigrationScript script = folder.script(reviewed.getFirst().migration());
         List<Piece> pieces = TransactionRule.withoutFrame(goesBack() ? script.rollback() : script.apply());
-        Optional<Where.InText> place = pieces.stream().findFirst().map(Piece::where);
+        Optional<Script.Position> place = pieces.stream().findFirst().map(Piece::position);
         return (connection, piece, sending) -> {
-            if (place.filter(piece.where()::equals).isPresent()) {
+            if (place.filter(piece.position()::equals).isPresent()) {
                 first.judge(connection);
             }
             sending.send();

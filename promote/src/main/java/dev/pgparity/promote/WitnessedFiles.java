@@ -5,7 +5,7 @@ import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationScript;
 import dev.pgparity.migrate.TransactionRule;
-import dev.pgparity.problem.Where;
+import dev.pgparity.scratch.Script;
 import dev.pgparity.scratch.Script.Piece;
 import java.util.HashSet;
 import java.util.List;
@@ -26,22 +26,22 @@ final class WitnessedFiles {
             boolean back,
             CommitJudge.Place place,
             MigrationOptions.StatementWatch inner) {
-        Set<Where.InText> first = new HashSet<>();
-        Set<Where.InText> last = new HashSet<>();
+        Set<Script.Position> first = new HashSet<>();
+        Set<Script.Position> last = new HashSet<>();
         for (ReviewedMigration one : reviewed) {
             MigrationScript script = folder.script(one.migration());
             List<Piece> pieces = TransactionRule.withoutFrame(back ? script.rollback() : script.apply());
             if (one.inTransaction() && !pieces.isEmpty()) {
-                first.add(pieces.getFirst().where());
-                last.add(pieces.getLast().where());
+                first.add(pieces.getFirst().position());
+                last.add(pieces.getLast().position());
             }
         }
         return (connection, piece, sending) -> {
-            if (first.contains(piece.where())) {
+            if (first.contains(piece.position())) {
                 PinnedPath.run(connection, () -> place.begins(connection));
             }
             inner.around(connection, piece, sending);
-            if (last.contains(piece.where())) {
+            if (last.contains(piece.position())) {
                 PinnedPath.run(connection, () -> place.ends(connection));
             }
         };
