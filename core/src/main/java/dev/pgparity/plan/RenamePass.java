@@ -5,6 +5,7 @@ import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.diff.Difference;
+import dev.pgparity.catalog.Definition;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
@@ -111,7 +112,12 @@ final class RenamePass {
             CatalogObject reworded = users.contains(present.id())
                     ? Components.exchanged(
                             present,
-                            value -> value instanceof SqlText text ? rule.reworded(text, object, renamed) : value)
+                            value -> switch (value) {
+                                case SqlText text -> rule.reworded(text, object, renamed);
+                                case Definition definition ->
+                                    DefinitionTexts.changed(definition, text -> rule.reworded(text, object, renamed));
+                                case null, default -> value;
+                            })
                     : present;
             if (reworded != present) {
                 step.puts(reworded);
