@@ -2,10 +2,10 @@ package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Definition;
 import dev.pgparity.catalog.Dependency;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.diff.Difference;
-import dev.pgparity.catalog.Definition;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
@@ -110,14 +110,12 @@ final class RenamePass {
         List<CatalogObject> objects = new ArrayList<>();
         for (CatalogObject present : target.objects().values()) {
             CatalogObject reworded = users.contains(present.id())
-                    ? Components.exchanged(
-                            present,
-                            value -> switch (value) {
-                                case SqlText text -> rule.reworded(text, object, renamed);
-                                case Definition definition ->
-                                    DefinitionTexts.changed(definition, text -> rule.reworded(text, object, renamed));
-                                case null, default -> value;
-                            })
+                    ? Components.exchanged(present, value -> switch (value) {
+                        case SqlText text -> rule.reworded(text, object, renamed);
+                        case Definition definition ->
+                            DefinitionTexts.changed(definition, text -> rule.reworded(text, object, renamed));
+                        case null, default -> value;
+                    })
                     : present;
             if (reworded != present) {
                 step.puts(reworded);

@@ -16,8 +16,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs a promotion's files on the target, and finds out by the target's ledger how far they came. */
 final class FilesOnTarget {
@@ -79,11 +77,7 @@ final class FilesOnTarget {
                 || problem.state() instanceof DatabaseState.PartlyChanged;
         if (done.isEmpty() && !partly && problem.exitCategory() != ExitCategory.UNKNOWN) {
             return problem.exitCategory() == ExitCategory.REFUSED
-                    ? new Outcome.Refused(
-                            Stream.concat(Stream.of(why), details.stream().map(detail -> "  " + detail))
-                                    .collect(Collectors.joining("\n")),
-                            List.of(),
-                            problem.next())
+                    ? Promotion.refused(why, problem)
                     : new Outcome.RolledBack(
                             why, details, review.target(), fingerprint(server, gate), Optional.empty(), problem.next());
         }

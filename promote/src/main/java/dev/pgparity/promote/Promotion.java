@@ -168,10 +168,13 @@ public final class Promotion {
     }
 
     private static Outcome refused(Problem problem) {
+        return refused(problem.message(), problem);
+    }
+
+    /** With its details below the sentence. */
+    static Outcome.Refused refused(String why, Problem problem) {
         return new Outcome.Refused(
-                Stream.concat(
-                                Stream.of(problem.message()),
-                                problem.details().stream().map(detail -> "  " + detail))
+                Stream.concat(Stream.of(why), problem.details().stream().map(detail -> "  " + detail))
                         .collect(Collectors.joining("\n")),
                 List.of(),
                 problem.next());

@@ -336,4 +336,13 @@ public final class PromotionHistory {
                         .withZone(java.time.ZoneOffset.UTC)
                         .format(now);
     }
+
+    /** Whether the newest promotion neither landed nor was rolled back whole; false where there is no history. */
+    public static boolean lastWasCutOff(Connection connection) throws SQLException {
+        Optional<PromotionHistory> history = existing(connection);
+        return history.isPresent()
+                && history.get().list(1).stream()
+                        .anyMatch(last -> !last.state().equals("committed")
+                                && !last.state().equals("rolled back"));
+    }
 }

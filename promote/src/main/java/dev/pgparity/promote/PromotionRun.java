@@ -139,19 +139,12 @@ final class PromotionRun {
         if (!review.migrations().isEmpty()
                 && !request.changesSchema()
                 && request.exactly().isEmpty()
-                && !wasCutOff()) { // the same command again finds part of its work done
+                && !PromotionHistory.lastWasCutOff(
+                        server.jdbc())) { // the same command again finds part of its work done
             UnmatchedAllowance.require(request.hazards(), review, review.plan().target());
         }
         listener.on(new Stage.Reviewed(review, Elapsed.since(begin)));
         return Optional.empty();
-    }
-
-    private boolean wasCutOff() throws SQLException {
-        Optional<PromotionHistory> history = PromotionHistory.existing(server.jdbc());
-        return history.isPresent()
-                && history.get().list(1).stream()
-                        .anyMatch(last -> !last.state().equals("committed")
-                                && !last.state().equals("rolled back"));
     }
 
     /** A saved plan runs as it was reviewed, or as what an interrupted run of it has left. */

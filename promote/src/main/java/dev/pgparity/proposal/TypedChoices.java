@@ -259,11 +259,7 @@ public record TypedChoices(
             return false;
         }
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
-            Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
-            return history.isPresent()
-                    && history.get().list(1).stream()
-                            .anyMatch(last -> !last.state().equals("committed")
-                                    && !last.state().equals("rolled back"));
+            return PromotionHistory.lastWasCutOff(connection.jdbc());
         } catch (SQLException e) {
             return false; // whoever promotes next hears of it
         }
