@@ -173,6 +173,33 @@ class PlanCommandTest {
     }
 
     @Test
+    void each_phase_of_a_saved_plan_runs_from_the_same_file(@TempDir Path folder) {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int, n int)");
+                TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int, nick text)")) {
+            String file = folder.resolve("plan.json").toString();
+            Cli.Result plan = Cli.run("plan", source.url(), target.url(), "--out", file);
+            Cli.Result expand =
+                    Cli.run("promote", source.url(), target.url(), "--plan", file, "--phase", "expand", "--yes");
+            Cli.Result contract = Cli.run(
+                    "promote",
+                    source.url(),
+                    target.url(),
+                    "--plan",
+                    file,
+                    "--phase",
+                    "contract",
+                    "--yes",
+                    "--allow",
+                    "breaks-running-code:column:public.t.nick");
+
+            assertThat(plan.out()).contains("Next:  pgparity promote --plan " + file);
+            assertThat(expand.code()).as(expand.all()).isZero();
+            assertThat(contract.code()).as(contract.all()).isZero();
+            assertThat(Cli.run("compare", source.url(), target.url()).code()).isZero();
+        }
+    }
+
+    @Test
     void a_saved_additive_plan_holds_that_part_alone(@TempDir Path folder) {
         try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (id int); CREATE TABLE u (id int)");
                 TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (id int, nick text)")) {

@@ -30,6 +30,7 @@ import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -103,7 +104,7 @@ final class PlanCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> {
                 new PlanText(out, common.page()).write(proposal, time.words());
-                out.println(NextCommand.afterPlan(proposal));
+                out.println(NextCommand.afterPlan(proposal, Optional.ofNullable(save)));
                 if (byFiles && !includeDrift && !comparison.inParity(false)) {
                     out.println(Words.count(comparison.counting().size(), "difference")
                             + " now; those that no pending migration removes are drift, and stay (--include-drift).");

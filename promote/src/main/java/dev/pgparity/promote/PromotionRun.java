@@ -150,7 +150,9 @@ final class PromotionRun {
     /** A saved plan runs as it was reviewed, or as what an interrupted run of it has left. */
     private Optional<Outcome.Refused> sameAsSaved() {
         return request.exactly()
-                .filter(saved -> !saved.covers(reviewed()))
+                .filter(saved -> !(request.plan() instanceof PlanFile
+                        ? saved.coversFilesAndRows(reviewed())
+                        : saved.covers(reviewed())))
                 .map(saved -> new Outcome.Refused(
                         request.targetName()
                                 + ", its source or the project's files have changed since the plan was made;"

@@ -11,6 +11,7 @@ import dev.pgparity.observe.HazardReview;
 import dev.pgparity.observe.ProbeRunner;
 import dev.pgparity.observe.TableSizes;
 import dev.pgparity.plan.ExecutionGroup;
+import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -112,23 +113,47 @@ final class TargetReview {
         return switch (request.plan()) {
             case TargetPlan.Towards towards -> towards.plan(target);
             case TargetPlan.Nothing nothing -> nothing.plan(target);
-            case PlanFile file -> file.plan(target, groups(file, gate.fingerprint(target)));
+            case PlanFile file -> file.plan(target, groups(file, target));
         };
     }
 
-    /** All groups of a reviewed plan, or those that an interrupted run of it left. */
-    private List<ExecutionGroup> groups(PlanFile file, Fingerprint now) throws SQLException {
+    /** All groups of a reviewed plan, or those that a run of it has left: one that was cut off, or its first phase. */
+    private List<ExecutionGroup> groups(PlanFile file, Catalog target) throws SQLException {
+        Fingerprint now = gate.fingerprint(target);
         if (file.isFor(now)) {
             return file.content().groups();
         }
-        return Recovery.remaining(jdbc, file.name(), file.content().groups(), now)
-                .orElseThrow(() -> Problem.refused(
-                                TARGET_CHANGED,
-                                request.targetName() + " has changed since the plan was made: its fingerprint is "
-                                        + now.brief() + ", the plan is for "
-                                        + file.content().target().brief() + ".")
-                        .next("Make the plan again and review it: pgparity plan SOURCE " + request.targetName()
-                                + " --out plan.json")
-                        .build());
+        Optional<List<ExecutionGroup>> left =
+                Recovery.remaining(jdbc, file.name(), file.content().groups(), now);
+        if (left.isEmpty() && firstPhaseLanded(file, now)) {
+            left = secondPhase(file, target);
+        }
+        return left.orElseThrow(() -> Problem.refused(
+                        TARGET_CHANGED,
+                        request.targetName() + " has changed since the plan was made: its fingerprint is "
+                                + now.brief() + ", the plan is for "
+                                + file.content().target().brief() + ".")
+                .next("Make the plan again and review it: pgparity plan SOURCE " + request.targetName()
+                        + " --out plan.json")
+                .build());
+    }
+
+    /** Whether the target's last promotion led from what the file is for to what is there now. */
+    private boolean firstPhaseLanded(PlanFile file, Fingerprint now) throws SQLException {
+        Optional<PromotionHistory> history = PromotionHistory.existing(jdbc);
+        Optional<PromotionRecord> last = history.isPresent() ? history.get().lastCommitted() : Optional.empty();
+        return last.filter(record -> record.fingerprintBefore()
+                                .equals(file.content().target().sha256())
+                        && record.fingerprintAfter().equals(now.sha256()))
+                .isPresent();
+    }
+
+    /** The contract groups, where they lead from here to the file's end. */
+    private Optional<List<ExecutionGroup>> secondPhase(PlanFile file, Catalog target) {
+        List<ExecutionGroup> contract = file.content().groups().stream()
+                .filter(group -> group.phase() == Phase.CONTRACT)
+                .toList();
+        Catalog end = Plan.expected(target, contract.stream().flatMap(group -> group.steps().stream()));
+        return gate.fingerprint(end).equals(file.content().expected()) ? Optional.of(contract) : Optional.empty();
     }
 }

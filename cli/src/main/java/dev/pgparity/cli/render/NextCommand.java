@@ -4,6 +4,8 @@ import dev.pgparity.compare.Comparison;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.proposal.Proposal;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The command to type next, with the names that were typed. */
 public final class NextCommand {
@@ -13,12 +15,16 @@ public final class NextCommand {
         return comparison.differences().inParity() ? "" : "\nNext:  pgparity plan " + names(comparison);
     }
 
-    public static String afterPlan(Proposal proposal) {
+    /** @param saved the file that the plan was saved in, which is then what is promoted */
+    public static String afterPlan(Proposal proposal, Optional<Path> saved) {
         boolean canBeChanged = proposal.comparison().target().origin() instanceof SchemaOrigin.Server;
-        return proposal.isEmpty() || !canBeChanged
-                ? ""
-                : "\nNext:  pgparity promote " + names(proposal.comparison())
-                        + (proposal.phase() == PhaseChoice.ADDITIVE ? " --additive" : "");
+        if (proposal.isEmpty() || !canBeChanged) {
+            return "";
+        }
+        return "\nNext:  pgparity promote "
+                + saved.map(file -> "--plan " + PlanText.quoted(file.toString()))
+                        .orElseGet(() -> names(proposal.comparison())
+                                + (proposal.phase() == PhaseChoice.ADDITIVE ? " --additive" : ""));
     }
 
     /** SOURCE and TARGET as a shell takes them. */
