@@ -60,8 +60,11 @@ final class BackupRestoreCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         Backups backups = new Backups(configuration, spec.commandLine().getErr()::println, BackupListener.SILENT);
         Manifest manifest = backups.store().load(id);
-        SchemaOrigin.Server target = common.server(
-                to == null ? manifest.environment() : to, configuration, "A backup is restored into a database.");
+        SchemaOrigin.Server target = common.changed(
+                to == null ? manifest.environment() : to,
+                configuration,
+                "A backup is restored into a database.",
+                spec.commandLine().getErr());
         BackupText text = new BackupText(spec.commandLine().getOut(), common.page());
         Instant now = Instant.now();
         if (table != null) {

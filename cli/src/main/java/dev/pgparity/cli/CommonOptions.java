@@ -4,10 +4,12 @@ import dev.pgparity.cli.render.Page;
 import dev.pgparity.cli.render.Paint;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.ConfigurationFile;
+import dev.pgparity.origin.KnownDatabases;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,11 @@ final class CommonOptions {
      */
     SchemaOrigin.Server server(String typed, Configuration configuration, String otherwise) {
         return server(new SchemaOrigins(configuration, workingFolder()).parse(typed), otherwise);
+    }
+
+    /** The same of a database that is to be changed: with the rules of the environment that it is, however it was typed. */
+    SchemaOrigin.Server changed(String typed, Configuration configuration, String otherwise, PrintWriter messages) {
+        return new KnownDatabases(configuration).ruled(server(typed, configuration, otherwise), messages::println);
     }
 
     static SchemaOrigin.Server server(SchemaOrigin origin, String otherwise) {

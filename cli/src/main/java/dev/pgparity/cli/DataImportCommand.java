@@ -47,7 +47,11 @@ final class DataImportCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         List<LookupTable> tables = DataInputs.tables(configuration);
-        SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are written into a database.");
+        SchemaOrigin.Server to = common.changed(
+                target,
+                configuration,
+                "Lookup rows are written into a database.",
+                spec.commandLine().getErr());
         PromotionPreparation.requirePromotion(to, "data import");
         return new DataAtTerminal(configuration, common, asking, backups, spec.commandLine())
                 .write(new RowsOrigin.OfBundle(Bundle.load(folder), tables), to);

@@ -43,7 +43,11 @@ final class DataSyncCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         DataInputs.tables(configuration);
         SchemaOrigin.Server from = common.server(source, configuration, "Lookup rows are in a database.");
-        SchemaOrigin.Server to = common.server(target, configuration, "Lookup rows are written into a database.");
+        SchemaOrigin.Server to = common.changed(
+                target,
+                configuration,
+                "Lookup rows are written into a database.",
+                spec.commandLine().getErr());
         PromotionPreparation.requirePromotion(to, "data sync");
         PromotionChain.require(configuration, from, to);
         return new DataAtTerminal(configuration, common, asking, backups, spec.commandLine())

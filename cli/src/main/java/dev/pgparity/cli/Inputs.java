@@ -3,6 +3,7 @@ package dev.pgparity.cli;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.StaleEntries;
 import dev.pgparity.config.Configuration;
+import dev.pgparity.origin.KnownDatabases;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.origin.Sides;
@@ -11,6 +12,7 @@ import dev.pgparity.read.ReadDetail;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** SOURCE and TARGET, always in this order. */
@@ -27,6 +29,9 @@ final class Inputs {
     @SuppressWarnings("NullAway.Init")
     private String target;
 
+    /** TARGET with its rules; null where it is only looked at. */
+    private SchemaOrigin.@Nullable Server ruled;
+
     /** Typed as parameters. */
     Inputs() {}
 
@@ -41,7 +46,20 @@ final class Inputs {
     }
 
     SchemaOrigin target(Configuration configuration, CommonOptions options) {
+        if (ruled != null) {
+            return ruled;
+        }
         return new SchemaOrigins(configuration, options.workingFolder()).parse(target);
+    }
+
+    /** TARGET as what is to be changed: with the rules of the environment that it is, however it was typed. */
+    SchemaOrigin changed(Configuration configuration, CommonOptions options, PrintWriter messages) {
+        SchemaOrigin origin = target(configuration, options);
+        if (origin instanceof SchemaOrigin.Server server && ruled == null) {
+            ruled = new KnownDatabases(configuration).ruled(server, messages::println);
+            return ruled;
+        }
+        return origin;
     }
 
     /** Reads and compares both; progress goes to {@code messages}. */

@@ -45,7 +45,8 @@ final class MigrateBaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = inputs.configuration();
-        SchemaOrigin.Server server = inputs.server(environment, configuration);
+        SchemaOrigin.Server server =
+                inputs.changed(environment, configuration, spec.commandLine().getErr());
         MigrationTarget target = MigrationInputs.target(server);
         List<Migration> marked = new MigrationRunner(
                         inputs.folder(configuration),

@@ -52,7 +52,8 @@ final class MigrateResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = inputs.configuration();
-        SchemaOrigin.Server server = inputs.server(environment, configuration);
+        SchemaOrigin.Server server =
+                inputs.changed(environment, configuration, spec.commandLine().getErr());
         MigrationTarget target = MigrationInputs.target(server);
         boolean applied = answer.applied != null;
         String version = applied ? String.valueOf(answer.applied) : String.valueOf(answer.rolledBack);

@@ -54,7 +54,8 @@ final class MigrateUndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = inputs.configuration();
-        SchemaOrigin.Server server = inputs.server(environment, configuration);
+        SchemaOrigin.Server server =
+                inputs.changed(environment, configuration, spec.commandLine().getErr());
         PromotionPreparation.requirePromotion(server, "migrate undo");
         asking.requireName(server);
         MigrationFolder folder = inputs.folder(configuration);

@@ -73,7 +73,8 @@ final class MigrateUpCommand implements Callable<Integer> {
         Stopwatch time = Stopwatch.started();
         Configuration configuration = inputs.configuration();
         MigrationFolder folder = inputs.folder(configuration);
-        SchemaOrigin.Server server = inputs.server(environment, configuration);
+        SchemaOrigin.Server server =
+                inputs.changed(environment, configuration, spec.commandLine().getErr());
         PromotionPreparation.requirePromotion(server, "migrate up");
         asking.requireName(server);
         MigrationTarget target = MigrationInputs.target(server);

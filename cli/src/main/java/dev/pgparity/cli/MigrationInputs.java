@@ -8,6 +8,7 @@ import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ final class MigrationInputs {
     /** The environment or URL that was typed. */
     SchemaOrigin.Server server(String typed, Configuration configuration) {
         return common.server(typed, configuration, "Migrations run in a database, and " + typed + " is none.");
+    }
+
+    /** The same, to be changed. */
+    SchemaOrigin.Server changed(String typed, Configuration configuration, PrintWriter messages) {
+        return common.changed(
+                typed, configuration, "Migrations run in a database, and " + typed + " is none.", messages);
     }
 
     static MigrationTarget target(SchemaOrigin.Server server) {

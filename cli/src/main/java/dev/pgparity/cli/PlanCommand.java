@@ -94,6 +94,7 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter messages = spec.commandLine().getErr();
         ProposalOptions options = choices.with(configuration);
+        inputs.changed(configuration, common, messages);
         Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS_AND_DEPENDENCIES, messages);
         Proposal proposal = proposal(configuration, comparison, options);
         boolean files = !proposal.files().isEmpty();

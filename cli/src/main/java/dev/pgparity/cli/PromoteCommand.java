@@ -180,7 +180,7 @@ final class PromoteCommand implements Callable<Integer> {
         Inputs inputs = sides(reviewed.flatMap(PlanFile::saved));
         SchemaOrigin source = inputs.source(configuration, common);
         SchemaOrigin.Server target = CommonOptions.server(
-                inputs.target(configuration, common), "promote changes TARGET, so it must be a database.");
+                inputs.changed(configuration, common, messages), "promote changes TARGET, so it must be a database.");
         PromotionChain.require(configuration, source, target);
         asking.requireName(target);
         Optional<BackupChoice> backup = backups.of(configuration, target, messages);
@@ -276,8 +276,11 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     private int takeBack(String id, Configuration configuration, Page page) {
-        SchemaOrigin.Server target =
-                common.server(typed.getLast(), configuration, "promote changes TARGET, so it must be a database.");
+        SchemaOrigin.Server target = common.changed(
+                typed.getLast(),
+                configuration,
+                "promote changes TARGET, so it must be a database.",
+                spec.commandLine().getErr());
         PromoteText text = new PromoteText(spec.commandLine().getOut(), page, "the schema before " + id, target.name())
                 .takingBack();
         HazardPolicy hazards = HazardPolicy.undo(choices.with(configuration).allowances());

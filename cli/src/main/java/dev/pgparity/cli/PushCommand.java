@@ -61,7 +61,8 @@ final class PushCommand implements Callable<Integer> {
         PrintWriter messages = spec.commandLine().getErr();
         SchemaOrigin source = inputs.source(configuration, common);
         SchemaOrigin.Server target = CommonOptions.server(
-                inputs.target(configuration, common), "push changes a database, and what you named is none.");
+                inputs.changed(configuration, common, messages),
+                "push changes a database, and what you named is none.");
         refuseProtected(source, target);
         PromotionChain.require(configuration, source, target);
         ProposalOptions options = choices.with(configuration, true).alsoAllowing(HARMLESS);

@@ -64,9 +64,12 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         List<String> pair = environments(configuration);
-        SchemaOrigin.Server target =
-                common.server(pair.get(1), configuration, "A release ends in a database's environment.");
         PrintWriter out = spec.commandLine().getOut();
+        SchemaOrigin.Server target = common.changed(
+                pair.get(1),
+                configuration,
+                "A release ends in a database's environment.",
+                spec.commandLine().getErr());
         if (dryRun) {
             Release.actions(configuration.release()).forEach(action -> out.println("  " + action));
             return execute("plan", List.of(pair.get(0), pair.get(1), "--phase", "expand"));

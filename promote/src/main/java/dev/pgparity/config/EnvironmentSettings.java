@@ -41,6 +41,19 @@ public record EnvironmentSettings(
         return target(directUrl.orElse(url), variables);
     }
 
+    /** Whether a change of it is held to anything. */
+    public boolean hasRules() {
+        return protectedEnvironment || additiveOnly || approvals > 0 || certified;
+    }
+
+    /** Whether it asks for anything that the other does not ask for. */
+    public boolean isStricterThan(EnvironmentSettings other) {
+        return (protectedEnvironment && !other.protectedEnvironment)
+                || (additiveOnly && !other.additiveOnly)
+                || approvals > other.approvals
+                || (certified && !other.certified);
+    }
+
     private ConnectionTarget target(Expandable text, Variables variables) {
         String resolved = text.resolve(variables, "environment " + name);
         return ConnectionTarget.parse(resolved, ConnectionEnvironment.ofProcess(variables.all()));

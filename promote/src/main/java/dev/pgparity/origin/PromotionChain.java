@@ -1,11 +1,7 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.config.Configuration;
-import dev.pgparity.connect.ConnectionTarget;
-import dev.pgparity.connect.Connections;
-import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.ServerIdentity;
-import dev.pgparity.connect.Session;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.util.List;
@@ -71,32 +67,14 @@ public final class PromotionChain {
         if (!(origin instanceof SchemaOrigin.Server server)) {
             return Optional.empty();
         }
-        Optional<ServerIdentity> identity = identity(server.target());
+        Optional<ServerIdentity> identity = KnownDatabases.identity(server.target());
+        KnownDatabases known = new KnownDatabases(configuration);
         return identity.isEmpty()
                 ? Optional.empty()
                 : chain.stream()
-                        .filter(name ->
-                                target(name).flatMap(PromotionChain::identity).equals(identity))
+                        .filter(name -> known.target(name)
+                                .flatMap(KnownDatabases::identity)
+                                .equals(identity))
                         .findFirst();
-    }
-
-    private Optional<ConnectionTarget> target(String name) {
-        try {
-            return new SchemaOrigins(configuration, configuration.folder()).parse(name)
-                            instanceof SchemaOrigin.Server one
-                    ? Optional.of(one.target())
-                    : Optional.empty();
-        } catch (Problem unsetVariable) {
-            return Optional.empty();
-        }
-    }
-
-    /** One that does not answer now is none of those that do. */
-    private static Optional<ServerIdentity> identity(ConnectionTarget target) {
-        try (ServerConnection connection = Connections.open(target, Session.reading())) {
-            return Optional.of(connection.facts().identity());
-        } catch (Problem e) {
-            return Optional.empty();
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.config.Expandable;
 import dev.pgparity.config.Intentional;
 import dev.pgparity.front.ConsoleProgram;
+import dev.pgparity.origin.KnownDatabases;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.problem.Problem;
@@ -90,6 +91,11 @@ public class Project {
                     .build();
         }
         return (SchemaOrigin.Server) new SchemaOrigins(configuration, configuration.folder()).parse(name);
+    }
+
+    /** The same as what is to be changed; refused where a stricter environment is the same database. */
+    public static SchemaOrigin.Server changed(Configuration configuration, String name) {
+        return new KnownDatabases(configuration).ruled(server(configuration, name), message -> {});
     }
 
     /** Its own rules, and those of its database under every other name. */

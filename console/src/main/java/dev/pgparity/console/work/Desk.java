@@ -65,7 +65,7 @@ public class Desk {
     public long plan(Who who, String title, String source, String target, RunChoices choices) {
         Configuration configuration = project.configuration();
         SchemaOrigin.Server from = Project.server(configuration, source);
-        SchemaOrigin.Server to = Project.server(configuration, target);
+        SchemaOrigin.Server to = Project.changed(configuration, target);
         if (source.equals(target)) {
             throw Problem.usage(NOT_YOURS, "Source and target are both " + source + ".")
                     .build();
@@ -181,7 +181,8 @@ public class Desk {
     /** Work that is not planned first. */
     public long begin(Who who, RunKind kind, String title, String source, String target, RunChoices choices) {
         Configuration configuration = project.configuration();
-        SchemaOrigin.Server server = Project.server(configuration, target);
+        SchemaOrigin.Server server =
+                kind == RunKind.BACKUP ? Project.server(configuration, target) : Project.changed(configuration, target);
         boolean changes = kind == RunKind.MIGRATIONS || kind == RunKind.LOOKUP_DATA;
         if (changes) {
             PromotionPreparation.requirePromotion(server, kind.words().toLowerCase(Locale.ROOT));

@@ -39,7 +39,7 @@ final class PromotionPlan {
         this.configuration = project.configuration();
         this.run = run;
         this.source = Project.server(configuration, run.source());
-        this.target = Project.server(configuration, run.target());
+        this.target = Project.changed(configuration, run.target());
         this.preparation = new PromotionPreparation(configuration);
         PromotionChain.require(configuration, source, target);
     }
