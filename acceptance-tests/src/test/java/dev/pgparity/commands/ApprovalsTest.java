@@ -129,6 +129,10 @@ class ApprovalsTest {
             assertThat(cut.out())
                     .contains("Entry 3, which evidence b-")
                     .contains("is gone: the end was cut off after entry 2");
+            assertThat(Cli.run("audit", "verify", target.url(), "--config", config)
+                            .code())
+                    .as("by another name than the evidence has it")
+                    .isEqualTo(2);
             Path evidence = folder.resolve(".pgparity");
             Files.move(evidence, folder.resolve("elsewhere"));
             assertThat(Cli.run("audit", "verify", "b", "--config", config).code())

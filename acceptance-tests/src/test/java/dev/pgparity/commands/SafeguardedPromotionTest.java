@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A protected target is backed up, the backup restored, and the promotion tried on the copy, before anything runs. */
 class SafeguardedPromotionTest {
@@ -35,6 +37,24 @@ class SafeguardedPromotionTest {
             Cli.Result again = Cli.run("promote", "a", "b", "--yes", "--confirm", "b", "--config", config);
             assertThat(again.code()).isZero();
             assertThat(again.out()).as("nothing to do, nothing to save").doesNotContain("backup");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--yes", "--confirm b", "--yes --confirm c"})
+    void a_missing_word_is_noticed_before_a_backup_is_made(String options) throws IOException {
+        try (TestDatabase source = PostgresServers.newest().create("CREATE TABLE t (a int PRIMARY KEY, b text)");
+                TestDatabase target = PostgresServers.newest().create("CREATE TABLE t (a int PRIMARY KEY)")) {
+            String config = config(source, target, "");
+
+            Cli.Result refused = Cli.run(
+                    ("promote a b --config " + config + " " + options).strip().split(" "));
+
+            assertThat(refused.code()).as(refused.all()).isEqualTo(3);
+            assertThat(refused.all())
+                    .doesNotContain("backup")
+                    .containsAnyOf("needs --yes --confirm b", "--confirm c is");
+            assertThat(folder.resolve("backups")).doesNotExist();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.promote.Approval;
 import dev.pgparity.promote.Approval.Decision;
 import dev.pgparity.promote.ManualCheck;
+import dev.pgparity.promote.PlanReview;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -62,15 +64,38 @@ final class AskOptions {
 
     /** Asks once everything is known; without a terminal and without {@code --yes} the answer is no. */
     Approval approval(SchemaOrigin.Server target, PromoteText text, CommandLine command) {
-        return review -> {
-            text.plan(review);
-            return decide(target, command, true);
+        return approval(target, text::plan, true, command);
+    }
+
+    /**
+     * The same.
+     *
+     * @param show writes what is decided on
+     * @param always false to ask of protected ones only
+     */
+    Approval approval(SchemaOrigin.Server target, Consumer<PlanReview> show, boolean always, CommandLine command) {
+        return new Approval() {
+            @Override
+            public Decision decide(PlanReview review) {
+                show.accept(review);
+                return AskOptions.this.decide(target, command, always);
+            }
+
+            @Override
+            public Optional<Decision.Denied> foregone(PlanReview review) {
+                boolean certain = !Terminal.isThere(); // then nothing is asked, and the options are the answer
+                if (certain && AskOptions.this.decide(target, command, always) instanceof Decision.Denied no) {
+                    show.accept(review);
+                    return Optional.of(no);
+                }
+                return Optional.empty();
+            }
         };
     }
 
     /** What can be known first: a name that is not the target's is refused before anything is done. */
     void requireName(SchemaOrigin.Server target) {
-        if (target.isProtected() && confirm != null && !confirm.equals(target.name())) {
+        if (confirm != null && !confirm.equals(target.name())) {
             throw Problem.refused(
                             OTHER_NAME,
                             "--confirm " + confirm + " is not the name of the target, " + target.name() + ".")

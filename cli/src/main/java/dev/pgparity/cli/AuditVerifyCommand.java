@@ -53,9 +53,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         SchemaOrigin.Server server = common.server(environment, configuration, "An audit log is kept in a database.");
-        List<AuditHead> noted = noted(configuration, server.name());
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             AuditLog log = AuditLog.of(connection.jdbc());
+            List<AuditHead> noted = noted(configuration, server.name(), log.exists() ? log.chain() : "");
             ChainVerdict verdict = log.exists()
                     ? log.verify(noted, Optional.ofNullable(head))
                     : head == null && noted.isEmpty()
@@ -100,9 +100,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
                         + " noted in .pgparity/evidence. ";
     }
 
-    private static List<AuditHead> noted(Configuration configuration, String name) {
+    private static List<AuditHead> noted(Configuration configuration, String name, String chain) {
         try {
-            return EvidenceFolder.of(configuration.folder()).auditHeads(name);
+            return EvidenceFolder.of(configuration.folder()).auditHeads(name, chain);
         } catch (IOException e) {
             throw Problem.failed(FAILED, "The evidence of earlier promotions cannot be read: " + e.getMessage())
                     .causedBy(e)

@@ -47,10 +47,7 @@ final class WorkAtTerminal {
             Consumer<Outcome.Committed> done) {
         PromotionRequest chosen = backup.isPresent() ? request.withBackup(backup.get()) : request;
         PromoteText text = new PromoteText(command.getOut(), common.page(), source, target.name()).brief();
-        Approval approval = review -> {
-            show(review, text, target);
-            return asking.decide(target, command, ask);
-        };
+        Approval approval = asking.approval(target, review -> show(review, text, target), ask, command);
         Outcome outcome = PromotionAtTerminal.outcome(
                 (listener, cancellation) -> new Promotion(chosen, approval, listener, cancellation).run(),
                 text,

@@ -65,12 +65,22 @@ public final class AuditLog {
     /** The newest entry's number and hash; empty where there is no log, or none that this role may read. */
     public Optional<AuditHead> head() throws SQLException {
         OwnSchema schema = OwnSchema.look(connection);
-        return schema.has(OwnTable.AUDIT)
-                        && schema.missing(Rights.reading(OwnTable.AUDIT)).isEmpty()
-                ? newest(1).stream()
-                        .map(entry -> new AuditHead(entry.number(), entry.hash(), ""))
-                        .findFirst()
-                : Optional.empty();
+        if (!schema.has(OwnTable.AUDIT)
+                || !schema.missing(Rights.reading(OwnTable.AUDIT)).isEmpty()) {
+            return Optional.empty();
+        }
+        String chain = chain();
+        return newest(1).stream()
+                .map(entry -> new AuditHead(chain, entry.number(), entry.hash(), ""))
+                .findFirst();
+    }
+
+    /** The hash of the first entry, which tells this log from others; empty where there is none. */
+    public String chain() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT hash FROM pgparity.audit ORDER BY number LIMIT 1")) {
+            return row.next() ? row.getString(1) : "";
+        }
     }
 
     /**

@@ -18,9 +18,13 @@ public record EvidenceFolder(Path folder) {
         return new EvidenceFolder(project.resolve(".pgparity").resolve("evidence"));
     }
 
-    /** What the target's audit log ended with after each promotion of which there is evidence. */
-    public List<AuditHead> auditHeads(String target) throws IOException {
-        return NotedHeads.of(folder, target);
+    /**
+     * What an audit log ended with after each promotion of which there is evidence: of that log, and of the target.
+     *
+     * @param chain the log's {@link AuditHead#chain}
+     */
+    public List<AuditHead> auditHeads(String target, String chain) throws IOException {
+        return NotedHeads.of(folder, target, chain);
     }
 
     /** Writes all three forms; where they are. */

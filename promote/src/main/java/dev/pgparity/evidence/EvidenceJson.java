@@ -32,6 +32,7 @@ final class EvidenceJson {
         });
         evidence.last(Stage.Audited.class)
                 .ifPresent(audited -> root.putObject("audit_head")
+                        .put("chain", audited.head().chain())
                         .put("number", audited.head().number())
                         .put("hash", audited.head().hash()));
         evidence.last(Stage.Reviewed.class).ifPresent(reviewed -> review(root, reviewed.review()));

@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The heads of a target's audit log that the evidence of its promotions has noted. */
+/** The heads of an audit log that the evidence of promotions has noted. */
 final class NotedHeads {
     private NotedHeads() {}
 
@@ -20,8 +20,10 @@ final class NotedHeads {
      * Reads them; a folder that is not there, and evidence without a head, have none.
      *
      * @param folder holds a folder for each promotion
+     * @param target its name now: a log that was begun anew has another chain, and the heads of the old one are missed
+     * @param chain which log it is, whatever its database was called at the time
      */
-    static List<AuditHead> of(Path folder, String target) throws IOException {
+    static List<AuditHead> of(Path folder, String target, String chain) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -36,8 +38,12 @@ final class NotedHeads {
                 try {
                     JsonNode root = json.readTree(Files.readString(file, StandardCharsets.UTF_8));
                     JsonNode head = root.path("audit_head");
-                    if (root.path("target").asString("").equals(target) && head.isObject()) {
+                    String noted = head.path("chain").asString("");
+                    boolean ofIt = root.path("target").asString("").equals(target)
+                            || (!noted.isEmpty() && noted.equals(chain));
+                    if (head.isObject() && ofIt) {
                         heads.add(new AuditHead(
+                                noted,
                                 head.path("number").asLong(0),
                                 head.path("hash").asString(""),
                                 "evidence " + own.getFileName()));

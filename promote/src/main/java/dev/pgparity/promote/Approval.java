@@ -1,5 +1,7 @@
 package dev.pgparity.promote;
 
+import java.util.Optional;
+
 /** Somebody's yes or no, asked once, after everything is known and before anything changes. */
 @FunctionalInterface
 public interface Approval {
@@ -7,6 +9,15 @@ public interface Approval {
     Approval GRANTED = review -> new Decision.Granted("");
 
     Decision decide(PlanReview review);
+
+    /**
+     * A no that is certain before the question: it is heard before a backup is made or anything is rehearsed.
+     *
+     * @return empty where the question has to be asked
+     */
+    default Optional<Decision.Denied> foregone(PlanReview review) {
+        return Optional.empty();
+    }
 
     /** The answer. */
     sealed interface Decision {

@@ -102,6 +102,7 @@ final class PromotionRun {
                     this::transactions,
                     this::cancelled,
                     this::stoppedWrites,
+                    this::foregone,
                     this::backupAndRehearsal,
                     this::cancelled,
                     this::decision,
@@ -208,6 +209,16 @@ final class PromotionRun {
                 : StoppedWrites.of(request).refusal(server.jdbc());
     }
 
+    private Optional<Outcome.Refused> foregone() {
+        return reviewed().isEmpty()
+                ? Optional.empty()
+                : approval.foregone(reviewed()).map(PromotionRun::denied);
+    }
+
+    private static Outcome.Refused denied(Approval.Decision.Denied no) {
+        return new Outcome.Refused(no.why(), List.of(), List.of());
+    }
+
     /** The works are tried on a restored copy of the target, or files on one of its schema; what that shows is decided on. */
     private Optional<? extends Outcome> backupAndRehearsal() throws SQLException {
         if (reviewed().isEmpty()) {
@@ -271,7 +282,7 @@ final class PromotionRun {
         }
         long asked = System.nanoTime();
         return switch (approval.decide(reviewed())) {
-            case Approval.Decision.Denied(String why) -> Optional.of(new Outcome.Refused(why, List.of(), List.of()));
+            case Approval.Decision.Denied no -> Optional.of(denied(no));
             case Approval.Decision.Granted(String who) -> {
                 by = who;
                 listener.on(new Stage.Approved(who, Elapsed.since(asked)));

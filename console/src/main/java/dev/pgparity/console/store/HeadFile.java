@@ -38,8 +38,9 @@ public final class HeadFile {
                     && key.mac(words[0] + " " + words[1]).equals(words[2]);
             return Optional.of(
                     ours
-                            ? new AuditHead(Long.parseLong(words[0]), words[1], file.getFileName() + " of this console")
-                            : new AuditHead(1, "", file.getFileName() + " of this console, which was changed,"));
+                            ? new AuditHead(
+                                    "", Long.parseLong(words[0]), words[1], file.getFileName() + " of this console")
+                            : new AuditHead("", 1, "", file.getFileName() + " of this console, which was changed,"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
