@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.authored.LintPolicy;
 import dev.pgparity.cli.render.LintJson;
 import dev.pgparity.cli.render.LintJunit;
 import dev.pgparity.cli.render.LintMarkdown;
@@ -106,10 +107,9 @@ final class LintCommand implements Callable<Integer> {
             files.add(new LintedFile(source.name(), source.sql(), linter.judge(source.name(), source.sql())));
         }
         write(files);
-        LintChoices.Level level = failOn == null ? configuration.lint().failOn() : failOn;
-        boolean fails = files.stream()
-                .flatMap(file -> file.findings().stream())
-                .anyMatch(finding -> LintInputs.reaches(finding.severity(), level));
+        LintPolicy policy = LintPolicy.of(configuration, Optional.empty());
+        LintPolicy chosen = failOn == null ? policy : policy.withFailOn(failOn);
+        boolean fails = files.stream().flatMap(file -> file.findings().stream()).anyMatch(chosen::fails);
         return (fails ? ExitCode.DIFFERENCES : ExitCode.DONE).number();
     }
 

@@ -36,16 +36,20 @@ public final class AuthoredReview {
     private static final long LARGEST = 4L << 20;
 
     private final MigrationFolder folder;
+    private final Optional<LintPolicy> gate;
     private final Catalog target;
     private final ToLongFunction<ObjectId> rows;
     private final CatalogNames names;
 
     /**
+     * @param gate what the project asks of its files; empty where it asks nothing
      * @param target as it is before the first of them
      * @param rows about how many rows one of its tables has
      */
-    public AuthoredReview(MigrationFolder folder, Catalog target, ToLongFunction<ObjectId> rows) {
+    public AuthoredReview(
+            MigrationFolder folder, Optional<LintPolicy> gate, Catalog target, ToLongFunction<ObjectId> rows) {
         this.folder = folder;
+        this.gate = gate;
         this.target = target;
         this.rows = rows;
         this.names = new CatalogNames(target, folder.schema().orElse(new Identifier("public")));
@@ -68,17 +72,36 @@ public final class AuthoredReview {
             MigrationScript script = folder.script(migration);
             List<Piece> pieces = back ? script.rollback() : script.apply();
             StatementSteps steps = new StatementSteps(place(migration, back), names, target);
+            List<String> failing = List.of();
             if (size(migration.file()) > LARGEST) {
                 steps.tooLarge(pieces.size());
             } else {
                 String text = back ? text(pieces) : AppliedText.of(migration.file(), script);
                 JudgedFile judged = series.judge(migration.name(), text);
                 steps.add(judged, text);
+                failing = back ? List.of() : failing(migration, text);
             }
             reviewed.add(new ReviewedMigration(
-                    migration, digest(script), script.transaction() && fits(pieces), steps.steps(), steps.opaque()));
+                    migration,
+                    digest(script),
+                    script.transaction() && fits(pieces),
+                    steps.steps(),
+                    steps.opaque(),
+                    failing));
         }
         return reviewed;
+    }
+
+    /** What is neither allowed in the file nor a hazard, which is decided on by its name. */
+    private List<String> failing(Migration migration, String text) {
+        return gate.map(policy -> new Linter(new PgGrammar(), Rules.all(), policy.settings(), new Facts())
+                        .judge(migration.name(), text).stream()
+                                .filter(policy::fails)
+                                .filter(finding -> RuleHazards.of(finding).isEmpty())
+                                .map(finding -> finding.file() + ":" + finding.line() + " " + finding.rule() + ": "
+                                        + finding.message())
+                                .toList())
+                .orElse(List.of());
     }
 
     private static String place(Migration migration, boolean back) {

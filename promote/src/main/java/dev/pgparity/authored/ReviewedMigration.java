@@ -14,12 +14,19 @@ import java.util.List;
  * @param steps its statements in their order; plain statements that follow one another are one step
  * @param opaque statements whose effect the grammar cannot see ({@code DO}, {@code CALL}, what it cannot read), each with
  *     its place
+ * @param lint findings that fail the project's {@code lint} and stand for no hazard, each with its place
  */
 public record ReviewedMigration(
-        Migration migration, String digest, boolean inTransaction, List<Step> steps, List<String> opaque) {
+        Migration migration,
+        String digest,
+        boolean inTransaction,
+        List<Step> steps,
+        List<String> opaque,
+        List<String> lint) {
     public ReviewedMigration {
         steps = List.copyOf(steps);
         opaque = List.copyOf(opaque);
+        lint = List.copyOf(lint);
     }
 
     /** {@code 003 add orders}. */
@@ -34,7 +41,7 @@ public record ReviewedMigration(
 
     /** The same with other hazards on its steps. */
     public ReviewedMigration with(List<Step> reviewed) {
-        return new ReviewedMigration(migration, digest, inTransaction, reviewed, opaque);
+        return new ReviewedMigration(migration, digest, inTransaction, reviewed, opaque, lint);
     }
 
     /** Contract as soon as one of its steps takes something away: a file runs whole or not at all. */

@@ -285,6 +285,7 @@ final class ConfigurationReader {
                         .forEach((name, entry) ->
                                 level(entry.value(), "lint.rules." + name).ifPresent(level -> rules.put(name, level))));
         return new LintChoices(
+                true,
                 section.value("fail_on")
                         .flatMap(value -> level(value, "lint.fail_on"))
                         .orElse(LintChoices.DEFAULT.failOn()),

@@ -1,6 +1,7 @@
 package dev.pgparity.prepare;
 
 import dev.pgparity.apply.LockPolicy;
+import dev.pgparity.authored.LintPolicy;
 import dev.pgparity.backup.BackupListener;
 import dev.pgparity.config.BackupSettings;
 import dev.pgparity.config.ColumnExpression;
@@ -101,6 +102,7 @@ public final class PromotionPreparation {
                         .map(folder -> new MigrationWork(
                                 folder,
                                 never(target),
+                                gate(target),
                                 new MigrationWork.Wanted.OfSource(from.name(), from.target()),
                                 MigrationWork.Transactions.ONE_WHERE_POSSIBLE))
                 : Optional.empty();
@@ -120,7 +122,8 @@ public final class PromotionPreparation {
         ProposalOptions chosen = isCareful(target) ? options : options.alsoAllowing(EnumSet.allOf(HazardKind.class));
         return request(
                         target,
-                        List.of(new Work.Migrations(new MigrationWork(folder, never(target), wanted, transactions))),
+                        List.of(new Work.Migrations(
+                                new MigrationWork(folder, never(target), gate(target), wanted, transactions))),
                         chosen,
                         by,
                         folder.folder().toString())
@@ -170,6 +173,10 @@ public final class PromotionPreparation {
     /** Key {@code migrations.never}: files that must not run in a target. */
     public Predicate<Migration> never(SchemaOrigin.Server target) {
         return NeverHere.of(configuration, target.environment().map(EnvironmentSettings::name));
+    }
+
+    private Optional<LintPolicy> gate(SchemaOrigin.Server target) {
+        return LintPolicy.gate(configuration, target.environment());
     }
 
     /** How the configuration wants plans to be made. */

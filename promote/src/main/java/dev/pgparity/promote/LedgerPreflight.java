@@ -42,6 +42,15 @@ final class LedgerPreflight {
                             + line.state().words() + ".",
                     String.join(" ", MigrationRunner.advice(line, target.name()))));
         }
+        for (ReviewedMigration migration : migrations) {
+            migration
+                    .lint()
+                    .forEach(finding -> findings.add(new PreflightFinding(
+                            PreflightFinding.Weight.BLOCKS,
+                            "lint (fail_on) refuses " + finding,
+                            "Mend the file, or allow it there with its reason: -- pgparity:allow RULE: REASON"
+                                    + "  (pgparity lint tells more).")));
+        }
         return findings;
     }
 }

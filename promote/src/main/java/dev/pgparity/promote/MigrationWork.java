@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.Cancellation;
 import dev.pgparity.authored.AuthoredReview;
+import dev.pgparity.authored.LintPolicy;
 import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.ObjectId;
@@ -39,11 +40,23 @@ public final class MigrationWork {
 
     private final MigrationFolder folder;
     private final Predicate<Migration> never;
+    private final Optional<LintPolicy> gate;
     private final Wanted wanted;
     private final Transactions transactions;
 
     /** @param never which of them must not run in the target */
     public MigrationWork(MigrationFolder folder, Predicate<Migration> never, Wanted wanted, Transactions transactions) {
+        this(folder, never, Optional.empty(), wanted, transactions);
+    }
+
+    /** @param gate what the project's {@code lint} asks of them before they run */
+    public MigrationWork(
+            MigrationFolder folder,
+            Predicate<Migration> never,
+            Optional<LintPolicy> gate,
+            Wanted wanted,
+            Transactions transactions) {
+        this.gate = gate;
         this.folder = folder;
         this.never = never;
         this.wanted = wanted;
@@ -216,7 +229,7 @@ public final class MigrationWork {
      * @param rows about how many rows a table has
      */
     public List<ReviewedMigration> review(List<Migration> migrations, Catalog before, ToLongFunction<ObjectId> rows) {
-        AuthoredReview review = new AuthoredReview(folder, before, rows);
+        AuthoredReview review = new AuthoredReview(folder, gate, before, rows);
         return goesBack() ? review.rolledBack(migrations) : review.applied(migrations);
     }
 
