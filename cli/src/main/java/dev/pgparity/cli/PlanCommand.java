@@ -169,7 +169,9 @@ final class PlanCommand implements Callable<Integer> {
     private Proposal proposal(Configuration configuration, Comparison comparison, ProposalOptions options) {
         PromotionPreparation preparation = new PromotionPreparation(configuration);
         if (!(comparison.target().origin() instanceof SchemaOrigin.Server target)
-                || preparation.migrations(comparison.source().origin(), target).isEmpty()) {
+                || preparation
+                        .migrations(comparison.source().origin(), target, options.phase())
+                        .isEmpty()) {
             return Proposals.make(comparison, options).withRows(rows(preparation, comparison));
         }
         byFiles = true;

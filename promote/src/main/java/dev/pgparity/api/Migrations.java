@@ -15,6 +15,7 @@ import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.migrate.NeverHere;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.promote.Approval;
+import dev.pgparity.promote.FileRules;
 import dev.pgparity.promote.HazardPolicy;
 import dev.pgparity.promote.MigrationWork;
 import dev.pgparity.promote.Outcome;
@@ -103,7 +104,7 @@ public record Migrations(
         List<String> ran = new ArrayList<>();
         MigrationWork work = new MigrationWork(
                 folderOf(),
-                NeverHere.matching(never),
+                FileRules.of(NeverHere.matching(never)),
                 new MigrationWork.Wanted.UpTo(Optional.empty()),
                 MigrationWork.Transactions.ONE_EACH);
         if (!work.history(new MigrationTarget(target.display(), target)).isBehind()) {

@@ -24,7 +24,9 @@ import dev.pgparity.promote.AfterCommit;
 import dev.pgparity.promote.ApprovalRule;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.CopyChoice;
+import dev.pgparity.promote.FileRules;
 import dev.pgparity.promote.MigrationWork;
+import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.RecordChoice;
 import dev.pgparity.promote.RowsOrigin;
@@ -77,7 +79,7 @@ public final class PromotionPreparation {
             String by) {
         List<Work> works = new ArrayList<>();
         never(target); // a pattern that matches nothing is told even where no migration is pending
-        Optional<MigrationWork> files = migrations(source, target);
+        Optional<MigrationWork> files = migrations(source, target, options.phase());
         files.map(Work.Migrations::new).ifPresent(works::add);
         SecondJudge judge = SecondJudge.ABSENT;
         if (files.isEmpty() || withDrift) {
@@ -94,15 +96,17 @@ public final class PromotionPreparation {
     /**
      * The project's files, where a source's ledger of them decides what a target lacks; empty where the project has none,
      * or the source keeps no ledger.
+     *
+     * @param phase the phase that was asked for
      */
-    public Optional<MigrationWork> migrations(SchemaOrigin source, SchemaOrigin.Server target) {
+    public Optional<MigrationWork> migrations(
+            SchemaOrigin source, SchemaOrigin.Server target, Optional<PhaseChoice> phase) {
         return source instanceof SchemaOrigin.Server from
                 ? MigrationFolders.find(configuration)
                         .filter(folder -> MigrationWork.isKept(folder, from.name(), from.target()))
                         .map(folder -> new MigrationWork(
                                 folder,
-                                never(target),
-                                gate(target),
+                                rules(target, phase),
                                 new MigrationWork.Wanted.OfSource(from.name(), from.target()),
                                 MigrationWork.Transactions.ONE_WHERE_POSSIBLE))
                 : Optional.empty();
@@ -123,7 +127,7 @@ public final class PromotionPreparation {
         return request(
                         target,
                         List.of(new Work.Migrations(
-                                new MigrationWork(folder, never(target), gate(target), wanted, transactions))),
+                                new MigrationWork(folder, rules(target, options.phase()), wanted, transactions))),
                         chosen,
                         by,
                         folder.folder().toString())
@@ -175,8 +179,8 @@ public final class PromotionPreparation {
         return NeverHere.of(configuration, target.environment().map(EnvironmentSettings::name));
     }
 
-    private Optional<LintPolicy> gate(SchemaOrigin.Server target) {
-        return LintPolicy.gate(configuration, target.environment());
+    private FileRules rules(SchemaOrigin.Server target, Optional<PhaseChoice> phase) {
+        return new FileRules(never(target), LintPolicy.gate(configuration, target.environment()), phase);
     }
 
     /** How the configuration wants plans to be made. */

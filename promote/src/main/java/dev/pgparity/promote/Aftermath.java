@@ -62,7 +62,7 @@ final class Aftermath {
         long begin = System.nanoTime();
         Verdict afterwards = afterwards(connection);
         int intentional = review.plan().differences().intentional().size();
-        boolean nothingRemains = review.selection().waiting().isEmpty()
+        boolean nothingRemains = review.waiting().isEmpty()
                 && review.plan().leftOut().isEmpty()
                 && intentional == 0
                 && afterwards instanceof Verdict.Proven;
@@ -82,7 +82,7 @@ final class Aftermath {
                 review.lookups(),
                 request.changesSchema(),
                 groups,
-                review.selection().waiting(),
+                review.waiting(),
                 review.plan().leftOut(),
                 intentional,
                 afterwards,

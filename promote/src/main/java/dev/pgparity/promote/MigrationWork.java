@@ -2,7 +2,6 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.Cancellation;
 import dev.pgparity.authored.AuthoredReview;
-import dev.pgparity.authored.LintPolicy;
 import dev.pgparity.authored.ReviewedMigration;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.ObjectId;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** Which of a project's files run, found by asking the ledgers, and how. */
@@ -39,26 +37,13 @@ public final class MigrationWork {
     private static final ProblemCode NO_VERSION = new ProblemCode("migrate.no-version");
 
     private final MigrationFolder folder;
-    private final Predicate<Migration> never;
-    private final Optional<LintPolicy> gate;
+    private final FileRules rules;
     private final Wanted wanted;
     private final Transactions transactions;
 
-    /** @param never which of them must not run in the target */
-    public MigrationWork(MigrationFolder folder, Predicate<Migration> never, Wanted wanted, Transactions transactions) {
-        this(folder, never, Optional.empty(), wanted, transactions);
-    }
-
-    /** @param gate what the project's {@code lint} asks of them before they run */
-    public MigrationWork(
-            MigrationFolder folder,
-            Predicate<Migration> never,
-            Optional<LintPolicy> gate,
-            Wanted wanted,
-            Transactions transactions) {
-        this.gate = gate;
+    public MigrationWork(MigrationFolder folder, FileRules rules, Wanted wanted, Transactions transactions) {
         this.folder = folder;
-        this.never = never;
+        this.rules = rules;
         this.wanted = wanted;
         this.transactions = transactions;
     }
@@ -110,6 +95,11 @@ public final class MigrationWork {
         return folder.ledger().table();
     }
 
+    /** What they are held to; a way back is held to nothing but its hazards. */
+    FileRules rules() {
+        return goesBack() ? FileRules.of(rules.never()) : rules;
+    }
+
     /** Whether rollback files run, and not the files themselves. */
     public boolean goesBack() {
         return wanted instanceof Wanted.Back;
@@ -156,7 +146,7 @@ public final class MigrationWork {
 
     /** How the target stands. */
     public MigrationHistory history(MigrationTarget target) {
-        return MigrationStatus.of(folder, target.name(), target.direct(), never);
+        return MigrationStatus.of(folder, target.name(), target.direct(), rules.never());
     }
 
     private static List<Migration> toRun(MigrationHistory here) {
@@ -229,7 +219,7 @@ public final class MigrationWork {
      * @param rows about how many rows a table has
      */
     public List<ReviewedMigration> review(List<Migration> migrations, Catalog before, ToLongFunction<ObjectId> rows) {
-        AuthoredReview review = new AuthoredReview(folder, gate, before, rows);
+        AuthoredReview review = new AuthoredReview(folder, rules.gate(), before, rows);
         return goesBack() ? review.rolledBack(migrations) : review.applied(migrations);
     }
 

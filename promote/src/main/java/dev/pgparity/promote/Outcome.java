@@ -90,13 +90,14 @@ public sealed interface Outcome {
             }
             if (!whole) {
                 return migrations.isEmpty() && groups.isEmpty()
-                        ? "Nothing to do."
+                        ? waiting.isEmpty() ? "Nothing to do." : "Nothing to do in this phase; migrations wait."
                         : "Promotion complete: "
                                 + (migrations.isEmpty()
                                         ? "the rows are the same as the source's."
                                         : migrations.size()
                                                 + (migrations.size() == 1 ? " migration" : " migrations")
-                                                + " committed.");
+                                                + " committed"
+                                                + (waiting.isEmpty() ? "." : "; others wait for the contract phase."));
             }
             if (!waiting.isEmpty()) {
                 return (groups.isEmpty() ? "Nothing to do in this phase, " : "Landed as planned, ")

@@ -19,6 +19,24 @@ final class PlanRefusal {
                     List.of(),
                     List.of("Run the expand phase first: --phase expand, or both: --phase all.")));
         }
+        int before = FileRules.expanding(review.migrations());
+        boolean filesFirst = request.migrations()
+                .flatMap(work -> work.rules().phase())
+                .filter(PhaseChoice.CONTRACT::equals)
+                .isPresent();
+        if (filesFirst && before > 0) {
+            return Optional.of(new Outcome.Refused(
+                    "The contract phase comes after the expand phase, of which " + before
+                            + (before == 1 ? " migration is" : " migrations are") + " pending.",
+                    List.of(),
+                    List.of("Run the expand phase first: --phase expand, or both: --phase all.")));
+        }
+        if (!review.waitingFiles().isEmpty() && request.changesSchema()) {
+            return Optional.of(new Outcome.Refused(
+                    "Migrations wait for the contract phase, so what else differs is not known yet.",
+                    List.of(),
+                    List.of("Leave out --include-drift, or run all of it: --phase all.")));
+        }
         Optional<String> notAtomic = request.atomic() ? selection.notAtomic() : Optional.empty();
         if (notAtomic.isPresent()) {
             return Optional.of(new Outcome.Refused(

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * Everything that is known before anything runs: what approval is given to.
  *
  * @param migrations the project's files that run first, in order, with the target's numbers
+ * @param waitingFiles those that wait for the contract phase, and those behind them
  * @param hazards the plan with the target's numbers, and its answers about the files
  * @param selection what runs now and what waits
  * @param target the target's fingerprint
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  */
 public record PlanReview(
         List<ReviewedMigration> migrations,
+        List<ReviewedMigration> waitingFiles,
         HazardReview hazards,
         Selection selection,
         Fingerprint target,
@@ -32,6 +34,7 @@ public record PlanReview(
         List<TableDifference> lookups) {
     public PlanReview {
         migrations = List.copyOf(migrations);
+        waitingFiles = List.copyOf(waitingFiles);
         lookups = List.copyOf(lookups);
     }
 
@@ -47,6 +50,14 @@ public record PlanReview(
         return Stream.concat(
                         migrations.stream().flatMap(migration -> migration.steps().stream()),
                         selection.steps().stream())
+                .toList();
+    }
+
+    /** What was not chosen: statements of files, then steps of the plan. */
+    public List<Step> waiting() {
+        return Stream.concat(
+                        waitingFiles.stream().flatMap(migration -> migration.steps().stream()),
+                        selection.waiting().stream())
                 .toList();
     }
 
@@ -66,6 +77,11 @@ public record PlanReview(
             now.add(count(rows, "lookup row"));
         }
         return (now.isEmpty() ? "nothing to do" : String.join(", ", now))
+                + (waitingFiles.isEmpty()
+                        ? ""
+                        : "; " + count(waitingFiles.size(), "migration") + " from "
+                                + waitingFiles.getFirst().migration().version()
+                                + (waitingFiles.size() == 1 ? " waits" : " on wait"))
                 + (waiting == 0
                         ? ""
                         : "; " + count(waiting, Selection.noun(selection.waiting()))
@@ -78,7 +94,7 @@ public record PlanReview(
 
     /** The same with what running the files on a copy has shown. */
     PlanReview with(List<ReviewedMigration> observed) {
-        return new PlanReview(observed, hazards, selection, target, expected, lookups);
+        return new PlanReview(observed, waitingFiles, hazards, selection, target, expected, lookups);
     }
 
     /**

@@ -184,7 +184,7 @@ public final class PromotionUndo {
         }
         MigrationWork back = new MigrationWork(
                 folder.get(),
-                migration -> false,
+                FileRules.of(migration -> false),
                 new MigrationWork.Wanted.Back(versions.stream().distinct().toList()),
                 MigrationWork.Transactions.ONE_WHERE_POSSIBLE);
         MigrationRunner.requireRollbacks(folder.get(), back.pending(new MigrationTarget(targetName, target)));

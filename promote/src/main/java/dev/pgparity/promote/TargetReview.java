@@ -42,7 +42,9 @@ final class TargetReview {
     PlanReview read(@Nullable LookupWork rows) throws SQLException {
         Catalog target = CatalogReader.read(jdbc, ReadDetail.OBJECTS_AND_DEPENDENCIES);
         TableSizes sizes = TableSizes.read(jdbc);
-        List<ReviewedMigration> migrations = migrations(target, sizes);
+        List<ReviewedMigration> pending = migrations(target, sizes);
+        int now = request.migrations().map(work -> work.rules().now(pending)).orElse(0);
+        List<ReviewedMigration> migrations = pending.subList(0, now);
         Plan plan = plan(migrations.isEmpty() ? target : afterwards(target, migrations));
         HazardReview asked = ask(plan, migrations, sizes, rows);
         HazardReview hazards =
@@ -51,6 +53,7 @@ final class TargetReview {
         Catalog expected = Plan.expected(plan.target(), selection.steps().stream());
         return new PlanReview(
                 numbered(migrations, asked.plan()),
+                pending.subList(now, pending.size()),
                 hazards,
                 selection,
                 gate.fingerprint(target),

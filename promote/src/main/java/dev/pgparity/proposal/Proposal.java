@@ -58,19 +58,20 @@ public record Proposal(
 
     /** Decides about every step of a plan. */
     static Proposal of(Comparison comparison, HazardReview review, TargetRules rules, List<RenameProposal> renames) {
-        return of(comparison, List.of(), review, rules, renames);
+        return of(comparison, List.of(), List.of(), review, rules, renames);
     }
 
     /** Decides about everything that a promotion would do: the statements of its files, then the steps of its plan. */
     public static Proposal of(
             Comparison comparison, PlanReview review, TargetRules rules, List<RenameProposal> renames) {
-        return of(comparison, review.migrations(), review.hazards(), rules, renames)
+        return of(comparison, review.migrations(), review.waitingFiles(), review.hazards(), rules, renames)
                 .withRows(review.lookups());
     }
 
     private static Proposal of(
             Comparison comparison,
             List<ReviewedMigration> migrations,
+            List<ReviewedMigration> waitingFiles,
             HazardReview review,
             TargetRules rules,
             List<RenameProposal> renames) {
@@ -89,6 +90,18 @@ public record Proposal(
                         fate(rules.phase(), false, !refused.isEmpty()),
                         "",
                         refused));
+            }
+        }
+        for (ReviewedMigration migration : waitingFiles) {
+            for (Step step : migration.steps()) {
+                steps.add(new ProposedStep(
+                        steps.size() + 1,
+                        migration.title(),
+                        new ExecutionGroup(0, Phase.CONTRACT, migration.inTransaction(), migration.steps()),
+                        step,
+                        ProposedStep.Fate.WAITS,
+                        "",
+                        List.of()));
             }
         }
         int files = steps.size();

@@ -383,6 +383,7 @@ public final class PromoteText implements PromotionListener {
             return "Undone: " + Words.count(committed.migrations().size(), "migration") + " rolled back.";
         }
         if (!committed.whole()
+                && committed.waiting().isEmpty()
                 && committed.migrations().isEmpty()
                 && committed.groups().isEmpty()) {
             return "Nothing to do: " + target + " has all migrations that " + source + " has.";

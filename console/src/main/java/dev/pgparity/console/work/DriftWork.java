@@ -104,7 +104,7 @@ class DriftWork {
         SchemaOrigin.Server from = Project.server(configuration, source);
         SchemaOrigin.Server to = Project.server(configuration, target);
         return new PromotionPreparation(configuration)
-                .migrations(from, to)
+                .migrations(from, to, Optional.empty())
                 .map(work -> work.pending(new MigrationTarget(to.name(), to.direct()))
                         .size())
                 .orElse(0);

@@ -38,7 +38,7 @@ final class PlanViews {
             steps.add(step(steps.size() + 1, step, refusals));
         }
         List<StepView> waiting = new ArrayList<>();
-        for (Step step : review.selection().waiting()) {
+        for (Step step : review.waiting()) {
             waiting.add(step(steps.size() + waiting.size() + 1, step, refusals));
         }
         String blocked = preview.refusal()
