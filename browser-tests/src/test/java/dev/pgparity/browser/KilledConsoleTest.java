@@ -2,6 +2,7 @@ package dev.pgparity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgparity.cli.PgparityCommand;
 import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.TestDatabase;
 import java.io.BufferedReader;
@@ -172,6 +173,75 @@ class KilledConsoleTest {
             }
             assertThat(production.rows("SELECT * FROM orders")).containsExactly("1|∅");
         }
+    }
+
+    /** What was allowed for a migration that had run before the end still stands for those that are left. */
+    @Test
+    void migrations_with_a_hazard_that_was_allowed_are_gone_on_with() throws Exception {
+        Path project = ConsoleHere.folder();
+        Files.createDirectories(project.resolve("migrations"));
+        Path migrations = project.resolve("migrations");
+        Files.writeString(
+                migrations.resolve("001_base.sql"), "CREATE TABLE orders (id int, nick text); CREATE TABLE others ();");
+        try (TestDatabase staging = PostgresServers.newest().create();
+                TestDatabase production = PostgresServers.newest().create();
+                Connection busy = production.connection();
+                Statement statement = busy.createStatement()) {
+            Files.writeString(project.resolve("pgparity.yaml"), """
+                    environments:
+                      staging: { url: "%s" }
+                      production: { url: "%s" }
+                    """.formatted(staging.url(), production.url()));
+            migrate(project, "production");
+            Files.writeString(migrations.resolve("002_nick.sql"), "ALTER TABLE orders DROP COLUMN nick;");
+            Files.writeString(
+                    migrations.resolve("003_index.sql"), "CREATE INDEX CONCURRENTLY orders_id ON orders (id);");
+            Files.writeString(migrations.resolve("004_more.sql"), "ALTER TABLE others ADD COLUMN more int;");
+            migrate(project, "staging");
+            busy.setAutoCommit(false);
+            statement.execute("LOCK TABLE others IN ACCESS SHARE MODE"); // the last one waits for it
+            try (Console first = Console.start(project);
+                    HttpSeat ann = new HttpSeat(first.url())) {
+                ann.post("/setup", account(first));
+                ann.signIn("ann");
+                ann.post("/promote", Map.of("source", "staging", "target", "production"));
+                await(ann, "has to be accepted by name");
+                ann.post("/runs/1/plan", Map.of("allow", "breaks-running-code:column:public.orders.nick"));
+                await(ann, "Run promotion");
+                ann.post("/runs/1/run", Map.of());
+                for (int i = 0; i < 200 && applied(production).size() < 3; i++) {
+                    Thread.sleep(100);
+                }
+                first.process().destroyForcibly();
+                assertThat(first.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(applied(production)).containsExactly("001", "002", "003");
+            busy.rollback();
+
+            try (Console second = Console.start(project);
+                    HttpSeat ann = new HttpSeat(second.url())) {
+                ann.signIn("ann");
+                await(ann, "Production has all migrations that staging has.");
+            }
+            assertThat(applied(production)).containsExactly("001", "002", "003", "004");
+        }
+    }
+
+    private static List<String> applied(TestDatabase database) {
+        return database.rows(
+                "SELECT version FROM schema_migrations WHERE result IS NULL OR result NOT LIKE 'running%' ORDER BY 1");
+    }
+
+    private static void migrate(Path project, String environment) {
+        String[] up = {
+            "migrate",
+            "up",
+            environment,
+            "--config",
+            project.resolve("pgparity.yaml").toString()
+        };
+        int code = PgparityCommand.commandLine(up).execute(up);
+        assertThat(code).isZero();
     }
 
     private static Map<String, String> account(Console console) {
