@@ -73,11 +73,11 @@ class ForeseenRowsTest {
                         "mode: upsert",
                         List.of("role_n_fkey", "row a")),
                 Arguments.of(
-                        "NOT NULL that the target has on purpose, on a column that is not promoted",
+                        "NOT NULL of a column that only the target has, on purpose",
                         wanted("", "", "INSERT INTO role VALUES ('a', 'y', 'n', 7)"),
-                        present("NOT NULL", "", ""),
-                        "mode: upsert, ignore: [n]",
-                        List.of("role.n", "row a")),
+                        present("", "", "ALTER TABLE role ADD COLUMN extra int NOT NULL"),
+                        "mode: upsert",
+                        List.of("role.extra", "row a")),
                 Arguments.of(
                         "a check on a column that is not promoted",
                         wanted(
@@ -151,7 +151,7 @@ class ForeseenRowsTest {
         Path yaml = Files.writeString(
                 folder.resolve("pgparity.yaml"),
                 "environments:\n  a: { url: \"" + source.url() + "\" }\n  b: { url: \"" + target.url() + "\" }\n"
-                        + "intentional: [{ object: 'column:public.role.n', reason: as it is }]\n"
+                        + "intentional: [{ object: 'column:public.role.extra', reason: as it is }]\n"
                         + "data: [{ table: public.role, key: [code], " + mode + " }]\n");
         return Cli.run("promote", "a", "b", "--yes", "--allow-destructive", "--config", yaml.toString());
     }
@@ -168,11 +168,17 @@ class ForeseenRowsTest {
             Cli.Result result = promote(source, target, "mode: mirror");
 
             assertThat(result.code()).as(result.all()).isEqualTo(4);
-            System.out.println(result.all());
+            assertThat(result.all())
+                    .contains("not today (P0001). 1 of 2 groups is committed")
+                    .contains("Group 1 is not reverted automatically: \"add values to enum public.kind\" cannot be undone by a statement.")
+                    .contains("Or revert what is committed with a plan of its own:  pgparity promote b --undo last")
+                    .doesNotContain("nothing takes back");
             Cli.Result undo = Cli.run(
                     "promote", "b", "--undo", "last", "--yes", "--allow-destructive", "--config",
                     folder.resolve("pgparity.yaml").toString());
-            System.out.println(undo.all());
+            assertThat(undo.code()).as(undo.all()).isZero();
+            assertThat(target.value("SELECT count(*) FROM pg_enum")).isEqualTo("1");
+            assertThat(undo.all()).contains("Taken back: the target is as it was.").doesNotContain("rows too");
         }
     }
 }
