@@ -1,5 +1,7 @@
 package dev.pgparity.promote;
 
+import java.util.Optional;
+
 /** Somebody's yes or no, asked once, after everything is known and before anything changes. */
 @FunctionalInterface
 public interface Approval {
@@ -7,6 +9,14 @@ public interface Approval {
     Approval GRANTED = review -> new Decision.Granted("");
 
     Decision decide(PlanReview review);
+
+    /**
+     * Why what is to run is not what was looked at before; said before anything else is said of it. Empty where it is, or
+     * where nothing was.
+     */
+    default Optional<String> changed(PlanReview review) {
+        return Optional.empty();
+    }
 
     /** The answer. */
     sealed interface Decision {

@@ -88,6 +88,7 @@ public record Proposal(
                         step,
                         fate(rules.phase(), false, !refused.isEmpty()),
                         "",
+                        migration.isOpaque(step),
                         refused));
             }
         }
@@ -98,7 +99,7 @@ public record Proposal(
                 List<Refusal> refused = rules.policy().refusals(List.of(step), review);
                 ProposedStep.Fate fate = fate(rules.phase(), left.containsKey(number), !refused.isEmpty());
                 steps.add(new ProposedStep(
-                        files + number, "", group, step, fate, left.getOrDefault(number, ""), refused));
+                        files + number, "", group, step, fate, left.getOrDefault(number, ""), false, refused));
             }
         }
         return new Proposal(
@@ -187,9 +188,7 @@ public record Proposal(
                                         : comparison.target().origin().name() + " is additive_only"));
             }
         }
-        if (refused.stream().allMatch(Refusal::allowable)) {
-            problem.next("Allow each by name as above, or all of them with --allow-destructive.");
-        }
+        Refusal.advice(refused, comparison.target().origin().name()).forEach(problem::next);
         boolean onlyContract =
                 with(ProposedStep.Fate.REFUSED).stream().allMatch(s -> s.group().phase() == Phase.CONTRACT);
         if (onlyContract && !with(ProposedStep.Fate.RUNS).isEmpty()) {
