@@ -6,6 +6,7 @@ import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.Refusal;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
 import dev.pgparity.report.CompareWords;
@@ -138,7 +139,8 @@ public final class PlanText {
                             : "(not allowed here: additive_only)")
                     .distinct()
                     .collect(Collectors.joining(" "));
-            out.println(INDENT + paint.bold((waiting ? "--phase " + next(phase) + " " : "") + flags));
+            boolean never = proposed.refused().stream().noneMatch(Refusal::allowable);
+            out.println(INDENT + paint.bold((waiting && !never ? "--phase " + next(phase) + " " : "") + flags));
         }
     }
 
