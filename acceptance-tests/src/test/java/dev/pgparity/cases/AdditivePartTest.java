@@ -109,7 +109,7 @@ class AdditivePartTest {
     private void part(SchemaCase subject, TestDatabase source, TestDatabase target) throws SQLException {
         Plan plan = trial(subject, source, target, PlanSettings.Online.ALWAYS).plan();
         Selection selection = Selection.of(
-                HazardReview.of(plan, Map.of(), new TableSizes(Map.of())), PhaseChoice.ADDITIVE, HazardPolicy.DEFAULT);
+                HazardReview.of(plan, Map.of(), TableSizes.NONE), PhaseChoice.ADDITIVE, HazardPolicy.DEFAULT);
         StringWriter script = new StringWriter();
         new SqlScript(new PrintWriter(script), Trial.read(source).secrets())
                 .write(selection.groups(), selection.left());

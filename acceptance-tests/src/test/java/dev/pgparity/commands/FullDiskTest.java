@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,35 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
     @TempDir
     private Path folder;
+
+    @Test
+    void a_schema_that_does_not_fit_leaves_the_earlier_file_whole() throws IOException, InterruptedException {
+        String large = "CREATE TABLE t (); COMMENT ON TABLE t IS '" + "x".repeat(2_000_000) + "';";
+        try (TestDatabase source = PostgresServers.newest().create(large)) {
+            Path earlier = Files.writeString(folder.resolve("schema.sql"), "-- the earlier one\n");
+            Files.writeString(
+                    folder.resolve("pgparity.yaml"), "environments: { a: { url: \"%s\" } }\n".formatted(source.url()));
+
+            // no file may grow beyond 1 MB, as on a disk that is full
+            Process pull = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "ulimit -f 2000; exec \"$0\" pull a --out schema.sql",
+                            Launcher.in(folder).toString())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(pull.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(pull.waitFor()).as(output).isEqualTo(1);
+            assertThat(output).contains("cannot be written", "schema.sql");
+            assertThat(earlier).hasContent("-- the earlier one\n");
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .noneMatch(name -> name.startsWith(".pgparity-"));
+            }
+        }
+    }
 
     @Test
     void half_a_backup_is_none_and_the_target_is_as_it_was() throws IOException, InterruptedException {

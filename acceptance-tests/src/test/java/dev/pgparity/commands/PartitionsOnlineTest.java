@@ -62,6 +62,30 @@ class PartitionsOnlineTest {
     }
 
     @Test
+    void rows_that_would_have_no_partition_to_go_to_are_refused_with_what_to_do() {
+        String bare = "CREATE TABLE t (n int NOT NULL) PARTITION BY RANGE (n);";
+        String ordinary = "CREATE TABLE t (n int NOT NULL);";
+        try (TestDatabase source = PostgresServers.newest().create(bare);
+                TestDatabase empty = PostgresServers.newest().create(ordinary);
+                TestDatabase target =
+                        PostgresServers.newest().create(ordinary + "INSERT INTO t SELECT generate_series(1, 3)")) {
+            Cli.Result plan = Cli.run("plan", source.url(), target.url());
+            assertThat(plan.all())
+                    .contains("no row can be put back, because public.t has no partitions in SOURCE: create them there"
+                            + " first, or a DEFAULT partition: all 3 rows");
+
+            Cli.Result run = Cli.run("promote", source.url(), target.url(), "--yes");
+            assertThat(run.code()).as(run.all()).isEqualTo(3);
+            assertThat(target.value("SELECT count(*) FROM t")).isEqualTo("3");
+
+            assertThat(Cli.run("plan", source.url(), empty.url()).all()).doesNotContain("no row can be put back");
+            assertThat(Cli.run("promote", source.url(), empty.url(), "--yes", "--allow-destructive")
+                            .code())
+                    .isZero();
+        }
+    }
+
+    @Test
     void rows_that_belong_elsewhere_stop_an_attachment_and_leave_no_check() {
         try (TestDatabase source = PostgresServers.newest().create(PARTITIONED);
                 TestDatabase target = PostgresServers.newest()

@@ -115,9 +115,9 @@ final class AskOptions {
             }
             return ask(
                     command,
-                    name + " is protected. Type its name to go on: ",
+                    name + " " + target.guard() + ". Type its name to go on: ",
                     name,
-                    name + " is protected: without a terminal it needs --yes --confirm " + name + ".");
+                    name + " " + target.guard() + ": without a terminal it needs --yes --confirm " + name + ".");
         }
         return yes || !always
                 ? new Decision.Granted(user())

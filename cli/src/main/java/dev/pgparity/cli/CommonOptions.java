@@ -2,6 +2,7 @@ package dev.pgparity.cli;
 
 import dev.pgparity.cli.render.Page;
 import dev.pgparity.cli.render.Paint;
+import dev.pgparity.command.CommandTimeouts;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.ConfigurationFile;
 import dev.pgparity.origin.KnownDatabases;
@@ -46,6 +47,7 @@ final class CommonOptions {
     }
 
     Configuration configuration() {
+        CommandTimeouts.require();
         return ConfigurationFile.load(Optional.ofNullable(config), workingFolder(), System.getenv());
     }
 

@@ -6,6 +6,7 @@ import dev.pgparity.connect.ConnectFailure;
 import dev.pgparity.connect.PlainConnections;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationHistory;
+import dev.pgparity.migrate.MigrationState;
 import dev.pgparity.migrate.MigrationTarget;
 import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
@@ -89,11 +90,12 @@ final class MigrateUpCommand implements Callable<Integer> {
                         asking.user());
         MigrationWork work = request.migrations().orElseThrow();
         MigrationHistory history = work.history(target);
-        int all = folder.migrations().size() - work.later().size();
+        int never = history.in(MigrationState.NEVER).size();
+        int all = folder.migrations().size() - work.later().size() - never;
         MigrationText text =
                 new MigrationText(spec.commandLine().getOut(), inputs.common().page(), target.name());
         if (work.pending(target).isEmpty() && history.disorder().isEmpty()) {
-            text.end(0, all, time.words());
+            text.end(0, all, never, time.words());
             return ExitCode.DONE.number();
         }
         return new WorkAtTerminal(configuration, inputs.common(), asking, spec.commandLine())
@@ -103,7 +105,7 @@ final class MigrateUpCommand implements Callable<Integer> {
                         backups.of(configuration, server, spec.commandLine().getErr()),
                         server,
                         false,
-                        committed -> text.end(committed.migrations().size(), all, time.words()));
+                        committed -> text.end(committed.migrations().size(), all, never, time.words()));
     }
 
     private void await(MigrationTarget target) {

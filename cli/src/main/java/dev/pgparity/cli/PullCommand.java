@@ -6,9 +6,9 @@ import dev.pgparity.origin.SchemaOrigins;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
+import dev.pgparity.read.WholeFile;
 import dev.pgparity.report.Words;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +95,7 @@ final class PullCommand implements Callable<Integer> {
 
     private static void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw Problem.failed(NOT_WRITTEN, "It cannot be written: " + e.getMessage() + ".")
                     .at(new Where.In(file.toString()))

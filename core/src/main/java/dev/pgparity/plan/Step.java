@@ -96,6 +96,14 @@ public record Step(
         return new StepBuilder(wanted.id(), Action.ALTER).requires(wanted.id());
     }
 
+    /** The relations whose rows it goes through under a lock. */
+    public Set<ObjectId> scanned() {
+        return locks.stream()
+                .filter(TableLock::whileWorking)
+                .map(TableLock::relation)
+                .collect(Ordered.toSet());
+    }
+
     /** The statements with what SOURCE keeps secret: for the server, and for a script that is asked to hold it. */
     public List<SqlText> sql(Secrets known) {
         return secrets.isEmpty()

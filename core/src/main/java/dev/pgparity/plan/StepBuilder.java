@@ -111,14 +111,20 @@ public final class StepBuilder {
 
     /** A lock that is over in an instant, were it not for the transaction around it. */
     public StepBuilder lock(ObjectId relation, LockMode mode) {
-        locks.add(new TableLock(relation, mode, false));
+        held(new TableLock(relation, mode, false));
         return this;
     }
 
     /** A lock held while rows are scanned, an index is built or the table is rewritten. */
     public StepBuilder lockWhileWorking(ObjectId relation, LockMode mode) {
-        locks.add(new TableLock(relation, mode, true));
+        held(new TableLock(relation, mode, true));
         return this;
+    }
+
+    private void held(TableLock lock) {
+        if (!locks.contains(lock)) {
+            locks.add(lock);
+        }
     }
 
     /** None of the locks so far. */

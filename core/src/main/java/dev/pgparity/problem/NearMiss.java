@@ -1,8 +1,12 @@
 package dev.pgparity.problem;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A name that somebody typed and that names nothing. It is an error everywhere, never silence, and this is the one place
@@ -32,6 +36,10 @@ public final class NearMiss {
      * @param what these are called, in the plural: {@code hazards}
      */
     public static String advice(String typed, Collection<String> words, String what) {
+        Optional<String> across = acrossNames(typed, words);
+        if (across.isPresent()) {
+            return across.get();
+        }
         List<String> near = of(typed, words);
         if (!near.isEmpty()) {
             return "Did you mean " + String.join(" or ", near) + "?";
@@ -43,6 +51,30 @@ public final class NearMiss {
                 words.stream().distinct().sorted().limit(MOST_LISTED).toList();
         return "The " + what + ": " + String.join(", ", some)
                 + (words.stream().distinct().count() > MOST_LISTED ? ", …" : "");
+    }
+
+    /** An asterisk that would have to reach over a dot: how that is written. */
+    private static Optional<String> acrossNames(String typed, Collection<String> words) {
+        if (typed.indexOf('*') < 0) {
+            return Optional.empty();
+        }
+        Pattern meant = Pattern.compile(
+                Arrays.stream(typed.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return words.stream()
+                .sorted()
+                .filter(word -> meant.matcher(word).matches())
+                .filter(word -> dots(word) > dots(typed))
+                .findFirst()
+                .map(word -> {
+                    int last = typed.lastIndexOf('*') + 1;
+                    String spelled = typed.substring(0, last) + ".*".repeat((int) (dots(word) - dots(typed)))
+                            + typed.substring(last);
+                    return "An asterisk does not reach over a dot: " + spelled + " matches " + word + ".";
+                });
+    }
+
+    private static long dots(String name) {
+        return name.chars().filter(c -> c == '.').count();
     }
 
     /** Of names with parts, what both begin with does not make them alike: only the rest is compared. */

@@ -23,4 +23,18 @@ class NearMissTest {
         assertThat(NearMiss.advice("stagin", List.of("production", "staging"), "environments"))
                 .isEqualTo("Did you mean staging?");
     }
+
+    @Test
+    void an_asterisk_that_would_have_to_reach_over_a_dot_is_spelled_out() {
+        assertThat(NearMiss.advice(
+                        "data-loss:column:public.*",
+                        List.of("data-loss:column:public.users.nick", "rewrite:table:public.users"),
+                        "hazards"))
+                .isEqualTo("An asterisk does not reach over a dot: data-loss:column:public.*.* matches"
+                        + " data-loss:column:public.users.nick.");
+        assertThat(NearMiss.advice("data-loss:column:*", List.of("data-loss:column:public.users.nick"), "hazards"))
+                .contains("data-loss:column:*.*.* matches");
+        assertThat(NearMiss.advice("data-loss:table:*", List.of("data-loss:column:public.users.nick"), "hazards"))
+                .doesNotContain("asterisk");
+    }
 }

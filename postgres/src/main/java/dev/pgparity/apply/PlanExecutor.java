@@ -201,7 +201,8 @@ public final class PlanExecutor {
             Optional<Step> irreversible = Compensation.irreversible(group);
             if (irreversible.isPresent()) {
                 return Optional.of(new Failure.Rejected(
-                        "nothing takes back step \"" + irreversible.get().summary() + "\" of group " + group.number(),
+                        "Group " + group.number() + " is not reverted automatically: \""
+                                + irreversible.get().summary() + "\" cannot be undone by a statement.",
                         List.of()));
             }
             run.listener().on(new ExecutionEvent.Undoing(group));

@@ -7,19 +7,18 @@ import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One run of a command. */
 final class CommandRun {
     private static final int ERRORS_KEPT = 64 * 1024;
-    private static final Duration TO_END_BY_ITSELF = Duration.ofSeconds(2);
 
     /** What a program leaves running may hold its output open for ever. */
     private static final Duration FOR_THE_REST = Duration.ofSeconds(1);
 
     private final Command command;
+    private final String mark = UUID.randomUUID().toString();
 
     CommandRun(Command command) {
         this.command = command;
@@ -32,18 +31,19 @@ final class CommandRun {
         } catch (IOException e) {
             return new CommandResult.NotStarted(String.valueOf(e.getMessage()));
         }
-        Thread atExit = new Thread(() -> kill(process), "pgparity-stop-command");
+        ProcessTree tree = new ProcessTree(process, mark);
+        Thread atExit = new Thread(tree::kill, "pgparity-stop-command");
         boolean hooked = hook(atExit);
         try {
             Drain output = new Drain(process.getInputStream(), command.outputLimit(), false);
             Drain errors = new Drain(process.getErrorStream(), ERRORS_KEPT, true);
             if (!process.waitFor(command.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                kill(process);
+                tree.kill();
                 return new CommandResult.TimedOut(command.timeout());
             }
             return new Ended(process.exitValue(), output.text(), errors.text(), output.cut());
         } catch (InterruptedException e) {
-            kill(process);
+            tree.kill();
             Thread.currentThread().interrupt();
             return new CommandResult.Interrupted();
         } finally {
@@ -62,26 +62,10 @@ final class CommandRun {
                 .keySet()
                 .removeIf(name -> command.hidden().stream().anyMatch(name::startsWith));
         builder.environment().putAll(command.environment());
+        builder.environment().put(ProcessTree.MARK, mark);
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
-    }
-
-    /** With all that it has started, which is asked first: a parent that dies leaves its children to nobody. */
-    private static void kill(Process process) {
-        List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        tree.forEach(ProcessHandle::destroy);
-        long deadline = System.nanoTime() + TO_END_BY_ITSELF.toNanos();
-        while (tree.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < deadline) {
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        tree.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
     }
 
     private static boolean hook(Thread atExit) {

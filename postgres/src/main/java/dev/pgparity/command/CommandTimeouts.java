@@ -1,5 +1,7 @@
 package dev.pgparity.command;
 
+import dev.pgparity.problem.Problem;
+import dev.pgparity.problem.ProblemCode;
 import java.time.Duration;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import java.util.Map;
  * How long programs may run. {@code PGPARITY_COMMAND_TIMEOUT} (seconds) replaces all of these.
  */
 public final class CommandTimeouts {
+    private static final ProblemCode MALFORMED = new ProblemCode("usage.command-timeout");
     private static final String VARIABLE = "PGPARITY_COMMAND_TIMEOUT";
 
     private CommandTimeouts() {}
@@ -26,9 +29,26 @@ public final class CommandTimeouts {
         return of(System.getenv(), Duration.ofHours(24));
     }
 
-    /** What is no number of seconds counts as not set. */
+    /**
+     * Empty counts as not set.
+     *
+     * @throws Problem a usage problem where it is no number of seconds
+     */
     static Duration of(Map<String, String> environment, Duration usual) {
         String value = environment.getOrDefault(VARIABLE, "").strip();
-        return value.matches("[1-9]\\d{0,6}") ? Duration.ofSeconds(Long.parseLong(value)) : usual;
+        if (value.isEmpty()) {
+            return usual;
+        }
+        if (!value.matches("[1-9]\\d{0,6}")) {
+            throw Problem.usage(MALFORMED, VARIABLE + " is \"" + value + "\", which is no number of seconds.")
+                    .next(VARIABLE + "=600 lets programs run for ten minutes.")
+                    .build();
+        }
+        return Duration.ofSeconds(Long.parseLong(value));
+    }
+
+    /** Complains where the environment says something that cannot be meant, before anything is done. */
+    public static void require() {
+        of(System.getenv(), Duration.ZERO);
     }
 }

@@ -12,8 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,25 +31,23 @@ final class BlockedDeletions {
      *
      * @param going the rows that go, as a query of {@code words} for a person and of the columns it is given, which have
      *     the alias {@code t}
-     * @param lookups the tables that are changed together
-     * @param stays whether a foreign key, by its table and name, will still be there
+     * @param referencing the foreign keys that will be there then
+     * @param staying of tables that are changed together, the rows that stay as they are, in SQL
      * @param next what to do about it
      */
     static void refuse(
             LookupSide target,
             QualifiedName table,
             UnaryOperator<String> going,
-            TableShapes shapes,
-            Set<QualifiedName> lookups,
-            BiPredicate<QualifiedName, Identifier> stays,
+            List<Referencing> referencing,
+            Map<QualifiedName, String> staying,
             String next)
             throws SQLException {
         List<String> found = new ArrayList<>();
-        for (Referencing from : shapes.referencing()) {
-            if (from.key().referenced().equals(table)
-                    && !lookups.contains(from.table())
-                    && stays.test(from.table(), from.key().name())) {
-                look(target.connection(), going, from, found);
+        for (Referencing from : referencing) {
+            if (from.key().referenced().equals(table)) {
+                String rows = staying.getOrDefault(from.table(), from.table().sql());
+                look(target.connection(), going, from, rows, found);
             }
         }
         if (found.isEmpty()) {
@@ -63,7 +60,8 @@ final class BlockedDeletions {
         throw problem.next(next).build();
     }
 
-    private static void look(Connection connection, UnaryOperator<String> going, Referencing from, List<String> found)
+    private static void look(
+            Connection connection, UnaryOperator<String> going, Referencing from, String rows, List<String> found)
             throws SQLException {
         List<Identifier> columns = from.key().columns();
         List<String> equal = new ArrayList<>();
@@ -78,7 +76,7 @@ final class BlockedDeletions {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT pg_catalog.count(*), (pg_catalog.array_agg(DISTINCT k.words))[1:" + SHOWN + "] FROM "
-                                + from.table().sql() + " AS c JOIN (" + going.apply(referenced) + ") AS k ON "
+                                + rows + " AS c JOIN (" + going.apply(referenced) + ") AS k ON "
                                 + String.join(" AND ", equal))) {
             row.next();
             long count = row.getLong(1);

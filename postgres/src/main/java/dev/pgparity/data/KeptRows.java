@@ -108,9 +108,10 @@ public final class KeptRows {
                     target,
                     table.table(),
                     table.going(),
-                    shapes,
-                    keys.keySet(),
-                    (referring, key) -> true,
+                    shapes.referencing().stream()
+                            .filter(one -> !keys.containsKey(one.table()))
+                            .toList(),
+                    Map.of(),
                     "Let those rows refer to another row first, then take the promotion back.");
             differences.add(table.difference());
             table.addTo(change);

@@ -1,5 +1,7 @@
 package dev.pgparity.data;
 
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.data.TableShapes.Referencing;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.sql.Identifier;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LookupSync {
     private static final ProblemCode NO_REFERENCED_ROW = new ProblemCode("data.no-referenced-row");
     private static final ProblemCode NO_TARGET_TABLE = new ProblemCode("data.no-table");
+    private static final ProblemCode VIOLATED = new ProblemCode("data.violated");
     private static final ProblemCode NOT_EQUAL = new ProblemCode("data.not-equal");
 
     private final LookupSide source;
@@ -72,7 +74,7 @@ public final class LookupSync {
             delta.flush();
             deltas.add(delta);
         }
-        refuseBlocked(comparison, deltas, (table, key) -> true);
+        refuseBlocked(deltas, comparison.targetShapes().referencing());
         change(comparison, deltas, rowNames(deltas));
         for (DeltaTable delta : deltas) {
             if (!delta.isEmpty()) {
@@ -84,13 +86,16 @@ public final class LookupSync {
     }
 
     /**
-     * Refuses rows that would be deleted although others refer to them, before anything runs. It writes temporary tables
-     * alone; the transaction is to be rolled back.
+     * Refuses, before anything runs, rows that could not be written in the end: those that would be deleted although others
+     * refer to them, and those that come and violate a constraint. It writes temporary tables alone; the transaction is
+     * to be rolled back.
      *
-     * @param stays whether a foreign key, by its table and name, will still be there when the rows are deleted
+     * @param present TARGET's schema as it is
+     * @param expected the schema that TARGET will have when the rows are written
+     * @param filesFirst files run before, which may change rows of any table: nothing is said of rows that come
      * @throws Problem that names the rows
      */
-    public void requireDeletable(BiPredicate<QualifiedName, Identifier> stays) throws SQLException {
+    public void requireFeasible(Catalog present, Catalog expected, boolean filesFirst) throws SQLException {
         LookupComparison comparison = LookupComparison.of(source, target, tables);
         List<DeltaTable> deltas = new ArrayList<>();
         for (LookupLayout layout : comparison.layouts()) {
@@ -101,22 +106,40 @@ public final class LookupSync {
                 deltas.add(delta);
             }
         }
-        refuseBlocked(comparison, deltas, stays);
+        refuseBlocked(deltas, Referencing.in(expected, present, comparison.targetShapes()));
+        List<String> violations = new ArrayList<>();
+        for (DeltaTable delta : deltas) {
+            if (!delta.isEmpty() && !filesFirst) {
+                violations.addAll(
+                        new IncomingRows(connection(), expected, shape(comparison, delta), names(), delta).violations());
+            }
+        }
+        if (!violations.isEmpty()) {
+            Problem.Builder problem = Problem.refused(
+                    VIOLATED, "The reference rows of " + source.name() + " do not fit into " + target.name() + ".");
+            violations.forEach(line -> problem.detail(null, line));
+            throw problem.next("Correct those rows in " + source.name() + " or in " + target.name()
+                            + ", or let data: promote what they need too.")
+                    .build();
+        }
+    }
+
+    private Set<QualifiedName> names() {
+        return tables.stream().map(LookupTable::name).collect(Collectors.toSet());
     }
 
     private void refuseBlocked(
-            LookupComparison comparison, List<DeltaTable> deltas, BiPredicate<QualifiedName, Identifier> stays)
-            throws SQLException {
-        Set<QualifiedName> names = tables.stream().map(LookupTable::name).collect(Collectors.toSet());
+            List<DeltaTable> deltas, List<Referencing> referencing) throws SQLException {
+        Map<QualifiedName, String> staying = new HashMap<>();
+        deltas.forEach(delta -> staying.put(delta.layout().table().name(), staying(delta)));
         for (DeltaTable delta : deltas) {
             if (delta.deletes()) {
                 BlockedDeletions.refuse(
                         target,
                         delta.layout().table().name(),
                         going(delta),
-                        comparison.targetShapes(),
-                        names,
-                        stays,
+                        referencing,
+                        staying,
                         "Let those rows refer to another row first, protect the rows (protect: …), or use mode"
                                 + " upsert.");
             }
@@ -131,6 +154,13 @@ public final class LookupSync {
         return columns -> "SELECT pg_catalog.concat_ws(', ', " + words + ") AS words, " + columns + " FROM "
                 + rows.from() + " WHERE " + rows.keyHash() + " IN (SELECT s.key_hash FROM " + delta.name()
                 + " AS s WHERE s.action = 'd')";
+    }
+
+    /** The rows of a table that are changed together with others which are neither deleted nor updated. */
+    private static String staying(DeltaTable delta) {
+        RowSql rows = new RowSql(delta.layout(), QualifiedName::sql);
+        return "(SELECT t.* FROM " + rows.from() + " WHERE " + rows.keyHash() + " NOT IN (SELECT s.key_hash FROM "
+                + delta.name() + " AS s WHERE s.action <> 'i'))";
     }
 
     private Connection connection() {

@@ -1,5 +1,11 @@
 package dev.pgparity.data;
 
+import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.Constraint;
+import dev.pgparity.catalog.ForeignKey;
+import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.data.TableShape.ColumnShape;
 import dev.pgparity.data.TableShape.ForeignKeyShape;
 import dev.pgparity.sql.Identifier;
@@ -20,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The shapes of some tables of one database, read in two queries.
@@ -32,7 +39,37 @@ record TableShapes(Map<QualifiedName, TableShape> tables, List<Referencing> refe
     private static final String KEYS = resource("keys.sql");
 
     /** A foreign key that refers to one of the tables. */
-    record Referencing(QualifiedName table, ForeignKeyShape key) {}
+    record Referencing(QualifiedName table, ForeignKeyShape key) {
+        /**
+         * Those of a schema that is still to be made, to tables of {@code now}. A table that is itself still to be made has
+         * no rows; one whose columns are, says nothing of its rows yet.
+         */
+        static List<Referencing> in(Catalog expected, Catalog present, TableShapes now) {
+            List<Referencing> all = new ArrayList<>();
+            for (CatalogObject object : expected.objects().values()) {
+                if (object instanceof Constraint constraint
+                        && constraint.definition() instanceof ForeignKey key
+                        && !constraint.inherited() // a partition repeats what its parent says
+                        && key.enforced()
+                        && !key.period()
+                        && now.tables().containsKey(key.references())
+                        && Stream.concat(
+                                        members(constraint.id().relation(), key.columns()),
+                                        members(key.references(), key.referencedColumns()))
+                                .allMatch(present::has)) {
+                    all.add(new Referencing(
+                            constraint.id().relation(),
+                            new ForeignKeyShape(
+                                    constraint.id().name(), key.columns(), key.references(), key.referencedColumns())));
+                }
+            }
+            return all;
+        }
+
+        private static Stream<ObjectId> members(QualifiedName table, List<Identifier> columns) {
+            return columns.stream().map(column -> new ObjectId.Member(Kind.COLUMN, table, column));
+        }
+    }
 
     Optional<TableShape> of(QualifiedName name) {
         return Optional.ofNullable(tables.get(name));

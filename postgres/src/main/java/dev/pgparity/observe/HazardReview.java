@@ -94,7 +94,7 @@ public record HazardReview(Plan plan, Map<Hazard, ProbeAnswer> answers, TableSiz
 
     private static String size(Step step, TableSizes sizes) {
         for (TableLock lock : step.locks()) {
-            TableSize size = sizes.of(lock.relation());
+            TableSize size = sizes.of(lock.relation(), step.scanned());
             if (size != null) {
                 return " (" + lock.relation().path() + ": " + TableSizes.words(size) + ")";
             }

@@ -6,10 +6,8 @@ import dev.pgparity.problem.Where;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -59,18 +57,7 @@ public record JsonFile(String what, int format, int oldest) {
     /** Writes the file, whole or not at all. */
     public void write(Path file, ObjectNode content) {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.writeString(file, text(content), StandardCharsets.UTF_8); // a link, a pipe or a device stays one
-                return;
-            }
-            Path folder = file.toAbsolutePath().getParent();
-            Path draft = Files.createTempFile(folder, ".pgparity-", ".json");
-            try {
-                Files.writeString(draft, text(content), StandardCharsets.UTF_8);
-                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            WholeFile.write(file, text(content));
         } catch (IOException e) {
             throw Problem.failed(UNREADABLE, "The " + what + " cannot be written: " + reason(e) + ".")
                     .at(new Where.In(file.toString()))

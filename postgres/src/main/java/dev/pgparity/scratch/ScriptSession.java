@@ -129,12 +129,15 @@ final class ScriptSession implements AutoCloseable {
         sender.send(sql);
     }
 
-    private static Problem refused(Piece piece, String reason) {
+    private Problem refused(Piece piece, String reason) {
         return Problem.failed(ScriptError.REFUSED, reason)
                 .at(piece.where())
                 .details(piece.script().excerpt(piece.part().offset()))
-                .next("Take it out of the script, or set `scratch:` in pgparity.yaml to embedded, a server of our own"
-                        + " where roles and tablespaces may be made.")
+                .next(
+                        ownCluster
+                                ? "Take it out of the script."
+                                : "Take it out of the script, or set `scratch:` in pgparity.yaml to embedded, a server"
+                                        + " of our own where roles and tablespaces may be made.")
                 .build();
     }
 

@@ -1,7 +1,10 @@
 package dev.pgparity.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pgparity.problem.ExitCategory;
+import dev.pgparity.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,10 +119,29 @@ class CommandTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatItLeftToNobodyIsEndedToo() throws Exception {
+        // the shell between them has ended: the sleeper is no descendant any more
+        CommandResult result = Command.shell(
+                        Duration.ofSeconds(1), "(sh -c 'echo $$ > left; exec sleep 300' &); sleep 300")
+                .in(folder)
+                .run();
+
+        assertThat(result).isInstanceOf(CommandResult.TimedOut.class);
+        long left = Long.parseLong(Files.readString(folder.resolve("left")).strip());
+        assertThat(ProcessHandle.of(left).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void theTimeoutIsConfigurable() {
         assertThat(CommandTimeouts.of(Map.of("PGPARITY_COMMAND_TIMEOUT", "90"), LONG))
                 .isEqualTo(Duration.ofSeconds(90));
-        assertThat(CommandTimeouts.of(Map.of("PGPARITY_COMMAND_TIMEOUT", "soon"), LONG))
+        assertThatThrownBy(() -> CommandTimeouts.of(Map.of("PGPARITY_COMMAND_TIMEOUT", "soon"), LONG))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.exitCategory()).isEqualTo(ExitCategory.USAGE);
+                    assertThat(problem.message()).contains("\"soon\", which is no number of seconds");
+                });
+        assertThat(CommandTimeouts.of(Map.of("PGPARITY_COMMAND_TIMEOUT", " "), LONG))
                 .isEqualTo(LONG);
         assertThat(CommandTimeouts.of(Map.of(), LONG)).isEqualTo(LONG);
     }

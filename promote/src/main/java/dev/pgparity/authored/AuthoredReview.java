@@ -24,9 +24,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -68,10 +70,16 @@ public final class AuthoredReview {
     private List<ReviewedMigration> reviewed(List<Migration> migrations, boolean back) {
         Linter.Series series = new Linter(new PgGrammar(), Rules.all(), LintSettings.DEFAULT, new Facts()).series();
         List<ReviewedMigration> reviewed = new ArrayList<>();
+        Set<String> functions = new HashSet<>();
+        for (ObjectId id : target.ids()) {
+            if (id instanceof ObjectId.Routine routine) {
+                functions.add(routine.name().name().value());
+            }
+        }
         for (Migration migration : migrations) {
             MigrationScript script = folder.script(migration);
             List<Piece> pieces = back ? script.rollback() : script.apply();
-            StatementSteps steps = new StatementSteps(place(migration, back), names, target);
+            StatementSteps steps = new StatementSteps(place(migration, back), names, target, functions);
             List<String> failing = List.of();
             if (size(migration.file()) > LARGEST) {
                 steps.tooLarge(pieces.size());

@@ -50,7 +50,7 @@ public final class ObservedHazards {
                     step(observation, migration, announced, steps);
                 }
             }
-            all.add(migration.with(steps));
+            all.add(migration.observed(steps));
         }
         return all;
     }

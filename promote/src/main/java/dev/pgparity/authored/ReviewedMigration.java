@@ -12,8 +12,8 @@ import java.util.List;
  * @param digest SHA-256 of everything in its files that runs, hexadecimal
  * @param inTransaction all of it can run in one transaction
  * @param steps its statements in their order; plain statements that follow one another are one step
- * @param opaque statements whose effect the grammar cannot see ({@code DO}, {@code CALL}, what it cannot read), each with
- *     its place
+ * @param opaque titles of steps whose effect the grammar cannot see ({@code DO}, {@code CALL}, functions of the user's,
+ *     what it cannot read); none once they have run on a copy
  * @param lint findings that fail the project's {@code lint} and stand for no hazard, each with its place
  */
 public record ReviewedMigration(
@@ -37,6 +37,16 @@ public record ReviewedMigration(
     /** Which file with which content. */
     public String identity() {
         return migration.version() + " " + digest;
+    }
+
+    /** Whether it is not known what a step of it does. */
+    public boolean isOpaque(Step step) {
+        return opaque.contains(step.summary());
+    }
+
+    /** The same with what was seen of it on a copy. */
+    public ReviewedMigration observed(List<Step> reviewed) {
+        return new ReviewedMigration(migration, digest, inTransaction, reviewed, List.of(), lint);
     }
 
     /** The same with other hazards on its steps. */

@@ -18,8 +18,11 @@ import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The steps of one file: a statement each, statements that only write or set something together. */
 final class StatementSteps {
@@ -33,6 +36,7 @@ final class StatementSteps {
             "drop-not-null",
             "rename-column",
             "add-column-rewrite");
+    private static final Pattern CALL = Pattern.compile("(?:\"([^\"]+)\"|([A-Za-z_][A-Za-z0-9_$]*))\\s*\\(");
     private static final Set<String> EMPTYING = Set.of("drop-table", "truncate", "truncate-cascade", "delete-all");
 
     private final String place;
@@ -41,9 +45,14 @@ final class StatementSteps {
     private final List<Step> steps = new ArrayList<>();
     private final List<String> opaque = new ArrayList<>();
     private final List<String> plain = new ArrayList<>();
+    private final Set<String> functions;
 
-    /** @param place the name of the file that the statements stand in */
-    StatementSteps(String place, CatalogNames names, Catalog target) {
+    /**
+     * @param place the name of the file that the statements stand in
+     * @param functions names of functions that are not PostgreSQL's own; those that the file makes are added
+     */
+    StatementSteps(String place, CatalogNames names, Catalog target, Set<String> functions) {
+        this.functions = functions;
         this.place = place;
         this.names = names;
         this.target = target;
@@ -60,31 +69,67 @@ final class StatementSteps {
 
     /** Nobody reads it whole. */
     void tooLarge(int statements) {
-        opaque.add(place + ": too large to be read statement by statement");
-        steps.add(Step.go(file(), Action.ALTER)
+        Step step = Step.go(file(), Action.ALTER)
                 .summary(statements + " statements of " + place)
-                .build());
+                .build();
+        opaque.add(step.summary());
+        steps.add(step);
     }
 
     void add(JudgedFile judged, String text) {
         for (Finding unreadable : judged.unreadable()) {
-            opaque.add(place + ":" + unreadable.line() + ": cannot be read as SQL");
+            Step step = Step.go(file(), Action.ALTER)
+                    .summary("a statement that cannot be read (" + place + ":" + unreadable.line() + ")")
+                    .build();
+            opaque.add(step.summary());
+            steps.add(step);
+        }
+        for (JudgedFile.Judged one : judged.statements()) {
+            if (one.statement().statement() instanceof Statement.CreateFunction made) {
+                functions.add(made.function().last());
+            }
         }
         for (JudgedFile.Judged one : judged.statements()) {
             String statement = text.substring(
                             one.statement().at(),
                             Math.min(text.length(), one.statement().end()))
                     .strip();
-            if (one.statement().statement() instanceof Statement.Block) {
-                opaque.add(place + ":" + line(text, one.statement().at()) + ": " + title(statement));
-            }
-            if (isPlain(one)) {
+            boolean unseen = isUnseen(one, statement);
+            if (isPlain(one) && !unseen) {
                 plain.add(statement);
-            } else {
-                flush();
-                steps.add(step(one, statement, line(text, one.statement().at())));
+                continue;
+            }
+            flush();
+            Step step = step(one, statement, line(text, one.statement().at()));
+            steps.add(step);
+            if (unseen) {
+                opaque.add(step.summary());
             }
         }
+    }
+
+    /** It runs code that stands elsewhere. */
+    private boolean isUnseen(JudgedFile.Judged one, String statement) {
+        return switch (one.statement().statement()) {
+            case Statement.Block block -> true;
+            case Statement.Select select -> callsFunction(statement);
+            case Statement.Insert insert -> callsFunction(statement);
+            case Statement.Update update -> callsFunction(statement);
+            case Statement.Delete delete -> callsFunction(statement);
+            default -> false;
+        };
+    }
+
+    /** A function of the target's, or of these files; those of PostgreSQL itself change nothing of the schema. */
+    private boolean callsFunction(String statement) {
+        Matcher call = CALL.matcher(statement);
+        while (call.find()) {
+            String name = call.group(1) != null ? call.group(1) : call.group(2).toLowerCase(Locale.ROOT);
+            if (functions.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlain(JudgedFile.Judged one) {

@@ -58,4 +58,9 @@ public record EnvironmentSettings(
         String resolved = text.resolve(variables, "environment " + name);
         return ConnectionTarget.parse(resolved, ConnectionEnvironment.ofProcess(variables.all()));
     }
+
+    /** Why one that is protected is so, a clause: {@code is protected}, {@code needs 2 approvals}. */
+    public static String guard(int approvals) {
+        return approvals == 0 ? "is protected" : "needs " + approvals + (approvals == 1 ? " approval" : " approvals");
+    }
 }

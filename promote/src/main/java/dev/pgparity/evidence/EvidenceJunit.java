@@ -30,7 +30,7 @@ final class EvidenceJunit {
                                     : judged.verdict().sentence());
                 case Stage.Proven proven ->
                     report.add(
-                            "after COMMIT",
+                            proven.committed() ? "after COMMIT" : "nothing to do",
                             proven.verdict() instanceof Verdict.Proven
                                     ? null
                                     : proven.verdict().sentence());

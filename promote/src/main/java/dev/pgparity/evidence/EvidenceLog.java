@@ -65,7 +65,7 @@ public final class EvidenceLog {
                         + judged.verdict().sentence());
             case Stage.Applied applied -> List.of("committed: " + applied.steps() + " steps" + in(applied.took()));
             case Stage.Proven proven ->
-                List.of("read once more after COMMIT: " + proven.verdict().sentence());
+                List.of(proven.moment() + ": " + proven.verdict().sentence());
             case Stage.ApplicationAsked asked ->
                 asked.findings().stream()
                         .map(finding -> "application, " + finding.check() + ": "

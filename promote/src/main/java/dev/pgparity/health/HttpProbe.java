@@ -3,10 +3,13 @@ package dev.pgparity.health;
 import dev.pgparity.config.HttpCheck;
 import dev.pgparity.config.Variables;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +79,15 @@ public final class HttpProbe {
 
     private static String reason(IOException e) {
         String words = Objects.requireNonNullElse(e.getMessage(), "");
-        return words.isEmpty() ? e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ") : words;
+        if (e instanceof HttpTimeoutException) {
+            return "none within " + ONE_ANSWER.toSeconds() + " s";
+        }
+        if (e instanceof ConnectException) { // without a message, whatever is behind it
+            return e.getCause() instanceof ConnectException cause && cause.getCause() instanceof UnresolvedAddressException
+                    ? "the host's name is not known"
+                    : words.isEmpty() ? "the connection was refused, or the host is not known" : words;
+        }
+        return words.isEmpty() ? "the connection broke" : words;
     }
 
     private static Optional<String> compare(String body, Map<String, String> expect) {

@@ -183,12 +183,12 @@ final class MigrationRun {
         String name = session.target().name();
         String broke = "The connection to " + name + " was lost during the COMMIT of migration " + migration.title()
                 + ": " + e.getMessage() + ".";
-        String look = "Type the same command again; it looks first:  pgparity migrate status " + name;
+        String look = "Run the same command again; it looks first. To look alone:  pgparity migrate status " + name;
         return switch (session.became(transaction)) {
             case COMMITTED ->
                 Problem.of(FAILED, ExitCategory.PARTIAL, broke)
                         .state(new DatabaseState.PartlyChanged(name, "migration " + migration.title()))
-                        .next("Go on:  pgparity migrate up " + name);
+                        .next("Go on: run the same command again.");
             case ABORTED ->
                 Problem.failed(FAILED, broke)
                         .state(MigrationRunner.asItWas(session))
@@ -338,8 +338,7 @@ final class MigrationRun {
         if (by.isPresent()) {
             throw Problem.failed(CANCELLED, "Cancelled by " + by.get() + ". " + applied(migration))
                     .at(piece.where())
-                    .next("Go on with it:  pgparity migrate up "
-                            + session.target().name())
+                    .next("Go on with it: run the same command again.")
                     .build();
         }
     }
@@ -360,8 +359,7 @@ final class MigrationRun {
     }
 
     private String again() {
-        return "Correct the file, then:  pgparity migrate up "
-                + session.target().name();
+        return "Correct the file, then run the same command again.";
     }
 
     /** What cannot run in a transaction: written down before and after each statement. */
@@ -394,9 +392,8 @@ final class MigrationRun {
                 }
                 stoppedAt(prepared, i, invalid);
                 List<String> next = List.of(
-                        "It runs outside a transaction. Correct what is wrong; the next run goes on with statement "
-                                + (i + 1) + ":  pgparity migrate up "
-                                + session.target().name());
+                        "It runs outside a transaction. Correct what is wrong; the same command goes on with statement "
+                                + (i + 1) + ".");
                 throw outsideFailed(
                         migration,
                         ScriptError.onTarget(piece, e, MigrationRunner.asItWas(session), next),

@@ -30,6 +30,12 @@ public sealed interface SchemaOrigin {
             return name;
         }
 
+        /** Why it is guarded, a clause: {@code is protected}, {@code needs 2 approvals}. */
+        public String guard() {
+            return EnvironmentSettings.guard(
+                    environment.map(EnvironmentSettings::approvals).orElse(0));
+        }
+
         /** Whether its name is asked for before anything changes. */
         public boolean isProtected() {
             return environment.map(EnvironmentSettings::protectedEnvironment).orElse(false);

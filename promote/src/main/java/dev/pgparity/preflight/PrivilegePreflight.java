@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the session may do what the steps do: all of it is said before the first of them runs. */
 public final class PrivilegePreflight {
+    private static final List<Kind> RELATIONS =
+            List.of(Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.FOREIGN_TABLE);
+    private static final Set<Kind> CLASSES = Set.of(
+            Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.FOREIGN_TABLE, Kind.SEQUENCE, Kind.INDEX);
+    private static final Set<Kind> TYPES = Set.of(Kind.TYPE, Kind.DOMAIN);
+
     private final Connection connection;
     private final Catalog target;
 
@@ -69,9 +76,14 @@ public final class PrivilegePreflight {
     }
 
     /** What has an owner: the table of a column, the object itself otherwise. */
-    private static ObjectId whole(ObjectId id) {
+    private ObjectId whole(ObjectId id) {
         return switch (id) {
-            case ObjectId.Member member -> new ObjectId.InSchema(Kind.TABLE, member.relation());
+            case ObjectId.Member member ->
+                RELATIONS.stream()
+                        .map(kind -> (ObjectId) new ObjectId.InSchema(kind, member.relation()))
+                        .filter(target::has)
+                        .findFirst()
+                        .orElse(new ObjectId.InSchema(Kind.TABLE, member.relation()));
             case ObjectId.Attached attached -> whole(attached.on());
             case ObjectId.Global global -> global;
             case ObjectId.InSchema named -> named;
@@ -79,11 +91,37 @@ public final class PrivilegePreflight {
         };
     }
 
-    private @Nullable Identifier owner(ObjectId id) {
-        return target.children(id, Owner.class).stream()
-                .map(Owner::role)
-                .findFirst()
-                .orElse(null);
+    private @Nullable Identifier owner(ObjectId id) throws SQLException {
+        Optional<Identifier> known =
+                target.children(id, Owner.class).stream().map(Owner::role).findFirst();
+        return known.isPresent() || !target.has(id) ? known.orElse(null) : onServer(id);
+    }
+
+    /** Where owners are out of the comparison's scope, the server still minds them. */
+    private @Nullable Identifier onServer(ObjectId id) throws SQLException {
+        String query = switch (id) {
+            case ObjectId.Routine routine -> "SELECT proowner FROM pg_catalog.pg_proc WHERE oid = pg_catalog.to_regprocedure(?)";
+            case ObjectId.InSchema type when TYPES.contains(type.kind()) -> "SELECT typowner FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(?)";
+            case ObjectId.InSchema relation when CLASSES.contains(relation.kind()) ->
+                "SELECT relowner FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(?)";
+            case ObjectId.Global schema when schema.kind() == Kind.SCHEMA ->
+                "SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.to_regnamespace(?)";
+            case ObjectId.InSchema other -> "";
+            case ObjectId.Global other -> "";
+            case ObjectId.Member other -> "";
+            case ObjectId.Attached other -> "";
+        };
+        if (query.isEmpty()) {
+            return null;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT pg_catalog.pg_get_userbyid((" + query + "))")) {
+            statement.setString(1, id.path());
+            try (ResultSet row = statement.executeQuery()) {
+                String role = row.next() ? row.getString(1) : null;
+                return role == null ? null : new Identifier(role);
+            }
+        }
     }
 
     private boolean mayCreateIn(String schema) throws SQLException {

@@ -68,11 +68,8 @@ final class Aftermath {
                 && afterwards instanceof Verdict.Proven;
         SecondOpinion second = nothingRemains && request.changesSchema()
                 ? secondOpinion()
-                : new SecondOpinion.Absent(
-                        request.changesSchema()
-                                ? "source and target still differ on purpose"
-                                : "the schema as a whole was not promoted");
-        listener.on(new Stage.Proven(afterwards, second, Elapsed.since(begin)));
+                : new SecondOpinion.Absent(whyNotAsked(afterwards, intentional));
+        listener.on(new Stage.Proven(afterwards, second, !review.isEmpty(), Elapsed.since(begin)));
         return new Outcome.Committed(
                 review.target(),
                 request.changesSchema() || review.migrations().isEmpty()
@@ -87,6 +84,23 @@ final class Aftermath {
                 intentional,
                 afterwards,
                 second);
+    }
+
+    private String whyNotAsked(Verdict afterwards, int intentional) {
+        if (!request.changesSchema()) {
+            return "the schema as a whole was not promoted";
+        }
+        if (afterwards instanceof Verdict.NotRead) {
+            return "the target could not be read after COMMIT";
+        }
+        if (!(afterwards instanceof Verdict.Proven)) {
+            return "the target is not as the plan promised";
+        }
+        return !review.selection().waiting().isEmpty()
+                ? "steps remain to be done"
+                : review.plan().leftOut().isEmpty() && intentional > 0
+                        ? "source and target still differ on purpose"
+                        : "source and target still differ";
     }
 
     private Verdict afterwards(Connection connection) {
@@ -167,7 +181,8 @@ final class Aftermath {
     private List<String> goOn() {
         return List.of(
                 "Go on: type the same command again (or promote --resume); what is committed is not done twice.",
-                "Or revert it:  pgparity promote " + request.targetName() + " --undo last");
+                "Or revert what is committed with a plan of its own:  pgparity promote " + request.targetName()
+                        + " --undo last");
     }
 
     /** The session that ran the steps is gone: another one finds out what the server did. */

@@ -19,6 +19,14 @@ public interface Approval {
         return Optional.empty();
     }
 
+    /**
+     * Why what is to run is not what was looked at before; said before anything else is said of it. Empty where it is, or
+     * where nothing was.
+     */
+    default Optional<String> changed(PlanReview review) {
+        return Optional.empty();
+    }
+
     /** The answer. */
     sealed interface Decision {
         /** @param by who said so; may be empty */

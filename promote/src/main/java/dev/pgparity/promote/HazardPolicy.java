@@ -91,7 +91,7 @@ public record HazardPolicy(Allowances allowances, boolean additiveOnly, long lar
         long locked = step.locks().stream()
                 .filter(lock -> lock.whileWorking() && lock.mode().compareTo(atLeast) >= 0)
                 .map(TableLock::relation)
-                .mapToLong(review.sizes()::rows)
+                .mapToLong(table -> review.sizes().rows(table, step.scanned()))
                 .max()
                 .orElse(0);
         return Math.max(locked, review.sizes().rows(table(hazard.object())));

@@ -2,6 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.RowChange;
 import dev.pgparity.apply.RowCounters;
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
@@ -17,7 +18,6 @@ import dev.pgparity.data.LookupTable;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,7 +26,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** The source's lookup rows as they are at one moment: what a person saw is what is written. */
@@ -115,13 +114,15 @@ public final class LookupRows implements LookupWork {
     }
 
     @Override
-    public void requireDeletable(String targetName, Connection target, BiPredicate<QualifiedName, Identifier> stays)
+    public void requireFeasible(
+            String targetName, Connection target, Catalog present, Catalog expected, boolean filesFirst)
             throws SQLException {
         LookupWork.looking(target, () -> {
             try (Statement statement = target.createStatement()) {
                 statement.execute("SET TRANSACTION READ WRITE"); // for temporary tables
             }
-            new LookupSync(side, LookupSide.of(targetName, target), tables, Optional.empty()).requireDeletable(stays);
+            new LookupSync(side, LookupSide.of(targetName, target), tables, Optional.empty())
+                    .requireFeasible(present, expected, filesFirst);
             return List.of();
         });
     }

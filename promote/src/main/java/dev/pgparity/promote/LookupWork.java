@@ -1,13 +1,11 @@
 package dev.pgparity.promote;
 
+import dev.pgparity.catalog.Catalog;
 import dev.pgparity.data.TableDifference;
-import dev.pgparity.sql.Identifier;
-import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /** What a promotion does to lookup rows: it brings those of its source, or takes back those of an earlier one. */
 sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRows {
@@ -48,12 +46,16 @@ sealed interface LookupWork extends AutoCloseable permits LookupRows, ReturnedRo
             throws SQLException;
 
     /**
-     * Refuses rows that could not be deleted in the end because others refer to them; the target is only read.
+     * Refuses rows that could not be written in the end, because others refer to them or a constraint forbids them; the
+     * target is only read.
      *
-     * @param stays whether a foreign key, by its table and name, will still be there then
+     * @param present the target's schema as it is
+     * @param expected its schema when the rows are written
+     * @param filesFirst files run before, which may change rows of any table
      * @throws dev.pgparity.problem.Problem that names the rows
      */
-    default void requireDeletable(String targetName, Connection target, BiPredicate<QualifiedName, Identifier> stays)
+    default void requireFeasible(
+            String targetName, Connection target, Catalog present, Catalog expected, boolean filesFirst)
             throws SQLException {}
 
     /** Under which names the promotion {@code id} keeps what it did, in the order in which that is taken back. */

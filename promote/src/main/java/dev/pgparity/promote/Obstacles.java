@@ -2,8 +2,7 @@ package dev.pgparity.promote;
 
 import dev.pgparity.apply.FingerprintGate;
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.preflight.PreflightFinding;
 import dev.pgparity.problem.Problem;
@@ -47,7 +46,7 @@ public record Obstacles(
         findings.addAll(request.projectFindings());
         request.migrations()
                 .ifPresent(files -> findings.addAll(new LedgerPreflight(request, files, review.migrations()).look()));
-        blockedDeletions(request, jdbc, review, rows).ifPresent(findings::add);
+        rowsInTheWay(request, jdbc, review, rows).ifPresent(findings::add);
         for (ManualCheck check : request.manual()) {
             check.by()
                     .ifPresent(by -> findings.add(tells((by.isEmpty() ? "Somebody" : by) + " says: " + check.text())));
@@ -68,19 +67,21 @@ public record Obstacles(
                 request.approvals().flatMap(rule -> rule.missing(approvals)));
     }
 
-    /** Rows come with the last transaction; that they cannot be deleted must be known before the first one. */
-    private static Optional<PreflightFinding> blockedDeletions(
+    /** Rows come with the last transaction; that they cannot be written must be known before the first one. */
+    private static Optional<PreflightFinding> rowsInTheWay(
             PromotionRequest request, Connection jdbc, PlanReview review, @Nullable LookupWork rows)
             throws SQLException {
-        if (rows == null || review.lookups().stream().noneMatch(one -> one.deletes() > 0)) {
+        if (rows == null || review.lookups().stream().allMatch(TableDifference::inParity)) {
             return Optional.empty();
         }
         Catalog expected = Plan.expected(review.plan().target(), review.selection().steps().stream());
         try {
-            rows.requireDeletable(
+            rows.requireFeasible(
                     request.targetName(),
                     jdbc,
-                    (table, key) -> expected.has(new ObjectId.Member(Kind.CONSTRAINT, table, key)));
+                    review.plan().target(),
+                    expected,
+                    !review.migrations().isEmpty());
             return Optional.empty();
         } catch (Problem problem) {
             return Optional.of(new PreflightFinding(

@@ -166,7 +166,7 @@ public sealed interface Outcome {
 
         @Override
         public String sentence() {
-            return why
+            return closed(why)
                     + (after.filter(before::equals).isPresent()
                             ? " The target is as it was: fingerprint " + before.brief() + "."
                             : after.isPresent()
@@ -208,7 +208,7 @@ public sealed interface Outcome {
 
         @Override
         public String sentence() {
-            return why + " " + committed.sentence();
+            return closed(why) + " " + committed.sentence();
         }
     }
 
@@ -227,8 +227,13 @@ public sealed interface Outcome {
 
         @Override
         public String sentence() {
-            return why + (committed.isNothing() ? "" : " " + committed.sentence()) + " It is not known " + open + ".";
+            return closed(why) + (committed.isNothing() ? "" : " " + committed.sentence()) + " It is not known " + open + ".";
         }
+    }
+
+    /** What a server says ends without a full stop, and another sentence follows. */
+    private static String closed(String why) {
+        return why.isEmpty() || ".!?:…".indexOf(why.charAt(why.length() - 1)) >= 0 ? why : why + ".";
     }
 
     /** How a command with this outcome ends. */

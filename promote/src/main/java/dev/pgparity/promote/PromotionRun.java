@@ -97,6 +97,7 @@ final class PromotionRun {
             List<Part> stages = List.of(
                     this::review,
                     this::sameAsSaved,
+                    this::sameAsShown,
                     this::hazards,
                     this::preflight,
                     this::transactions,
@@ -161,6 +162,10 @@ final class PromotionRun {
                         List.of(),
                         List.of("Make the plan again and review it: pgparity plan SOURCE " + request.targetName()
                                 + " --out plan.json")));
+    }
+
+    private Optional<Outcome.Refused> sameAsShown() {
+        return approval.changed(reviewed()).map(why -> new Outcome.Refused(why, List.of(), List.of()));
     }
 
     private Optional<Outcome.Refused> hazards() {

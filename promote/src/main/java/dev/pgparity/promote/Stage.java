@@ -68,8 +68,17 @@ public sealed interface Stage {
     /** Everything is committed. */
     record Applied(int steps, Duration took) implements Stage {}
 
-    /** The whole target was read once more after COMMIT, by us and, where nothing remains, by somebody else. */
-    record Proven(Verdict verdict, SecondOpinion second, Duration took) implements Stage {}
+    /**
+     * The whole target was read once more, by us and, where nothing remains, by somebody else.
+     *
+     * @param committed after COMMIT; else there was nothing to do
+     */
+    record Proven(Verdict verdict, SecondOpinion second, boolean committed, Duration took) implements Stage {
+        /** When that was. */
+        public String moment() {
+            return committed ? "read once more after COMMIT" : "nothing was to be done; read once";
+        }
+    }
 
     /** The application was asked whether it is well. */
     record ApplicationAsked(List<Finding> findings, Duration took) implements Stage {}

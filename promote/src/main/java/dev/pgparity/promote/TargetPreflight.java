@@ -69,6 +69,16 @@ final class TargetPreflight {
                 "As the database's owner:  pgparity setup " + targetName + " --grant " + role));
     }
 
+    /** A promotion that was cut off has changed the target too. */
+    private String since(PromotionHistory history, String last) throws SQLException {
+        return history.list(1).stream()
+                .filter(newest -> !newest.id().equals(last) && PromotionHistory.CUT_OFF.contains(newest.state()))
+                .findFirst()
+                .map(cutOff -> targetName + " is not as promotion " + last + " left it; promotion " + cutOff.id()
+                        + " was committed in part since: ")
+                .orElse(targetName + " has changed since promotion " + last + ", and no promotion did it: ");
+    }
+
     /** What is not as the last promotion left it. */
     private List<PreflightFinding> drift(Catalog target) throws SQLException {
         Optional<PromotionHistory> history = PromotionHistory.existing(connection);
@@ -89,7 +99,7 @@ final class TargetPreflight {
         }
         return List.of(new PreflightFinding(
                 PreflightFinding.Weight.WARNS,
-                targetName + " has changed since promotion " + id + ", and no promotion did it: "
+                since(history.get(), id)
                         + changed.stream()
                                 .limit(SHOWN)
                                 .map(difference -> difference.id().toString())

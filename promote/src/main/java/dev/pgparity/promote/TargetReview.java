@@ -67,7 +67,7 @@ final class TargetReview {
         }
         MigrationWork work = request.migrations().get();
         List<Migration> pending = work.pending(new MigrationTarget(request.targetName(), request.target()));
-        return pending.isEmpty() ? List.of() : work.review(pending, target, sizes::rows);
+        return pending.isEmpty() ? List.of() : work.review(pending, target, sizes::rowsOfAll);
     }
 
     /** The schema that the files leave: where steps follow them, it is found by running the files on a copy. */

@@ -89,6 +89,7 @@ public record Proposal(
                         step,
                         fate(rules.phase(), false, !refused.isEmpty()),
                         "",
+                        migration.isOpaque(step),
                         refused));
             }
         }
@@ -101,7 +102,8 @@ public record Proposal(
                         step,
                         ProposedStep.Fate.WAITS,
                         "",
-                        List.of()));
+                        migration.isOpaque(step),
+                        rules.policy().refusals(List.of(step), review)));
             }
         }
         int files = steps.size();
@@ -111,7 +113,7 @@ public record Proposal(
                 List<Refusal> refused = rules.policy().refusals(List.of(step), review);
                 ProposedStep.Fate fate = fate(rules.phase(), left.containsKey(number), !refused.isEmpty());
                 steps.add(new ProposedStep(
-                        files + number, "", group, step, fate, left.getOrDefault(number, ""), refused));
+                        files + number, "", group, step, fate, left.getOrDefault(number, ""), false, refused));
             }
         }
         return new Proposal(
@@ -200,9 +202,7 @@ public record Proposal(
                                         : comparison.target().origin().name() + " is additive_only"));
             }
         }
-        if (refused.stream().allMatch(Refusal::allowable)) {
-            problem.next("Allow each by name as above, or all of them with --allow-destructive.");
-        }
+        Refusal.advice(refused, comparison.target().origin().name()).forEach(problem::next);
         boolean onlyContract =
                 with(ProposedStep.Fate.REFUSED).stream().allMatch(s -> s.group().phase() == Phase.CONTRACT);
         if (onlyContract && !with(ProposedStep.Fate.RUNS).isEmpty()) {

@@ -69,7 +69,7 @@ public final class Proposals {
     private static HazardReview review(Plan plan, SchemaOrigin target, ProbeMode probes) {
         boolean mayAsk = plan.steps().anyMatch(step -> !step.hazards().isEmpty());
         if (!mayAsk || !(target instanceof SchemaOrigin.Server server)) {
-            return HazardReview.of(plan, Map.of(), new TableSizes(Map.of()));
+            return HazardReview.of(plan, Map.of(), TableSizes.NONE);
         }
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             return HazardReview.of(

@@ -13,10 +13,11 @@ import java.util.List;
  * @param group the group it runs in
  * @param fate what becomes of it
  * @param why a clause: why it does not run now; empty for one that runs or is refused
+ * @param opaque what it does is not known before it has run on a copy
  * @param refused the hazards that are not allowed; of a step that waits, those that will have to be
  */
 public record ProposedStep(
-        int number, String file, ExecutionGroup group, Step step, Fate fate, String why, List<Refusal> refused) {
+        int number, String file, ExecutionGroup group, Step step, Fate fate, String why, boolean opaque, List<Refusal> refused) {
     public ProposedStep {
         refused = List.copyOf(refused);
     }

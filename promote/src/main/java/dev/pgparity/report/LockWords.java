@@ -11,6 +11,11 @@ import java.util.Optional;
 public final class LockWords {
     private LockWords() {}
 
+    /** @param opaque what the step does is not known before it has run on a copy */
+    public static String of(Step step, boolean opaque) {
+        return opaque ? "locks not known before the rehearsal" : of(step);
+    }
+
     public static String of(Step step) {
         Optional<TableLock> strongest = step.locks().stream()
                 .max(Comparator.comparing(TableLock::whileWorking).thenComparing(TableLock::mode));

@@ -10,6 +10,8 @@ class NeverPatternTest {
     @CsvSource({
         "remove-*.sql,       002_remove-a.sql",
         "remove-a.sql,       002_remove-a.sql",
+        "remove-*,           002_2026-11-05_remove-a.sql",
+        "remove-a.sql,       20260101_2026-11-05_remove-a.sql",
         "002_remove-a.sql,   002_remove-a.sql",
         "remove_*,           V2__remove_a.sql",
         "remove_a.sql,       V1.2.3__remove_a.sql",

@@ -57,9 +57,9 @@ public final class MigrationMatrix {
 
     private String headline(String name, MigrationHistory history) {
         if (history.inOrder()) {
-            long all = history.lines().size() - history.in(MigrationState.NEVER).size();
+            long never = history.in(MigrationState.NEVER).size();
             return paint.green("✓") + " "
-                    + paint.bold(Words.subject(name) + " has every migration (" + Words.grouped(all) + ")");
+                    + paint.bold(MigrationText.complete(name, history.lines().size() - never, never));
         }
         List<String> counts = new ArrayList<>();
         for (MigrationState state : MigrationState.values()) {

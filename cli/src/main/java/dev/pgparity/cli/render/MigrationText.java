@@ -56,15 +56,23 @@ public final class MigrationText {
      * Says how it ended well.
      *
      * @param ran how many ran now
-     * @param all how many there are
+     * @param all how many are to run there
+     * @param never how many others never run there
      */
-    public void end(int ran, int all, String time) {
-        String said = ran == 0
-                ? Words.subject(database) + " has every migration (" + Words.grouped(all) + "); nothing to run"
-                : Words.subject(database) + " has every migration (" + Words.grouped(all) + ")";
+    public void end(int ran, int all, int never, String time) {
+        String sentence = complete(database, all, never) + (ran == 0 ? "; nothing to run" : "");
         out.println(
-                page.apart(page.paint().green("✓") + " " + said, page.paint().faint(time)));
+                page.apart(page.paint().green("✓") + " " + sentence, page.paint().faint(time)));
         out.flush();
+    }
+
+    /** That a database lacks none of the migrations that are to run there. */
+    static String complete(String database, long all, long never) {
+        return Words.subject(database)
+                + (never == 0
+                        ? " has every migration (" + Words.grouped(all) + ")"
+                        : " has every migration that runs there (" + Words.grouped(all) + "; "
+                                + Words.grouped(never) + " more never " + (never == 1 ? "runs" : "run") + " there)");
     }
 
     /** @param number how many were taken back */

@@ -21,6 +21,10 @@ public final class NextCommand {
         if (proposal.isEmpty() || !canBeChanged) {
             return "";
         }
+        if (proposal.refused().stream().anyMatch(refusal -> !refusal.allowable())) {
+            return "\nNext:  pgparity plan " + names(proposal.comparison())
+                    + " --additive   (what remains is never run there: additive_only)";
+        }
         return "\nNext:  pgparity promote "
                 + saved.map(file -> "--plan " + PlanText.quoted(file.toString()))
                         .orElseGet(() -> names(proposal.comparison())

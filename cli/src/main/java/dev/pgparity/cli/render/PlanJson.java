@@ -65,6 +65,7 @@ public final class PlanJson {
         if (!proposed.why().isEmpty()) {
             node.put("why", proposed.why());
         }
+        node.put("effect_known", !proposed.opaque());
         ArrayNode sql = node.putArray("sql");
         proposed.step().sql().forEach(text -> sql.add(text.sql()));
         ArrayNode undo = node.putArray("undo");

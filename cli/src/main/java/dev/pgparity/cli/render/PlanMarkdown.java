@@ -2,6 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.Hazard;
+import dev.pgparity.promote.Refusal;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
 import dev.pgparity.report.LockWords;
@@ -38,7 +39,7 @@ public final class PlanMarkdown {
                     + " | "
                     + Markdown.text(
                             step.why().isEmpty()
-                                    ? LockWords.of(step.step())
+                                    ? LockWords.of(step.step(), step.opaque())
                                     : (step.fate() == ProposedStep.Fate.LEFT_OUT ? "left out: " : "waits: ")
                                             + step.why())
                     + " | "
@@ -64,7 +65,8 @@ public final class PlanMarkdown {
         out.println("\n</details>");
         if (!proposal.refused().isEmpty()) {
             out.println("\nTo allow:\n");
-            proposal.refused()
+            proposal.refused().stream()
+                    .filter(Refusal::allowable)
                     .forEach(refusal -> out.println(
                             "- " + Markdown.code("--allow " + refusal.hazard().allowance())));
         }

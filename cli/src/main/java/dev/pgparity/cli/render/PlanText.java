@@ -6,6 +6,7 @@ import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.Refusal;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
 import dev.pgparity.report.CompareWords;
@@ -13,8 +14,10 @@ import dev.pgparity.report.LockWords;
 import dev.pgparity.report.Words;
 import dev.pgparity.sql.SqlText;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A plan for a person at a terminal: what happens, who waits for it, what it risks, and what to type to allow it. */
@@ -77,6 +80,14 @@ public final class PlanText {
             return size + ", " + left + " of them left out: not additive";
         }
         List<ProposedStep> breaking = proposal.breaking();
+        long opaque =
+                proposal.steps().stream().filter(ProposedStep::opaque).count();
+        if (opaque > 0) {
+            String unknown = "what " + (opaque == 1 ? "one of them does" : opaque + " of them do")
+                    + " is not known before the rehearsal";
+            return size + "; " + unknown
+                    + (breaking.isEmpty() ? "" : "; the running release does not survive " + breaking.size() + " of them");
+        }
         if (breaking.isEmpty()) {
             return size + "; the running release survives all of them";
         }
@@ -102,7 +113,7 @@ public final class PlanText {
     private void step(ProposedStep proposed, PhaseChoice phase) {
         String number = String.format(Locale.ROOT, "%3d  ", proposed.number());
         String waits = switch (proposed.fate()) {
-            case RUNS, REFUSED -> LockWords.of(proposed.step());
+            case RUNS, REFUSED -> LockWords.of(proposed.step(), proposed.opaque());
             case WAITS -> "waits for --phase " + proposed.group().phase().name().toLowerCase(Locale.ROOT);
             case LEFT_OUT -> "left out";
         };
@@ -110,12 +121,14 @@ public final class PlanText {
         for (SqlText sql : proposed.step().sql()) {
             (sql.sql().stripTrailing() + ";").lines().forEach(line -> out.println(INDENT + paint.cyan(line)));
         }
+        Map<String, String> objects = new LinkedHashMap<>(); // what is true of several is said once
         for (Hazard hazard : proposed.step().hazards()) {
-            out.println(INDENT
-                    + paint.yellow(
-                            hazard.kind().label().toUpperCase(Locale.ROOT).replace('-', ' ')) + ": "
-                    + Words.line(hazard.why()) + about(hazard, proposed));
+            objects.merge(
+                    paint.yellow(words(hazard.kind())) + ": " + Words.line(hazard.why()),
+                    about(hazard, proposed),
+                    (one, other) -> one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other);
         }
+        objects.forEach((hazard, names) -> out.println(INDENT + hazard + (names.isEmpty() ? "" : " (" + names + ")")));
         if (proposed.fate() == ProposedStep.Fate.LEFT_OUT) {
             out.println(INDENT + paint.bold("left out: ") + Words.line(proposed.why()));
         } else if (!proposed.refused().isEmpty()) {
@@ -124,8 +137,10 @@ public final class PlanText {
                     .map(refusal -> refusal.allowable()
                             ? "--allow " + quoted(refusal.hazard().allowance())
                             : "(not allowed here: additive_only)")
+                    .distinct()
                     .collect(Collectors.joining(" "));
-            out.println(INDENT + paint.bold((waiting ? "--phase " + next(phase) + " " : "") + flags));
+            boolean never = proposed.refused().stream().noneMatch(Refusal::allowable);
+            out.println(INDENT + paint.bold((waiting && !never ? "--phase " + next(phase) + " " : "") + flags));
         }
     }
 
@@ -134,7 +149,7 @@ public final class PlanText {
     }
 
     private static String about(Hazard hazard, ProposedStep step) {
-        return hazard.object().equals(step.step().subject()) ? "" : " (" + Words.title(hazard.object()) + ")";
+        return hazard.object().equals(step.step().subject()) ? "" : Words.title(hazard.object());
     }
 
     /** {@code DATA LOSS}. */

@@ -7,7 +7,6 @@ import dev.pgparity.backup.Manifest;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.health.Finding;
 import dev.pgparity.observe.SecondOpinion;
-import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Step;
 import dev.pgparity.preflight.PreflightFinding;
@@ -25,6 +24,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A promotion as it goes, one line for each stage, and how it ended. */
@@ -143,7 +143,7 @@ public final class PromoteText implements PromotionListener {
                 line(
                         proven.verdict() instanceof Verdict.Proven,
                         "proven",
-                        "read once more after COMMIT: " + lower(proven.verdict().sentence()),
+                        proven.moment() + ": " + lower(proven.verdict().sentence()),
                         proven.took());
                 out.println(" ".repeat(14) + second(proven.second()));
             }
@@ -256,9 +256,9 @@ public final class PromoteText implements PromotionListener {
         int number = 1;
         for (ReviewedMigration migration : review.migrations()) {
             out.println("  " + paint.bold(Words.line(migration.title())));
-            number = steps(migration.steps(), number);
+            number = steps(migration.steps(), migration::isOpaque, number);
         }
-        steps(review.selection().steps(), number);
+        steps(review.selection().steps(), step -> false, number);
         List<TableDifference> rows = review.lookups().stream()
                 .filter(one -> !one.inParity() || one.leftProtected() > 0)
                 .toList();
@@ -270,15 +270,16 @@ public final class PromoteText implements PromotionListener {
         out.flush();
     }
 
-    private int steps(List<Step> steps, int first) {
+    private int steps(List<Step> steps, Predicate<Step> opaque, int first) {
         int number = first;
         for (Step step : steps) {
             out.println(page.apart(
                     String.format(Locale.ROOT, "%3d  ", number++) + Words.line(step.summary()),
-                    paint.faint(LockWords.of(step))));
-            for (Hazard hazard : step.hazards()) {
-                out.println("     " + paint.yellow(PlanText.words(hazard.kind())) + ": " + Words.line(hazard.why()));
-            }
+                    paint.faint(LockWords.of(step, opaque.test(step)))));
+            step.hazards().stream()
+                    .map(hazard -> paint.yellow(PlanText.words(hazard.kind())) + ": " + Words.line(hazard.why()))
+                    .distinct()
+                    .forEach(line -> out.println("     " + line));
         }
         return number;
     }
@@ -328,11 +329,8 @@ public final class PromoteText implements PromotionListener {
                                             + PlanText.quoted(refusal.hazard().allowance())
                                     : "    this is never allowed on " + target + " (additive_only)");
                 }
-                if (refused.hazards().isEmpty()) {
-                    refused.next().forEach(out::println);
-                } else {
-                    out.println("Allow each by name as above, or all of them with --allow-destructive.");
-                }
+                (refused.hazards().isEmpty() ? refused.next() : Refusal.advice(refused.hazards(), target))
+                        .forEach(out::println);
             }
             case Outcome.Partial partial -> {
                 out.println(paint.red("✗ ") + partial.sentence());
@@ -389,7 +387,13 @@ public final class PromoteText implements PromotionListener {
             return "Nothing to do: " + target + " has all migrations that " + source + " has.";
         }
         if (takingBack && committed.inParity()) {
-            return "Taken back: the target is as it was, its lookup rows too.";
+            boolean rows = committed.rows().stream().anyMatch(one -> !one.inParity());
+            return "Taken back: the target is as it was" + (rows ? ", its lookup rows too." : ".");
+        }
+        if (takingBack && committed.isSameButIntentional()) {
+            return "Taken back, except "
+                    + Words.count(committed.intentional(), "object")
+                    + " named above: the target is otherwise as it was.";
         }
         if (!committed.isSameButIntentional()) {
             return committed.sentence();

@@ -152,7 +152,8 @@ public class Desk {
         Run run = require(id);
         Demands demands = demands(run);
         if (demands.isProtected() && !typed.strip().equals(run.target())) {
-            throw notAllowed(run.target() + " is protected: type its name to run this.");
+            throw notAllowed(run.target() + " " + EnvironmentSettings.guard(demands.approvals())
+                    + ": type its name to run this.");
         }
         int approvals = runs.approvals(run).size();
         if (approvals < demands.approvals()) {
@@ -187,7 +188,7 @@ public class Desk {
         if (changes) {
             PromotionPreparation.requirePromotion(server, kind.words().toLowerCase(Locale.ROOT));
             if (server.isProtected() && !who.role().covers(Role.APPROVER)) {
-                throw notAllowed(target + " is protected: an approver or an administrator does this.");
+                throw notAllowed(target + " " + server.guard() + ": an approver or an administrator does this.");
             }
         }
         if (kind == RunKind.LOOKUP_DATA) {

@@ -35,11 +35,12 @@ final class PlanViews {
         List<Refusal> refusals = preview.refusal().map(Outcome.Refused::hazards).orElse(List.of());
         List<StepView> steps = new ArrayList<>();
         for (Step step : review.steps()) {
-            steps.add(step(steps.size() + 1, step, refusals));
+            boolean opaque = review.migrations().stream().anyMatch(file -> file.isOpaque(step));
+            steps.add(step(steps.size() + 1, step, opaque, refusals));
         }
         List<StepView> waiting = new ArrayList<>();
         for (Step step : review.waiting()) {
-            waiting.add(step(steps.size() + waiting.size() + 1, step, refusals));
+            waiting.add(step(steps.size() + waiting.size() + 1, step, false, refusals));
         }
         String blocked = preview.refusal()
                 .map(Outcome.Refused::sentence)
@@ -65,12 +66,12 @@ final class PlanViews {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static StepView step(int number, Step step, List<Refusal> refusals) {
+    private static StepView step(int number, Step step, boolean opaque, List<Refusal> refusals) {
         return new StepView(
                 number,
                 Words.line(step.summary()),
                 step.phase().name().toLowerCase(Locale.ROOT),
-                LockWords.of(step),
+                LockWords.of(step, opaque),
                 step.sql().stream()
                         .map(SqlText::sql)
                         .map(sql -> sql.stripTrailing() + ";")

@@ -21,6 +21,7 @@ import dev.pgparity.report.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,20 +129,35 @@ class PromotionWork {
 
     /** What runs is what was looked at. */
     private static Approval samePlan(Run run) {
-        return review -> run.identity().filter(review.identity()::equals).isPresent()
-                ? new Approval.Decision.Granted(by(run))
-                : new Approval.Decision.Denied(Words.subject(run.target()) + " or " + run.source()
+        return new AsLookedAt(
+                by(run),
+                review -> run.identity().filter(review.identity()::equals).isPresent(),
+                Words.subject(run.target()) + " or " + run.source()
                         + " has changed since this was planned; nothing has run. Plan it again.");
+    }
+
+    /** What was seen before is held against what there is now, before its hazards are. */
+    private record AsLookedAt(String by, Predicate<PlanReview> same, String otherwise) implements Approval {
+        @Override
+        public Decision decide(PlanReview review) {
+            return same.test(review) ? new Decision.Granted(by) : new Decision.Denied(otherwise);
+        }
+
+        @Override
+        public Optional<String> changed(PlanReview review) {
+            return same.test(review) ? Optional.empty() : Optional.of(otherwise);
+        }
     }
 
     /** What is left of it: the same end, and of the files and rows that were approved those that have not run yet. */
     private Approval rest(Run run) {
-        return review -> run.expected()
+        return new AsLookedAt(
+                by(run),
+                review -> run.expected()
                         .map(approved -> json.readValue(approved, ApprovedWorks.class))
                         .filter(approved -> approved.covers(review))
-                        .isPresent()
-                ? new Approval.Decision.Granted(by(run))
-                : new Approval.Decision.Denied(Words.subject(run.target()) + " or " + run.source()
+                        .isPresent(),
+                Words.subject(run.target()) + " or " + run.source()
                         + " has changed while no console was there. Plan it again.");
     }
 

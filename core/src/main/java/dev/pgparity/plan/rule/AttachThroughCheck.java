@@ -147,7 +147,7 @@ record AttachThroughCheck(Partition wanted, List<Constraint> checks) {
                     validate.hazards(direct.hazards());
                     direct.probes().forEach(validate::probe);
                 }
-                steps.add(ValidateConstraintLater.outside(validate, check)
+                steps.add(ValidateConstraintLater.outside(validate, check, context)
                         .summary("look for rows of " + References.name(check.relation()) + " that may not stay there")
                         .build());
             }

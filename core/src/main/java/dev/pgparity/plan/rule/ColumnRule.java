@@ -64,7 +64,6 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
         StepBuilder step = Step.create(wanted)
                 .summary("add column " + References.name(wanted.id()))
-                .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
                 .sql(
                         "ALTER {} {} ADD COLUMN {}",
                         References.keyword(wanted.table().kind()),
@@ -72,6 +71,12 @@ public final class ColumnRule implements ObjectRule<Column> {
                         Columns.definition(wanted, inline ? value : null));
         if (inline && value != null) {
             step.puts(value);
+        }
+        if (givesEachRowAValue(wanted, inline ? value : null, context)) {
+            Lineage.lockWhileWorking(wanted.table(), step, context);
+            step.hazard(HazardKind.REWRITE, wanted.id(), "the table and its indexes are written anew");
+        } else {
+            step.lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
         }
         Lineage.cutTies(wanted.table(), context).forEach(step::awaits);
         Columns.afterwards(wanted).forEach(step::sql);
@@ -92,6 +97,18 @@ public final class ColumnRule implements ObjectRule<Column> {
             mustBeGiven(wanted, step);
         }
         return List.of(step.build());
+    }
+
+    /** Rows that exist do not all get the same value, which PostgreSQL would only write down once. */
+    private static boolean givesEachRowAValue(Column wanted, @Nullable ColumnDefault value, PlanContext context) {
+        return wanted.table().kind() == Kind.TABLE
+                && (wanted.identity() != null
+                        || (wanted.generated() != null && !wanted.virtual())
+                        || (value != null
+                                && context.source()
+                                        .surroundings()
+                                        .volatileDefaults()
+                                        .contains(value.id())));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
@@ -56,7 +57,7 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
         cutTies(wanted, context).forEach(step::awaits);
         indexSettings(null, wanted).forEach(step::sql);
         if (!context.creates(wanted.relation())) {
-            locks(wanted, step);
+            locks(wanted, step, context);
             forbids(wanted, step, context);
         }
         return step.build();
@@ -90,12 +91,21 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                 : List.of(direct);
     }
 
-    private static void locks(Constraint wanted, StepBuilder step) {
-        if (wanted.type() == Constraint.Type.FOREIGN_KEY) {
-            step.lockWhileWorking(wanted.relation(), LockMode.SHARE_ROW_EXCLUSIVE);
+    private static void locks(Constraint wanted, StepBuilder step, PlanContext context) {
+        boolean key = wanted.type() == Constraint.Type.FOREIGN_KEY;
+        if (!wanted.validated() && !wanted.type().hasIndex()) {
+            // no row is looked at
+            step.lock(wanted.relation(), key ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_EXCLUSIVE);
+            if (wanted.referenced() != null) {
+                step.lock(wanted.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
+            }
+        } else if (key) {
+            Lineage.lockWhileWorking(wanted.relation(), LockMode.SHARE_ROW_EXCLUSIVE, step, context);
             if (wanted.referenced() != null) {
                 step.lockWhileWorking(wanted.referenced(), LockMode.SHARE_ROW_EXCLUSIVE);
             }
+        } else if (wanted.definition() instanceof Check check && check.inheritable()) {
+            Lineage.lockWhileWorking(wanted.relation(), step, context);
         } else {
             step.lockWhileWorking(wanted.relation(), LockMode.ACCESS_EXCLUSIVE);
         }
@@ -183,11 +193,11 @@ public final class ConstraintRule implements ObjectRule<Constraint> {
                             References.keyword(wanted.relation().kind()),
                             wanted.id().relation(),
                             wanted.id().name())
-                    .lockWhileWorking(wanted.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                     .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may violate it");
+            Lineage.lockWhileWorking(wanted.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE, step, context);
             Violations.of(wanted, context).ifPresent(step::probe);
             if (wanted.relation().kind() == Kind.TABLE && OnlineChoice.at(wanted.relation(), context)) {
-                ValidateConstraintLater.outside(step, wanted);
+                ValidateConstraintLater.outside(step, wanted, context);
             }
         }
         indexSettings(present, wanted).forEach(step::sql);

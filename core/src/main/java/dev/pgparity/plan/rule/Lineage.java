@@ -67,10 +67,13 @@ final class Lineage {
 
     /** The rows of a table, and of those below it, are worked through. */
     static void lockWhileWorking(ObjectId table, StepBuilder step, PlanContext context) {
-        step.lockWhileWorking(table, LockMode.ACCESS_EXCLUSIVE);
-        below(table, context.target()).stream()
-                .sorted()
-                .forEach(heir -> step.lockWhileWorking(heir, LockMode.ACCESS_EXCLUSIVE));
+        lockWhileWorking(table, LockMode.ACCESS_EXCLUSIVE, step, context);
+    }
+
+    /** The same under another lock. */
+    static void lockWhileWorking(ObjectId table, LockMode mode, StepBuilder step, PlanContext context) {
+        step.lockWhileWorking(table, mode);
+        below(table, context.target()).stream().sorted().forEach(heir -> step.lockWhileWorking(heir, mode));
     }
 
     /** It inherits, otherwise than as a partition. */

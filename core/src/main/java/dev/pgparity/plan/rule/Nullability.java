@@ -1,6 +1,7 @@
 package dev.pgparity.plan.rule;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.catalog.Check;
 import dev.pgparity.catalog.Column;
 import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Kind;
@@ -91,15 +92,31 @@ final class Nullability {
         if (cutOff.isPresent() && alone) {
             return cutOff.get().rest();
         }
-        Step direct = change("forbid null in " + References.name(wanted.id()))
-                .hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold null")
+        StepBuilder direct = Step.alter(wanted).summary("forbid null in " + References.name(wanted.id()));
+        if (isProven()) {
+            direct.lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
+        } else {
+            Lineage.lockWhileWorking(wanted.table(), direct, context);
+        }
+        direct.hazard(HazardKind.MAY_FAIL, wanted.id(), "rows may hold null")
                 .hazard(HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "the running release may still write null")
                 .probe(Violations.nulls(wanted, context))
-                .sql("{} SET NOT NULL", Columns.atAll(wanted))
-                .build();
+                .sql("{} SET NOT NULL", Columns.atAll(wanted));
         return alone && SetNotNullThroughCheck.applies(wanted, context)
-                ? SetNotNullThroughCheck.of(direct, wanted, context)
-                : List.of(direct);
+                ? SetNotNullThroughCheck.of(direct.build(), wanted, context)
+                : List.of(direct.build());
+    }
+
+    /** A check that every row is known to pass says it already: PostgreSQL then looks at no row. */
+    private boolean isProven() {
+        Check nothingIsNull = SetNotNullThroughCheck.nothingIsNull(wanted);
+        return Stream.concat(Stream.of(wanted.table()), Lineage.below(wanted.table(), context.target()).stream())
+                .allMatch(table -> context.target().children(table, Constraint.class).stream()
+                        .anyMatch(check -> check.validated()
+                                && check.definition() instanceof Check definition
+                                && definition.enforced()
+                                && definition.expression().equals(nothingIsNull.expression())
+                                && !context.drops(check.id())));
     }
 
     private StepBuilder change(String summary) {

@@ -42,12 +42,12 @@ public final class PartitionRule implements ObjectRule<Partition> {
                 .filter(trigger -> context.drops(trigger.id()) && !context.creates(trigger.id()))
                 .forEach(trigger -> step.awaits(trigger.id()));
         if (!context.creates(wanted.id().on())) {
-            step.lockWhileWorking(wanted.id().on(), LockMode.ACCESS_EXCLUSIVE);
+            Lineage.lockWhileWorking(wanted.id().on(), step, context);
         }
         if (!context.creates(wanted.partitioned())) {
             step.lock(wanted.partitioned(), LockMode.SHARE_UPDATE_EXCLUSIVE);
             AttachThroughCheck.byDefault(wanted.partitioned(), context.target())
-                    .ifPresent(rest -> step.lockWhileWorking(rest, LockMode.ACCESS_EXCLUSIVE));
+                    .ifPresent(rest -> Lineage.lockWhileWorking(rest, step, context));
         }
         AttachThroughCheck.mayFail(wanted, step, context);
         Step direct = step.summary("attach partition " + References.name(wanted.id()))

@@ -166,7 +166,7 @@ final class Retype {
     private void risks(StepBuilder step, Way found) {
         boolean collation = !Objects.equals(present.collation(), wanted.collation());
         if (found.rewrites() || collation) {
-            step.lockWhileWorking(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
+            Lineage.lockWhileWorking(wanted.table(), step, context);
         } else {
             step.lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
         }

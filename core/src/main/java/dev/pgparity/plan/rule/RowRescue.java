@@ -9,6 +9,7 @@ import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
+import dev.pgparity.plan.Probe;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.StepBuilder;
 import dev.pgparity.sql.Identifier;
@@ -97,9 +98,14 @@ final class RowRescue {
         var step = Step.go(wanted.id(), Action.ALTER)
                 .phase(Phase.CONTRACT)
                 .summary("put the rows of " + wanted.id().name() + " back")
-                .hazard(HazardKind.MAY_FAIL, wanted.id(), "a row may fit no partition or break a new rule")
+                .hazard(HazardKind.MAY_FAIL, wanted.id(), risk(wanted, context))
                 .provides(Rows.of(wanted.id()))
                 .requires(Lineage.ties(wanted.id(), context));
+        if (isWithoutPartitions(wanted, context)) {
+            Probe rows = Lost.rows(before);
+            step.probe(
+                    new Probe(HazardKind.MAY_FAIL, wanted.id(), rows.exists(), rows.count(), rows.examples()));
+        }
         if (!kept.isEmpty()) {
             step.sql(
                     "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM {}",
@@ -110,6 +116,18 @@ final class RowRescue {
             identities(wanted, kept.keySet(), context).forEach(step::sql);
         }
         return step.build();
+    }
+
+    private static String risk(Table wanted, PlanContext context) {
+        return isWithoutPartitions(wanted, context)
+                ? "no row can be put back, because " + wanted.id().name()
+                        + " has no partitions in SOURCE: create them there first, or a DEFAULT partition"
+                : "a row may fit no partition or break a new rule";
+    }
+
+    private static boolean isWithoutPartitions(Table wanted, PlanContext context) {
+        return wanted.partitionKey() != null
+                && Lineage.below(wanted.id(), context.source()).isEmpty();
     }
 
     /** The sequence of an identity is a new one: it goes on after the rows that were put back. */

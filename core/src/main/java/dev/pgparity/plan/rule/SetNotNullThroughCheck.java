@@ -84,7 +84,7 @@ final class SetNotNullThroughCheck {
             StepBuilder validate =
                     Step.go(wanted.id(), Action.ALTER).puts(all).hazards(keeping(direct, HazardKind.MAY_FAIL));
             direct.probes().forEach(validate::probe);
-            steps.add(ValidateConstraintLater.outside(validate, check)
+            steps.add(ValidateConstraintLater.outside(validate, check, context)
                     .summary("look for null in the rows of " + References.name(wanted.id()))
                     .build());
         }
@@ -99,6 +99,8 @@ final class SetNotNullThroughCheck {
                 .undo(undo)
                 .hazards(List.of())
                 .withoutProbes()
+                .withoutLocks()
+                .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
                 .removes(all.stream().<ObjectId>map(Constraint::id).toList())
                 .build());
         return steps;
@@ -125,9 +127,13 @@ final class SetNotNullThroughCheck {
                                 References.relation(table),
                                 PassingName.NOT_NULL.of(column.id().name())),
                         table,
-                        Check.of(
-                                List.of(column.id().name()),
-                                SqlText.of("({} IS NOT NULL)", column.id().name())))
+                        nothingIsNull(column))
                 .local(local);
+    }
+
+    /** {@code CHECK ((c IS NOT NULL))}. */
+    static Check nothingIsNull(Column column) {
+        return Check.of(
+                List.of(column.id().name()), SqlText.of("({} IS NOT NULL)", column.id().name()));
     }
 }

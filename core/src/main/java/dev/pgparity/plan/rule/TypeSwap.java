@@ -416,7 +416,7 @@ final class TypeSwap {
         SqlText collation = wanted.collation() == null ? SqlText.EMPTY : SqlText.of(" COLLATE {}", wanted.collation());
         byTable.computeIfAbsent(column.table(), k -> new ArrayList<>())
                 .add(SqlText.of("ALTER COLUMN {} TYPE {}{}{}", name, wanted.type(), collation, using));
-        step.lockWhileWorking(column.table(), LockMode.ACCESS_EXCLUSIVE);
+        Lineage.lockWhileWorking(column.table(), step, context);
         if (way == null) {
             step.hazard(HazardKind.DATA_LOSS, column.id(), "its values have no form in the new type");
         } else if (!way.plain()) {

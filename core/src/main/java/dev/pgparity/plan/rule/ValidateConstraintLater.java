@@ -78,10 +78,17 @@ final class ValidateConstraintLater {
                         .filter(hazard -> hazard.kind() == HazardKind.MAY_FAIL)
                         .toList());
         direct.probes().forEach(validate::probe);
-        return List.of(add.build(), outside(validate, wanted).build());
+        return List.of(add.build(), outside(validate, wanted, context).build());
     }
 
-    /** The step that validates what is there already, as one that holds nothing up. */
+    /** The step that validates what is there already, here and in the tables below, as one that holds nothing up. */
+    static StepBuilder outside(StepBuilder validate, Constraint wanted, PlanContext context) {
+        outside(validate, wanted);
+        Lineage.lockWhileWorking(wanted.relation(), LockMode.SHARE_UPDATE_EXCLUSIVE, validate, context);
+        return validate;
+    }
+
+    /** The same for a table that has none below. */
     static StepBuilder outside(StepBuilder validate, Constraint wanted) {
         validate.summary("validate constraint " + References.name(wanted.id()))
                 .sql(List.of(SqlText.of(

@@ -1,0 +1,73 @@
+package dev.pgparity.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgparity.catalog.Check;
+import dev.pgparity.catalog.Deferral;
+import dev.pgparity.catalog.Definition;
+import dev.pgparity.catalog.Exclusion;
+import dev.pgparity.catalog.IndexDefinition;
+import dev.pgparity.catalog.IndexKey;
+import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.PrimaryKey;
+import dev.pgparity.catalog.Unique;
+import dev.pgparity.sql.Identifier;
+import dev.pgparity.sql.SqlText;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What an enum's renamed value needs: the expressions of a definition change, the names in it do not. */
+class DefinitionTextsTest {
+    private static final UnaryOperator<SqlText> RENAMED =
+            text -> SqlText.fromServer(text.sql().replace("'sad'::public.mood", "'blue'::public.mood"));
+    private static final Identifier A = new Identifier("a");
+
+    private static IndexKey expression(String text) {
+        return new IndexKey(null, SqlText.fromServer(text), null, null, Options.NONE, false, false);
+    }
+
+    private static String changed(Definition definition) {
+        return DefinitionTexts.changed(definition, RENAMED).sql().sql();
+    }
+
+    @Test
+    void of_a_check() {
+        assertThat(changed(Check.of(List.of(A), SqlText.fromServer("(a <> 'sad'::public.mood)"))))
+                .isEqualTo("CHECK ((a <> 'blue'::public.mood))");
+    }
+
+    @Test
+    void of_an_index_its_keys_and_its_predicate() {
+        assertThat(changed(new IndexDefinition(
+                        IndexDefinition.BTREE,
+                        List.of(IndexKey.of(A), expression("(a = 'sad'::public.mood)")),
+                        List.of(),
+                        false,
+                        SqlText.fromServer("(a > 'sad'::public.mood)"))))
+                .isEqualTo("USING btree (a, (a = 'blue'::public.mood)) WHERE (a > 'blue'::public.mood)");
+    }
+
+    @Test
+    void of_an_exclusion_its_elements_and_its_predicate() {
+        Exclusion exclusion = new Exclusion(
+                new Identifier("gist"),
+                List.of(new Exclusion.Element(expression("(a = 'sad'::public.mood)"), SqlText.of("="))),
+                List.of(),
+                SqlText.fromServer("(a <> 'sad'::public.mood)"),
+                Deferral.NOT_DEFERRABLE);
+        assertThat(changed(exclusion))
+                .contains("(a = 'blue'::public.mood) WITH =", "WHERE ((a <> 'blue'::public.mood))")
+                .doesNotContain("sad");
+    }
+
+    @Test
+    void what_has_no_expression_is_the_very_same() {
+        for (Definition definition : List.<Definition>of(
+                new PrimaryKey(List.of(A), false, List.of(), Deferral.NOT_DEFERRABLE),
+                new Unique(List.of(A), false, false, List.of(), Deferral.NOT_DEFERRABLE),
+                IndexDefinition.btree(List.of(A), false))) {
+            assertThat(DefinitionTexts.changed(definition, RENAMED)).isSameAs(definition);
+        }
+    }
+}
