@@ -64,7 +64,6 @@ public final class ColumnRule implements ObjectRule<Column> {
         }
         StepBuilder step = Step.create(wanted)
                 .summary("add column " + References.name(wanted.id()))
-                .lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE)
                 .sql(
                         "ALTER {} {} ADD COLUMN {}",
                         References.keyword(wanted.table().kind()),
@@ -72,6 +71,13 @@ public final class ColumnRule implements ObjectRule<Column> {
                         Columns.definition(wanted, inline ? value : null));
         if (inline && value != null) {
             step.puts(value);
+        }
+        Optional<String> rewrite = RowsOfNewColumn.written(wanted, inline ? value : null, context);
+        if (rewrite.isPresent()) {
+            step.hazard(HazardKind.REWRITE, wanted.id(), rewrite.get());
+            Lineage.lockWhileWorking(wanted.table(), step, context);
+        } else {
+            step.lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
         }
         Lineage.cutTies(wanted.table(), context).forEach(step::awaits);
         Columns.afterwards(wanted).forEach(step::sql);
@@ -283,6 +289,9 @@ public final class ColumnRule implements ObjectRule<Column> {
                     at,
                     SqlText.fromServer(wanted.compression() == null ? "DEFAULT" : wanted.compression())));
         }
+        SqlText foreign = GenericOptions.change(wanted.id(), present.foreignOptions(), wanted.foreignOptions());
+        // of these, only the statistics target and the options of the planner leave readers and writers alone
+        boolean exclusive = !statements.isEmpty() || !foreign.isEmpty();
         if (!Objects.equals(present.statisticsTarget(), wanted.statisticsTarget())) {
             statements.add(SqlText.of(
                     "{} SET STATISTICS {}",
@@ -293,7 +302,6 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (!set.isEmpty()) {
             statements.add(SqlText.of("{} SET ({})", at, Clauses.options(set)));
         }
-        SqlText foreign = GenericOptions.change(wanted.id(), present.foreignOptions(), wanted.foreignOptions());
         if (!foreign.isEmpty()) {
             statements.add(SqlText.of("{}{}", at, foreign));
         }
@@ -304,7 +312,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (!statements.isEmpty()) {
             StepBuilder step = Step.alter(wanted)
                     .summary("set options of " + References.name(wanted.id()))
-                    .lock(wanted.table(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+                    .lock(wanted.table(), exclusive ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
             statements.forEach(step::sql);
             steps.add(step.build());
         }
