@@ -33,7 +33,7 @@ final class Renaming {
         this.names = new LinkedHashMap<>(names);
         names.forEach(this::alsoCalled);
         for (ObjectId renamed : names.keySet()) {
-            if (renamed instanceof ObjectId.Routine) {
+            if (renamed instanceof ObjectId.Routine || renamed.kind() == Kind.TRIGGER || renamed.kind() == Kind.RULE) {
                 // the text that creates it begins with its name
                 mention(renamed, renamed);
             }

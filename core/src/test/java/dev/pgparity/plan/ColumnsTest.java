@@ -107,10 +107,10 @@ class ColumnsTest {
 
     @Test
     void without_a_cast_the_column_is_built_anew_and_the_plan_says_that_its_values_are_lost() {
-        Planned plan = Planned.of(one, one.copy().column("t", "b date"));
+        Planned plan = Planned.of(one, one.copy().column("t", "a date"));
 
         assertThat(plan.statements())
-                .containsExactly("ALTER TABLE public.t DROP COLUMN b", "ALTER TABLE public.t ADD COLUMN b date");
+                .containsExactly("ALTER TABLE public.t DROP COLUMN a", "ALTER TABLE public.t ADD COLUMN a date");
         assertThat(plan.hazards("ALTER TABLE public.t DROP")).contains(HazardKind.DATA_LOSS);
         assertThat(plan.plan().steps()).allMatch(step -> step.phase() == Phase.CONTRACT);
     }
