@@ -42,7 +42,7 @@ public final class Planner {
         return new Plan(
                 target,
                 differences,
-                new ImpliedPass(changes, groups).groups(),
+                new ImpliedPass(changes, target, groups).groups(),
                 leftOut,
                 StepNeeds.of(graph, order.sequence()));
     }
