@@ -128,6 +128,30 @@ class RenamesPlanTest {
     }
 
     @Test
+    void foreign_keys_and_views_follow_a_renamed_table() {
+        SmallCatalog before = new SmallCatalog()
+                .table("old", "a integer NOT NULL")
+                .unique("old", "k", "a")
+                .table("child", "a integer")
+                .foreignKey("child", "child_fkey", "a", "old", "a")
+                .view("v", " SELECT old.a\n   FROM public.old", "a integer")
+                .needs(view("v"), column("old", "a"));
+        SmallCatalog renamed = new SmallCatalog()
+                .table("new", "a integer NOT NULL")
+                .unique("new", "k", "a")
+                .table("child", "a integer")
+                .foreignKey("child", "child_fkey", "a", "new", "a")
+                .view("v", " SELECT new.a\n   FROM public.new", "a integer")
+                .needs(view("v"), column("new", "a"));
+
+        Planned plan = Planned.renaming(before, renamed, "table:public.old", "new");
+
+        assertThat(plan.statements())
+                .containsExactly("ALTER TABLE public.old RENAME TO new");
+        assertThat(plan.expected().objects()).isEqualTo(renamed.catalog().objects());
+    }
+
+    @Test
     void the_same_request_asks_for_nothing_the_second_time() {
         SmallCatalog done = new SmallCatalog().table("new", "a integer", "b text");
 
