@@ -54,15 +54,40 @@ class PlantedTest {
         target.close();
     }
 
-    /** What is planted in our tables, and what has to be said of it. */
+    /** What can be planted in any table: the statement, what has to be said of it, and the remedy. */
+    private static List<List<String>> plantsIn(String table, String column) {
+        return List.of(
+                trigger(table),
+                List.of(
+                        "CREATE RULE r AS ON INSERT TO " + table + " DO ALSO SELECT evil_text()",
+                        "rule r on " + table,
+                        "DROP RULE r ON " + table),
+                List.of(
+                        "ALTER TABLE " + table + " ALTER " + column + " SET DEFAULT evil_text()",
+                        "default of column " + column + " of " + table + " uses public.evil_text()",
+                        "ALTER COLUMN " + column + " DROP DEFAULT"),
+                List.of(
+                        "ALTER TABLE " + table + " ADD g boolean GENERATED ALWAYS AS (evil_row(" + column + ")) STORED",
+                        "generated column g of " + table + " uses public.evil_row(text)",
+                        "DROP COLUMN g"),
+                List.of(
+                        "ALTER TABLE " + table + " ADD CONSTRAINT c CHECK (evil_row(" + column + "))",
+                        "constraint c of " + table + " uses public.evil_row(text)",
+                        "DROP CONSTRAINT c"));
+    }
+
+    private static List<String> trigger(String table) {
+        return List.of(
+                "CREATE TRIGGER innocent BEFORE INSERT ON " + table + " FOR EACH ROW EXECUTE FUNCTION evil()",
+                "trigger innocent on " + table + " calls public.evil() (owner: role " + OWNER + ")",
+                "DROP TRIGGER innocent ON " + table);
+    }
+
+    /** What is planted in our tables. */
     static Stream<List<String>> plants() {
-        List<List<String>> plants = new ArrayList<>();
-        for (String table : List.of("promotion", "audit", "journal", "approval", "lookup_row", "schema_version")) {
-            plants.add(List.of(
-                    "CREATE TRIGGER innocent BEFORE INSERT ON pgparity." + table
-                            + " FOR EACH ROW EXECUTE FUNCTION evil()",
-                    "trigger innocent on pgparity." + table + " calls public.evil() (owner: role " + OWNER + ")",
-                    "DROP TRIGGER innocent ON pgparity." + table));
+        List<List<String>> plants = new ArrayList<>(plantsIn("pgparity.promotion", "note"));
+        for (String table : List.of("audit", "journal", "approval", "lookup_row", "schema_version")) {
+            plants.add(trigger("pgparity." + table));
         }
         plants.add(List.of(
                 "ALTER TABLE pgparity.promotion RENAME TO p; CREATE VIEW pgparity.promotion AS SELECT p.*, evil_text() FROM"
@@ -70,25 +95,9 @@ class PlantedTest {
                 "pgparity.promotion is a view, not a table",
                 "ALTER SCHEMA pgparity RENAME"));
         plants.add(List.of(
-                "CREATE RULE r AS ON INSERT TO pgparity.audit DO ALSO SELECT evil_text()",
-                "rule r on pgparity.audit",
-                "DROP RULE r ON pgparity.audit"));
-        plants.add(List.of(
-                "ALTER TABLE pgparity.promotion ALTER note SET DEFAULT evil_text()",
-                "default of column note of pgparity.promotion uses public.evil_text()",
-                "ALTER COLUMN note DROP DEFAULT"));
-        plants.add(List.of(
                 "ALTER TABLE pgparity.promotion ALTER note SET DEFAULT query_to_xml('SELECT evil_text()', true, true, '')::text",
                 "default of column note of pgparity.promotion uses query_to_xml",
                 "ALTER COLUMN note DROP DEFAULT"));
-        plants.add(List.of(
-                "ALTER TABLE pgparity.promotion ADD g boolean GENERATED ALWAYS AS (evil_row(id)) STORED",
-                "generated column g of pgparity.promotion uses public.evil_row(text)",
-                "DROP COLUMN g"));
-        plants.add(List.of(
-                "ALTER TABLE pgparity.audit ADD CONSTRAINT c CHECK (evil_row(action))",
-                "constraint c of pgparity.audit uses public.evil_row(text)",
-                "DROP CONSTRAINT c"));
         plants.add(List.of(
                 "CREATE INDEX i ON pgparity.approval (evil_row(plan))",
                 "index i of pgparity.approval uses public.evil_row(text)",
@@ -167,36 +176,20 @@ class PlantedTest {
                 List.of("", "schema pgparity belongs to role " + OWNER, "ALTER SCHEMA pgparity RENAME"));
     }
 
-    /** Code in the history table of migrations: what is planted, and what has to be said. */
+    /** What is planted in the history table of migrations. */
     static Stream<List<String>> ledgers() {
-        String table = "CREATE TABLE public.schema_migrations (version text PRIMARY KEY, result text); ";
-        return Stream.of(
-                List.of(
-                        table
-                                + "CREATE TRIGGER g BEFORE INSERT ON schema_migrations FOR EACH ROW EXECUTE FUNCTION evil()",
-                        "trigger g on public.schema_migrations calls public.evil()",
-                        "DROP TRIGGER g ON public.schema_migrations"),
-                List.of(
-                        table + "ALTER TABLE schema_migrations ADD note text DEFAULT evil_text()",
-                        "default of column note of public.schema_migrations uses public.evil_text()",
-                        "DROP DEFAULT"),
-                List.of(
-                        table + "CREATE RULE r AS ON INSERT TO schema_migrations DO ALSO SELECT evil_text()",
-                        "rule r on public.schema_migrations",
-                        "DROP RULE r"),
-                List.of(
-                        table + "ALTER TABLE schema_migrations ADD CHECK (evil_row(version))",
-                        "uses public.evil_row(text)",
-                        "DROP CONSTRAINT"),
-                List.of(
-                        table
-                                + "ALTER TABLE schema_migrations ADD g boolean GENERATED ALWAYS AS (evil_row(version)) STORED",
-                        "generated column g of public.schema_migrations uses public.evil_row(text)",
-                        "DROP COLUMN g"),
-                List.of(
+        Stream<List<String>> inTable = plantsIn("public.schema_migrations", "note").stream()
+                .map(plant -> List.of(
+                        "CREATE TABLE public.schema_migrations (version text PRIMARY KEY, result text, note text); "
+                                + plant.get(0),
+                        plant.get(1),
+                        plant.get(2)));
+        return Stream.concat(
+                inTable,
+                Stream.of(List.of(
                         "CREATE VIEW public.schema_migrations AS SELECT evil_text() AS version, 'applied'::text AS result",
                         "public.schema_migrations is a view, not a table",
-                        "migrations: { ledger:"));
+                        "migrations: { ledger:")));
     }
 
     @ParameterizedTest

@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImpliedPass {
     private final Changes changes;
+    private final Catalog original;
     private final List<ExecutionGroup> groups;
     private final List<Step> steps = new ArrayList<>();
     private final Map<ObjectId, Integer> byObject = new LinkedHashMap<>();
     private final Map<Integer, StepBuilder> extended = new LinkedHashMap<>();
 
-    ImpliedPass(Changes changes, List<ExecutionGroup> groups) {
+    /** @param original the target under the names that it has before the plan runs */
+    ImpliedPass(Changes changes, Catalog original, List<ExecutionGroup> groups) {
         this.changes = changes;
+        this.original = original;
         this.groups = groups;
         groups.forEach(group -> steps.addAll(group.steps()));
         for (int i = 0; i < steps.size(); i++) {
@@ -57,7 +60,49 @@ final class ImpliedPass {
             }
         }
         changes.dropped().forEach(this::goesEarlier);
+        renamed();
         return rebuilt();
+    }
+
+    /** What names a renamed object (an index its table, a view a column) reads otherwise from then on. */
+    private void renamed() {
+        for (CatalogObject object : changes.target().objects().values()) {
+            CatalogObject before = original.find(object.id());
+            if (before != null && !before.equals(object)) {
+                Integer own = firstOf(object.id());
+                Integer rename = renameOf(object);
+                if (rename != null
+                        && (own == null || own > rename)
+                        && !steps.get(rename).puts().containsKey(object.id())) {
+                    builder(rename).puts(object);
+                }
+            }
+        }
+    }
+
+    private @Nullable Integer firstOf(ObjectId id) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).removes().contains(id) || steps.get(i).puts().containsKey(id)) {
+                return i;
+            }
+        }
+        return null;
+    }
+
+    /** The last rename of what the object names. */
+    private @Nullable Integer renameOf(CatalogObject object) {
+        Set<ObjectId> named = new LinkedHashSet<>();
+        if (object.parent() != null) {
+            named.add(object.parent());
+        }
+        changes.target().dependencies().of(object.id()).forEach(d -> named.add(d.referenced()));
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.action() == Action.RENAME && step.puts().keySet().stream().anyMatch(named::contains)) {
+                return i;
+            }
+        }
+        return null;
     }
 
     /** An heir's constraint that its ancestor loses before the heir itself goes. */

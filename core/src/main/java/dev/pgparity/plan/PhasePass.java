@@ -14,10 +14,12 @@ final class PhasePass {
         for (int i = 0; i < phases.length; i++) {
             phases[i] = graph.steps().get(i).phase();
         }
-        // the drop half of a rebuild takes nothing away: it is as late as its other half needs to be
-        graph.rebuilt()
-                .forEach((drop, create) ->
-                        phases[drop] = graph.steps().get(create).phase());
+        // the drop half of a rebuild takes nothing away, save data: it is as late as its other half needs to be
+        graph.rebuilt().forEach((drop, create) -> {
+            if (graph.steps().get(drop).hazards().stream().noneMatch(hazard -> hazard.kind() == HazardKind.DATA_LOSS)) {
+                phases[drop] = graph.steps().get(create).phase();
+            }
+        });
         boolean changed = true;
         while (changed) {
             changed = false;

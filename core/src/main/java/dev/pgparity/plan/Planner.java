@@ -36,13 +36,13 @@ public final class Planner {
         Phase[] phases = PhasePass.phases(graph);
         MentionPass.order(rules, graph, phases);
         GroupPass.Order order = GroupPass.order(rules, graph, phases);
-        List<ExecutionGroup> groups = new UndoPass(rules, changes).apply(order.groups());
+        List<ExecutionGroup> groups = new UndoPass(rules, changes, target).apply(order.groups());
         List<Plan.LeftOut> leftOut = new ArrayList<>(roles.leftOut());
         leftOut.addAll(extensions.leftOut());
         return new Plan(
                 target,
                 differences,
-                new ImpliedPass(changes, groups).groups(),
+                new ImpliedPass(changes, target, groups).groups(),
                 leftOut,
                 StepNeeds.of(graph, order.sequence()));
     }

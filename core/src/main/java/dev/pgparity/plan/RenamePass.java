@@ -113,7 +113,8 @@ final class RenamePass {
                     ? Components.exchanged(present, value -> switch (value) {
                         case SqlText text -> rule.reworded(text, object, renamed);
                         case Definition definition ->
-                            DefinitionTexts.changed(definition, text -> rule.reworded(text, object, renamed));
+                            DefinitionChange.ofTexts(text -> rule.reworded(text, object, renamed))
+                                    .of(definition);
                         case null, default -> value;
                     })
                     : present;

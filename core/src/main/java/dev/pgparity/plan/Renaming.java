@@ -33,7 +33,7 @@ final class Renaming {
         this.names = new LinkedHashMap<>(names);
         names.forEach(this::alsoCalled);
         for (ObjectId renamed : names.keySet()) {
-            if (renamed instanceof ObjectId.Routine) {
+            if (renamed instanceof ObjectId.Routine || renamed.kind() == Kind.TRIGGER || renamed.kind() == Kind.RULE) {
                 // the text that creates it begins with its name
                 mention(renamed, renamed);
             }
@@ -42,6 +42,8 @@ final class Renaming {
             }
             for (CatalogObject part : catalog.descendants(renamed)) {
                 mention(part.id(), renamed);
+                // a foreign key of another table and a view depend on columns, and name their table
+                catalog.dependencies().on(part.id()).forEach(use -> mention(use.dependent(), renamed));
             }
         }
     }
@@ -157,7 +159,7 @@ final class Renaming {
             if (renamed instanceof SqlText text) {
                 renamed = SqlTokens.rename(text, from, to);
             } else if (renamed instanceof Definition definition) {
-                renamed = new RenamedDefinition(before.kind(), from, to).of(definition);
+                renamed = DefinitionChange.ofRename(before.kind(), from, to).of(definition);
             } else if (renamed instanceof List<?> list && list.contains(from) && before.kind() == Kind.COLUMN) {
                 renamed =
                         list.stream().map(item -> from.equals(item) ? to : item).toList();

@@ -16,9 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which step must run before which. Every edge has one of eight reasons: the order inside a chain; a step needs what
+ * Which step must run before which. Every edge has one of nine reasons: the order inside a chain; a step needs what
  * another makes; a step lets go of what another destroys; a step drops what stands on something that another changes
- * under its feet; the old form goes before the new one comes; a name is freed before it is taken; a step
+ * under its feet; the old form goes before the new one comes; a name is freed before it is taken;
+ * an object has its new name before anything else is done to it; a step
  * waits until something is gone; what watches statements is away while they run.
  */
 final class StepGraph {
@@ -67,6 +68,7 @@ final class StepGraph {
             }
         }
         names();
+        renames();
         watchers();
     }
 
@@ -117,6 +119,9 @@ final class StepGraph {
         }
         destroyers.forEach((id, destroyer) -> {
             for (int maker : makers.getOrDefault(id, List.of())) {
+                if (steps.get(maker).action() == Action.RENAME) {
+                    continue; // what goes is what was renamed
+                }
                 edge(destroyer, maker);
                 if (steps.get(maker).action() == Action.CREATE) {
                     rebuilt.put(destroyer, maker);
@@ -234,6 +239,36 @@ final class StepGraph {
                 }
             }
         }
+    }
+
+    /** Whatever else is done to a renamed object, or to what hangs on it, speaks of it by its new name. */
+    private void renames() {
+        for (int i = 0; i < steps.size(); i++) {
+            Step rename = steps.get(i);
+            if (rename.action() == Action.RENAME) {
+                Set<Integer> earlier = reach(i, before);
+                for (int other = 0; other < steps.size(); other++) {
+                    if (steps.get(other).action() != Action.RENAME
+                            && !earlier.contains(other)
+                            && within(steps.get(other).subject(), rename.puts().keySet())) {
+                        edge(i, other);
+                    }
+                }
+            }
+        }
+    }
+
+    /** One of these, or something that hangs on one of them. */
+    private boolean within(ObjectId id, Set<ObjectId> renamed) {
+        for (@Nullable ObjectId at = id; at != null; ) {
+            if (renamed.contains(at)) {
+                return true;
+            }
+            CatalogObject present = changes.target().find(at);
+            CatalogObject object = present == null ? changes.source().find(at) : present;
+            at = object == null ? null : object.parent();
+        }
+        return false;
     }
 
     private <T extends CatalogObject> Set<String> names(T object) {

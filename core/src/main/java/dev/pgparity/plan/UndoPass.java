@@ -18,10 +18,13 @@ import java.util.Set;
 final class UndoPass implements PlanContext {
     private final RuleBook rules;
     private final Changes changes;
+    private final Catalog original;
 
-    UndoPass(RuleBook rules, Changes changes) {
+    /** @param original the target under the names that it has before the plan runs */
+    UndoPass(RuleBook rules, Changes changes, Catalog original) {
         this.rules = rules;
         this.changes = changes;
+        this.original = original;
     }
 
     List<ExecutionGroup> apply(List<ExecutionGroup> groups) {
@@ -45,11 +48,27 @@ final class UndoPass implements PlanContext {
             case CREATE -> drop(step);
             case DROP -> create(step);
             case ALTER -> alter(step);
-            case RENAME -> List.of();
+            case RENAME -> rename(step);
         };
         StepBuilder undone = step.toBuilder().undo(sql(undo));
         undo.forEach(opposite -> undone.secrets(opposite.secrets()));
         return undone.build();
+    }
+
+    private List<Step> rename(Step step) {
+        CatalogObject after = step.puts().get(step.subject());
+        // the object itself is the first that the step removes; what hangs on it follows
+        CatalogObject before = step.removes().isEmpty()
+                ? null
+                : original.find(step.removes().iterator().next());
+        return before == null || after == null || before.getClass() != after.getClass()
+                ? List.of()
+                : List.of(renamed(after, before));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends CatalogObject> Step renamed(T after, CatalogObject before) {
+        return rules.of(after).rename(after, (T) before);
     }
 
     private List<Step> drop(Step step) {

@@ -1,5 +1,6 @@
 package dev.pgparity.plan;
 
+import dev.pgparity.catalog.AvailableExtension;
 import dev.pgparity.catalog.Cast;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.CatalogObject;
@@ -19,6 +20,7 @@ import dev.pgparity.catalog.Function;
 import dev.pgparity.catalog.Index;
 import dev.pgparity.catalog.IndexDefinition;
 import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.MaterializedView;
 import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Parameter;
@@ -65,6 +67,14 @@ public final class SmallCatalog {
     private final Map<ObjectId, CatalogObject> objects = new LinkedHashMap<>();
     private final Map<ObjectId, List<Identifier>> order = new LinkedHashMap<>();
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
+    private final Map<String, AvailableExtension> files = new LinkedHashMap<>();
+    private final Set<ObjectId> fixed = new LinkedHashSet<>();
+    private final Set<ObjectId> unpopulated = new LinkedHashSet<>();
+    private final Set<ObjectId> volatileDefaults = new LinkedHashSet<>();
+    private final Set<TypeCast> casts =
+            new LinkedHashSet<>(Set.of(new TypeCast("integer", "bigint", Cast.Context.IMPLICIT, false)));
+    private final Map<String, Long> rows = new LinkedHashMap<>();
+    private int major = 15;
 
     public SmallCatalog() {
         put(new Schema(Names.global(Kind.SCHEMA, "public")));
@@ -76,7 +86,56 @@ public final class SmallCatalog {
         copy.objects.putAll(objects);
         copy.order.putAll(order);
         copy.dependencies.addAll(dependencies);
+        copy.files.putAll(files);
+        copy.fixed.addAll(fixed);
+        copy.unpopulated.addAll(unpopulated);
+        copy.volatileDefaults.addAll(volatileDefaults);
+        copy.casts.addAll(casts);
+        copy.rows.putAll(rows);
+        copy.major = major;
         return copy;
+    }
+
+    /** On a server of another major version. */
+    public SmallCatalog on(int version) {
+        this.major = version;
+        return this;
+    }
+
+    /** The server has the files of that extension. */
+    public SmallCatalog files(String extension, String usual, String... versions) {
+        files.put(extension, new AvailableExtension(usual, new LinkedHashSet<>(List.of(versions))));
+        return this;
+    }
+
+    /** That extension cannot change its schema. */
+    public SmallCatalog fixed(String extension) {
+        fixed.add(Names.global(Kind.EXTENSION, extension));
+        return this;
+    }
+
+    /** That materialized view cannot be read before it is refreshed. */
+    public SmallCatalog unpopulated(String view) {
+        unpopulated.add(Names.inSchema(Kind.MATERIALIZED_VIEW, view));
+        return this;
+    }
+
+    /** The default of that column gives each row another value. */
+    public SmallCatalog volatileDefault(String table, String column) {
+        volatileDefaults.add(Names.member(Kind.DEFAULT, table, column));
+        return this;
+    }
+
+    /** The server knows a cast. */
+    public SmallCatalog cast(String from, String to, Cast.Context context, boolean binary) {
+        casts.add(new TypeCast(from, to, context, binary));
+        return this;
+    }
+
+    /** A table has about so many rows. */
+    public SmallCatalog rows(String table, long about) {
+        rows.put(Names.table(table).toString(), about);
+        return this;
     }
 
     /** @param columns each as {@code name type [NOT NULL] [DEFAULT expression]} */
@@ -114,28 +173,9 @@ public final class SmallCatalog {
             throw new IllegalArgumentException(column);
         }
         Identifier name = new Identifier(parts.group(1));
+        ColumnForm form = new ColumnForm(Names.table(table), name.value(), parts.group(2));
+        column(parts.group(3) == null ? form : form.notNull());
         ObjectId.Member id = Names.column(table, name.value());
-        put(new Column(
-                id,
-                Names.table(table),
-                SqlText.fromServer(parts.group(2)),
-                null,
-                parts.group(3) != null,
-                null,
-                null,
-                false,
-                true,
-                false,
-                null,
-                null,
-                null,
-                Options.NONE,
-                Options.NONE));
-        List<Identifier> names = new ArrayList<>(order.getOrDefault(Names.table(table), List.of()));
-        if (!names.contains(name)) {
-            names.add(name);
-        }
-        order.put(Names.table(table), names);
         without(Names.member(Kind.DEFAULT, table, name.value()));
         if (parts.group(5) != null) {
             ObjectId.Member value = Names.member(Kind.DEFAULT, table, name.value());
@@ -143,6 +183,17 @@ public final class SmallCatalog {
                     .automatic(value, id);
         }
         return this;
+    }
+
+    /** Adds a column of a table or foreign table, or puts another one in its place; its default stays. */
+    public SmallCatalog column(ColumnForm form) {
+        Column column = form.column();
+        List<Identifier> names = new ArrayList<>(order.getOrDefault(column.table(), List.of()));
+        if (!names.contains(column.id().name())) {
+            names.add(column.id().name());
+        }
+        order.put(column.table(), names);
+        return put(column);
     }
 
     /** @param condition as the server prints it, {@code ((a > 0))} */
@@ -236,6 +287,14 @@ public final class SmallCatalog {
         return put(new View(Names.view(name), all, SqlText.fromServer(query), Options.NONE));
     }
 
+    /** As {@link #view}, kept as a table. */
+    public SmallCatalog materialized(String name, String query, String... columns) {
+        view(name, query, columns);
+        View view = (View) Objects.requireNonNull(objects.remove(Names.view(name)));
+        return put(new MaterializedView(
+                Names.inSchema(Kind.MATERIALIZED_VIEW, name), view.columns(), view.query(), Options.NONE, null, null));
+    }
+
     public SmallCatalog enumType(String name, String... labels) {
         return put(new EnumType(Names.inSchema(Kind.TYPE, name), List.of(labels)));
     }
@@ -284,7 +343,8 @@ public final class SmallCatalog {
         return this;
     }
 
-    private SmallCatalog automatic(ObjectId dependent, ObjectId referenced) {
+    /** The dependent goes with what it needs. */
+    public SmallCatalog automatic(ObjectId dependent, ObjectId referenced) {
         dependencies.add(new Dependency(dependent, referenced, true));
         return this;
     }
@@ -311,14 +371,14 @@ public final class SmallCatalog {
                 Set.of(ROLE),
                 List.of(),
                 DatabaseFacts.NONE,
-                Set.of(),
-                Set.of(new TypeCast("integer", "bigint", Cast.Context.IMPLICIT, false)),
-                Set.of(),
-                Map.of(),
-                TableRows.NONE,
-                Set.of());
+                unpopulated,
+                casts,
+                fixed,
+                files,
+                new TableRows(rows),
+                volatileDefaults);
         return new Catalog(
-                new ServerVersion(150000),
+                new ServerVersion(major * 10000),
                 surroundings,
                 all,
                 Collections.unmodifiableMap(order),

@@ -1,11 +1,10 @@
 package dev.pgparity.own;
 
+import dev.pgparity.connect.SearchPath;
 import dev.pgparity.own.Planted.Found;
 import dev.pgparity.own.Planted.Trust;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +28,8 @@ public final class LedgerTrust {
      * @param connection with any search path; it is the same afterwards
      */
     public static void require(Connection connection, QualifiedName table, Use use) throws SQLException {
-        String path = one(connection, "SELECT pg_catalog.current_setting('search_path')", Optional.empty());
-        setPath(connection, "pg_catalog");
-        List<Found> found = Planted.look(connection, List.of(table), Optional.empty());
-        setPath(connection, path);
+        List<Found> found = SearchPath.askPinned(
+                connection, () -> Planted.look(connection, List.of(table), Optional.empty()));
         Trust owner = found.stream()
                 .filter(one -> one.is("relation"))
                 .map(Found::trust)
@@ -58,21 +55,5 @@ public final class LedgerTrust {
             // triggers, rules, defaults, constraints, indexes: they run when a row is written
             default -> use == Use.WRITE && (owner != Trust.TRUSTED || found.trust() != Trust.TRUSTED);
         };
-    }
-
-    private static void setPath(Connection connection, String path) throws SQLException {
-        one(connection, "SELECT pg_catalog.set_config('search_path', ?, false)", Optional.of(path));
-    }
-
-    private static String one(Connection connection, String query, Optional<String> parameter) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            if (parameter.isPresent()) {
-                select.setString(1, parameter.get());
-            }
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 }

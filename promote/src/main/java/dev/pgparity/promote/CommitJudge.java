@@ -1,6 +1,7 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.apply.CommitCheck;
+import dev.pgparity.connect.SearchPath;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
@@ -165,7 +166,7 @@ final class CommitJudge implements CommitCheck {
     void prepareFiles(Connection connection) throws SQLException {
         LookupWork work = rows;
         if (work != null && work.comesFirst() && differ) {
-            PinnedPath.run(connection, () -> write(work, connection, place.keepsRowsFor()));
+            SearchPath.pinned(connection, () -> write(work, connection, place.keepsRowsFor()));
         }
     }
 
@@ -175,7 +176,7 @@ final class CommitJudge implements CommitCheck {
      * @throws Problem when the files must not be committed
      */
     void judgeFiles(Connection connection) throws SQLException {
-        PinnedPath.run(connection, () -> judgedFiles(connection));
+        SearchPath.pinned(connection, () -> judgedFiles(connection));
     }
 
     private void judgedFiles(Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.authored.ReviewedMigration;
+import dev.pgparity.connect.SearchPath;
 import dev.pgparity.migrate.MigrationFolder;
 import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.MigrationScript;
@@ -38,11 +39,11 @@ final class WitnessedFiles {
         }
         return (connection, piece, sending) -> {
             if (first.contains(piece.position())) {
-                PinnedPath.run(connection, () -> place.begins(connection));
+                SearchPath.pinned(connection, () -> place.begins(connection));
             }
             inner.around(connection, piece, sending);
             if (last.contains(piece.position())) {
-                PinnedPath.run(connection, () -> place.ends(connection));
+                SearchPath.pinned(connection, () -> place.ends(connection));
             }
         };
     }

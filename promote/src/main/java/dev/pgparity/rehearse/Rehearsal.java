@@ -3,6 +3,7 @@ package dev.pgparity.rehearse;
 import dev.pgparity.migrate.TransactionRule;
 import dev.pgparity.problem.DatabaseState;
 import dev.pgparity.rehearse.Observation.Dropped;
+import dev.pgparity.scratch.PlaceCounter;
 import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.scratch.Script.Piece;
 import dev.pgparity.scratch.ScriptError;
@@ -31,6 +32,7 @@ public final class Rehearsal implements AutoCloseable {
     private final ScriptSender sender;
     private final DropWatch drops;
     private final Relations start;
+    private final PlaceCounter places = new PlaceCounter();
     private @Nullable Relations last;
 
     private Rehearsal(Connection connection, ScratchDatabase copy) throws SQLException {
@@ -113,7 +115,7 @@ public final class Rehearsal implements AutoCloseable {
             sender.send("COMMIT");
         }
         return new Observation(
-                piece.where(),
+                places.of(piece),
                 text(piece),
                 time,
                 inTransaction,

@@ -4,6 +4,7 @@ import dev.pgparity.migrate.MigrationOptions;
 import dev.pgparity.migrate.TransactionRule;
 import dev.pgparity.rehearse.Observation.Dropped;
 import dev.pgparity.rehearse.Observation.Rows;
+import dev.pgparity.scratch.PlaceCounter;
 import dev.pgparity.scratch.Script.Piece;
 import dev.pgparity.scratch.ScriptPart.CopyRows;
 import dev.pgparity.scratch.ScriptPart.SqlStatement;
@@ -50,6 +51,7 @@ public final class StatementObserver implements MigrationOptions.StatementWatch 
     private final Map<Column, String> columns = new LinkedHashMap<>();
     private final Set<Column> told = new HashSet<>();
     private final List<Observation> observations = new ArrayList<>();
+    private final PlaceCounter places = new PlaceCounter();
     private @Nullable Relations last;
 
     private record Column(long table, int number) {}
@@ -101,7 +103,7 @@ public final class StatementObserver implements MigrationOptions.StatementWatch 
         List<Rows> rows = new ArrayList<>(inTransaction ? after.writtenSince(before, start) : List.of());
         rows.addAll(emptied(connection, before, after));
         observations.add(new Observation(
-                piece.where(),
+                places.of(piece),
                 text(piece),
                 took,
                 inTransaction,

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Clauses that several kinds share. */
 final class Clauses {
@@ -62,6 +63,12 @@ final class Clauses {
         return present.values().keySet().stream()
                 .filter(name -> !wanted.values().containsKey(name))
                 .toList();
+    }
+
+    /** Storage parameters and those of autovacuum are set under SHARE UPDATE EXCLUSIVE; user_catalog_table is not. */
+    static boolean harmless(Options present, Options wanted) {
+        return Objects.equals(
+                present.values().get("user_catalog_table"), wanted.values().get("user_catalog_table"));
     }
 
     /** SET and RESET statements after {@code ALTER <object>}. */

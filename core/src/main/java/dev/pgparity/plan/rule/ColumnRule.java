@@ -72,9 +72,10 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (inline && value != null) {
             step.puts(value);
         }
-        if (givesEachRowAValue(wanted, inline ? value : null, context)) {
+        Optional<String> rewrite = RowsOfNewColumn.written(wanted, inline ? value : null, context);
+        if (rewrite.isPresent()) {
+            step.hazard(HazardKind.REWRITE, wanted.id(), rewrite.get());
             Lineage.lockWhileWorking(wanted.table(), step, context);
-            step.hazard(HazardKind.REWRITE, wanted.id(), "the table and its indexes are written anew");
         } else {
             step.lock(wanted.table(), LockMode.ACCESS_EXCLUSIVE);
         }
@@ -97,18 +98,6 @@ public final class ColumnRule implements ObjectRule<Column> {
             mustBeGiven(wanted, step);
         }
         return List.of(step.build());
-    }
-
-    /** Rows that exist do not all get the same value, which PostgreSQL would only write down once. */
-    private static boolean givesEachRowAValue(Column wanted, @Nullable ColumnDefault value, PlanContext context) {
-        return wanted.table().kind() == Kind.TABLE
-                && (wanted.identity() != null
-                        || (wanted.generated() != null && !wanted.virtual())
-                        || (value != null
-                                && context.source()
-                                        .surroundings()
-                                        .volatileDefaults()
-                                        .contains(value.id())));
     }
 
     /**
@@ -300,6 +289,9 @@ public final class ColumnRule implements ObjectRule<Column> {
                     at,
                     SqlText.fromServer(wanted.compression() == null ? "DEFAULT" : wanted.compression())));
         }
+        SqlText foreign = GenericOptions.change(wanted.id(), present.foreignOptions(), wanted.foreignOptions());
+        // of these, only the statistics target and the options of the planner leave readers and writers alone
+        boolean exclusive = !statements.isEmpty() || !foreign.isEmpty();
         if (!Objects.equals(present.statisticsTarget(), wanted.statisticsTarget())) {
             statements.add(SqlText.of(
                     "{} SET STATISTICS {}",
@@ -310,7 +302,6 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (!set.isEmpty()) {
             statements.add(SqlText.of("{} SET ({})", at, Clauses.options(set)));
         }
-        SqlText foreign = GenericOptions.change(wanted.id(), present.foreignOptions(), wanted.foreignOptions());
         if (!foreign.isEmpty()) {
             statements.add(SqlText.of("{}{}", at, foreign));
         }
@@ -321,7 +312,7 @@ public final class ColumnRule implements ObjectRule<Column> {
         if (!statements.isEmpty()) {
             StepBuilder step = Step.alter(wanted)
                     .summary("set options of " + References.name(wanted.id()))
-                    .lock(wanted.table(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+                    .lock(wanted.table(), exclusive ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_UPDATE_EXCLUSIVE);
             statements.forEach(step::sql);
             steps.add(step.build());
         }

@@ -5,6 +5,7 @@ import dev.pgparity.catalog.EnumType;
 import dev.pgparity.catalog.Function;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.plan.Action;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.LockMode;
@@ -145,7 +146,8 @@ public final class EnumTypeRule implements ObjectRule<EnumType> {
     public Step renamePart(EnumType present, EnumType renamed) {
         SqlLiteral before = relabelled(present, renamed);
         SqlLiteral after = relabelled(renamed, present);
-        return Step.alter(renamed)
+        return Step.go(renamed.id(), Action.RENAME)
+                .puts(renamed)
                 .phase(Phase.CONTRACT)
                 .summary("rename value " + before.value() + " of enum "
                         + present.id().name() + " to " + after.value())

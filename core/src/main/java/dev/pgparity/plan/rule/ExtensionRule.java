@@ -48,6 +48,10 @@ public final class ExtensionRule implements ObjectRule<Extension> {
         return List.of(Step.drop(present)
                 .summary("remove extension " + present.id().name())
                 .hazard(HazardKind.DATA_LOSS, present.id(), "whatever the extension keeps in its own tables is lost")
+                .hazard(
+                        HazardKind.BREAKS_RUNNING_CODE,
+                        present.id(),
+                        "the running release may still use its functions and types")
                 .sql("DROP EXTENSION {}", present.id().name())
                 .build());
     }

@@ -31,6 +31,7 @@ public final class InheritanceRule implements ObjectRule<Inheritance> {
         return List.of(step.summary(
                         "let " + References.name(wanted.id()) + " inherit from " + References.name(wanted.ancestor()))
                 .lock(wanted.id().on(), LockMode.ACCESS_EXCLUSIVE)
+                .lock(wanted.ancestor(), LockMode.SHARE_UPDATE_EXCLUSIVE)
                 .sql("ALTER TABLE {} INHERIT {}", References.name(wanted.id()), References.name(wanted.ancestor()))
                 .build());
     }

@@ -83,8 +83,15 @@ public final class MaterializedViewRule implements ObjectRule<MaterializedView> 
         }
         SqlText name = SqlText.of("MATERIALIZED VIEW {}", wanted.id().name());
         StepBuilder step = Step.alter(wanted)
-                .summary("alter materialized view " + wanted.id().name())
-                .lockWhileWorking(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
+                .summary("alter materialized view " + wanted.id().name());
+        boolean moved = !Objects.equals(present.accessMethod(), wanted.accessMethod())
+                || !Objects.equals(present.tablespace(), wanted.tablespace());
+        if (moved) {
+            step.hazard(HazardKind.REWRITE, wanted.id(), "its rows are rewritten")
+                    .lockWhileWorking(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
+        } else {
+            step.lock(wanted.id(), LockMode.SHARE_UPDATE_EXCLUSIVE);
+        }
         Clauses.alterOptions(name, present.options(), wanted.options()).forEach(step::sql);
         if (!Objects.equals(present.accessMethod(), wanted.accessMethod())) {
             step.sql(

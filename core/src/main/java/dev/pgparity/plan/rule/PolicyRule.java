@@ -50,11 +50,16 @@ public final class PolicyRule implements ObjectRule<Policy> {
         Policy present = context.target().find(wanted.id(), Policy.class);
         if (present != null && !context.creates(wanted.table())) {
             judge(present, wanted, step);
-        } else if (secured(wanted, context) && wanted.permissive()) {
-            step.hazard(
-                    HazardKind.WEAKENS_SECURITY,
-                    wanted.id(),
-                    "it lets roles at rows that no policy let them at before");
+        } else if (secured(wanted, context)) {
+            if (wanted.permissive()) {
+                step.hazard(
+                        HazardKind.WEAKENS_SECURITY,
+                        wanted.id(),
+                        "it lets roles at rows that no policy let them at before");
+            } else {
+                step.hazard(
+                        HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "rows may be hidden from roles that see them now");
+            }
         }
         return List.of(step.build());
     }

@@ -7,6 +7,7 @@ import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Inheritance;
 import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.Options;
 import dev.pgparity.catalog.Partition;
 import dev.pgparity.catalog.Table;
 import dev.pgparity.order.Ordered;
@@ -173,8 +174,8 @@ public final class TableRule implements ObjectRule<Table> {
             return new Alteration.Rebuild("how it is partitioned cannot be altered");
         }
         SqlText name = SqlText.of("{}", wanted.id().name());
-        StepBuilder step =
-                Step.alter(wanted).summary("alter table " + name).lock(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
+        StepBuilder step = Step.alter(wanted).summary("alter table " + name);
+        lock(present, wanted, step);
         if (present.unlogged() != wanted.unlogged()) {
             step.sql("ALTER TABLE {} SET {}", name, wanted.unlogged() ? SqlText.of("UNLOGGED") : SqlText.of("LOGGED"))
                     .hazard(HazardKind.REWRITE, wanted.id(), "the whole table is written anew");
@@ -208,6 +209,36 @@ public final class TableRule implements ObjectRule<Table> {
         return Alteration.inPlace(step.build());
     }
 
+    /** The rows of a partitioned table are its partitions', which have settings of their own. */
+    private static void lock(Table present, Table wanted, StepBuilder step) {
+        boolean moved = present.unlogged() != wanted.unlogged()
+                || !java.util.Objects.equals(present.accessMethod(), wanted.accessMethod())
+                || !java.util.Objects.equals(present.tablespace(), wanted.tablespace());
+        if (moved && wanted.partitionKey() == null) {
+            step.lockWhileWorking(wanted.id(), LockMode.ACCESS_EXCLUSIVE);
+        } else {
+            step.lock(
+                    wanted.id(),
+                    Clauses.harmless(present.options(), wanted.options())
+                                    && with(present, wanted.options()).equals(wanted)
+                            ? LockMode.SHARE_UPDATE_EXCLUSIVE
+                            : LockMode.ACCESS_EXCLUSIVE);
+        }
+    }
+
+    private static Table with(Table table, Options options) {
+        return new Table(
+                table.id(),
+                table.unlogged(),
+                table.accessMethod(),
+                table.tablespace(),
+                table.partitionKey(),
+                table.ofType(),
+                options,
+                table.rowSecurity(),
+                table.forceRowSecurity());
+    }
+
     private static void rowSecurityChange(Table present, Table wanted, StepBuilder step) {
         if (present.rowSecurity() != wanted.rowSecurity()) {
             step.sql(
@@ -224,6 +255,11 @@ public final class TableRule implements ObjectRule<Table> {
         if ((present.rowSecurity() && !wanted.rowSecurity())
                 || (present.forceRowSecurity() && !wanted.forceRowSecurity())) {
             step.hazard(HazardKind.WEAKENS_SECURITY, wanted.id(), "row level security is switched off");
+        }
+        if ((!present.rowSecurity() && wanted.rowSecurity())
+                || (wanted.rowSecurity() && !present.forceRowSecurity() && wanted.forceRowSecurity())) {
+            step.hazard(
+                    HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "rows that no policy allows are hidden from roles that see them now");
         }
     }
 

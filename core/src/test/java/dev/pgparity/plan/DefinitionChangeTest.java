@@ -15,7 +15,7 @@ import dev.pgparity.sql.SqlText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RenamedDefinitionTest {
+class DefinitionChangeTest {
     private static final Identifier OLD = new Identifier("code");
     private static final Identifier NEW = new Identifier("Key");
 
@@ -37,10 +37,10 @@ class RenamedDefinitionTest {
 
     @Test
     void a_column_is_renamed_wherever_it_stands() {
-        assertThat(new RenamedDefinition(Kind.COLUMN, OLD, NEW).of(INDEX).sql().sql())
+        assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW).of(INDEX).sql().sql())
                 .isEqualTo("USING btree (\"Key\", lower(\"Key\") COLLATE s.code) INCLUDE (a)"
                         + " WHERE (\"Key\" <> 'code'::text)");
-        assertThat(new RenamedDefinition(Kind.COLUMN, OLD, NEW)
+        assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW)
                         .of(Check.of(List.of(OLD), SqlText.fromServer("(code > 0)")))
                         .sql()
                         .sql())
@@ -60,13 +60,13 @@ class RenamedDefinitionTest {
                 List.of(),
                 Deferral.NOT_DEFERRABLE,
                 true);
-        assertThat(new RenamedDefinition(Kind.TABLE, OLD, NEW).of(key).sql().sql())
+        assertThat(DefinitionChange.ofRename(Kind.TABLE, OLD, NEW).of(key).sql().sql())
                 .isEqualTo("FOREIGN KEY (code) REFERENCES public.\"Key\"(code)");
     }
 
     @Test
     void nothing_is_made_where_nothing_is_renamed() {
-        assertThat(new RenamedDefinition(Kind.COLUMN, new Identifier("other"), NEW).of(INDEX))
+        assertThat(DefinitionChange.ofRename(Kind.COLUMN, new Identifier("other"), NEW).of(INDEX))
                 .isSameAs(INDEX);
     }
 }

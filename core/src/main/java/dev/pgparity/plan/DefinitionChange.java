@@ -14,22 +14,52 @@ import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
 import dev.pgparity.sql.SqlTokens;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A definition after a rename of something that it mentions: in its expressions every such name, as
- * {@link SqlTokens#rename} does it, else only where a name of that kind stands.
+ * What changes in a definition, part by part: the one place that takes definitions apart.
  *
- * @param kind of what is renamed
+ * @param text of an expression
+ * @param operator of an exclusion constraint
+ * @param column a column's name
+ * @param qualified the name of a table, collation or operator class
  */
-record RenamedDefinition(Kind kind, Identifier from, Identifier to) {
-    /** The very same one where nothing in it is renamed. */
-    Definition of(Definition definition) {
-        Definition renamed = renamed(definition);
-        return renamed.equals(definition) ? definition : renamed;
+record DefinitionChange(
+        UnaryOperator<SqlText> text,
+        UnaryOperator<SqlText> operator,
+        UnaryOperator<Identifier> column,
+        UnaryOperator<QualifiedName> qualified) {
+    /** Expressions alone. */
+    static DefinitionChange ofTexts(UnaryOperator<SqlText> text) {
+        return new DefinitionChange(
+                text, UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
     }
 
-    private Definition renamed(Definition definition) {
+    /**
+     * A rename of something that the definition mentions: in its expressions every such name, as {@link SqlTokens#rename}
+     * does it, else only where a name of that kind stands.
+     *
+     * @param kind of what is renamed
+     */
+    static DefinitionChange ofRename(Kind kind, Identifier from, Identifier to) {
+        UnaryOperator<SqlText> text = sql -> SqlTokens.rename(sql, from, to);
+        UnaryOperator<Identifier> name = one -> one.equals(from) ? to : one;
+        return new DefinitionChange(
+                text, text, kind == Kind.COLUMN ? name : UnaryOperator.identity(), switch (kind) {
+                    case COLUMN -> UnaryOperator.identity();
+                    case SCHEMA -> one -> new QualifiedName(name.apply(one.schema()), one.name());
+                    default -> one -> new QualifiedName(one.schema(), name.apply(one.name()));
+                });
+    }
+
+    /** The very same one where nothing in it changes. */
+    Definition of(Definition definition) {
+        Definition changed = changed(definition);
+        return changed.equals(definition) ? definition : changed;
+    }
+
+    private Definition changed(Definition definition) {
         return switch (definition) {
             case IndexDefinition index ->
                 new IndexDefinition(
@@ -37,7 +67,7 @@ record RenamedDefinition(Kind kind, Identifier from, Identifier to) {
                         index.keys().stream().map(this::key).toList(),
                         names(index.include()),
                         index.nullsNotDistinct(),
-                        text(index.predicate()));
+                        changed(index.predicate()));
             case PrimaryKey key ->
                 new PrimaryKey(names(key.columns()), key.withoutOverlaps(), names(key.include()), key.deferral());
             case Unique key ->
@@ -50,13 +80,13 @@ record RenamedDefinition(Kind kind, Identifier from, Identifier to) {
             case Check check ->
                 new Check(
                         names(check.columns()),
-                        SqlTokens.rename(check.expression(), from, to),
+                        text.apply(check.expression()),
                         check.inheritable(),
                         check.enforced());
             case ForeignKey key ->
                 new ForeignKey(
                         names(key.columns()),
-                        qualified(key.references()),
+                        qualified.apply(key.references()),
                         names(key.referencedColumns()),
                         key.period(),
                         key.match(),
@@ -70,49 +100,33 @@ record RenamedDefinition(Kind kind, Identifier from, Identifier to) {
                         exclusion.method(),
                         exclusion.elements().stream()
                                 .map(element -> new Exclusion.Element(
-                                        key(element.key()), SqlTokens.rename(element.operator(), from, to)))
+                                        key(element.key()), operator.apply(element.operator())))
                                 .toList(),
                         names(exclusion.include()),
-                        text(exclusion.predicate()),
+                        changed(exclusion.predicate()),
                         exclusion.deferral());
         };
     }
 
     private IndexKey key(IndexKey key) {
-        Identifier column = key.column();
+        Identifier name = key.column();
         QualifiedName collation = key.collation();
         QualifiedName operatorClass = key.operatorClass();
         return new IndexKey(
-                column == null ? null : column(column),
-                text(key.expression()),
-                collation == null ? null : qualified(collation),
-                operatorClass == null ? null : qualified(operatorClass),
+                name == null ? null : column.apply(name),
+                changed(key.expression()),
+                collation == null ? null : qualified.apply(collation),
+                operatorClass == null ? null : qualified.apply(operatorClass),
                 key.classOptions(),
                 key.descending(),
                 key.nullsFirst());
     }
 
-    private @Nullable SqlText text(@Nullable SqlText text) {
-        return text == null ? null : SqlTokens.rename(text, from, to);
+    private @Nullable SqlText changed(@Nullable SqlText expression) {
+        return expression == null ? null : text.apply(expression);
     }
 
     private List<Identifier> names(List<Identifier> names) {
-        return names.stream().map(this::column).toList();
-    }
-
-    private Identifier column(Identifier name) {
-        return kind == Kind.COLUMN ? name(name) : name;
-    }
-
-    private QualifiedName qualified(QualifiedName name) {
-        return switch (kind) {
-            case COLUMN -> name;
-            case SCHEMA -> new QualifiedName(name(name.schema()), name.name());
-            default -> new QualifiedName(name.schema(), name(name.name()));
-        };
-    }
-
-    private Identifier name(Identifier name) {
-        return name.equals(from) ? to : name;
+        return names.stream().map(column).toList();
     }
 }

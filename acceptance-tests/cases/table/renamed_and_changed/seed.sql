@@ -1,0 +1,2 @@
+INSERT INTO old VALUES (1, 'y', 2);
+INSERT INTO child VALUES (1);
