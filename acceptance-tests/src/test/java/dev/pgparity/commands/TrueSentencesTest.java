@@ -62,7 +62,8 @@ class TrueSentencesTest {
         assertThat(run("plan", "a", "b").all()).doesNotContain("--phase contract (");
         Cli.Result plan = run("plan", "a", "b", "--phase", "all");
         assertThat(plan.all()).contains("--additive   (").doesNotContain("Next:  pgparity promote");
-        assertThat(plan.all().split("\\(not allowed here: additive_only\\)", -1)).hasSize(3); // two steps, once each
+        assertThat(plan.all().split("\\(not allowed here: additive_only\\)", -1))
+                .hasSize(3); // two steps, once each
         Cli.Result promoted = run("promote", "a", "b", "--yes", "--phase", "all");
         assertThat(promoted.code()).isEqualTo(3);
         assertThat(promoted.all())
