@@ -9,11 +9,11 @@ BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.p
 ALTER TABLE public.p ALTER COLUMN a DROP NOT NULL;
 ALTER TABLE ONLY public.h ALTER COLUMN a SET NOT NULL;
--- expand; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.h; breaks-running-code, may-fail
 ALTER TABLE public.p ALTER COLUMN b SET NOT NULL;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t ALTER COLUMN a DROP NOT NULL;
 ALTER TABLE ONLY public.t_high ALTER COLUMN a SET NOT NULL;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t_high; ACCESS EXCLUSIVE on public.t_low; breaks-running-code, may-fail
 ALTER TABLE public.t ALTER COLUMN b SET NOT NULL;
 COMMIT;

@@ -6,12 +6,12 @@
 -- changed column:public.t_low.b
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.h; breaks-running-code, may-fail
 ALTER TABLE public.p ALTER COLUMN a SET NOT NULL;
 -- expand; ACCESS EXCLUSIVE on public.p
 ALTER TABLE public.p ALTER COLUMN b DROP NOT NULL;
 ALTER TABLE ONLY public.h ALTER COLUMN b SET NOT NULL;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t_high; ACCESS EXCLUSIVE on public.t_low; breaks-running-code, may-fail
 ALTER TABLE public.t ALTER COLUMN a SET NOT NULL;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t ALTER COLUMN b DROP NOT NULL;

@@ -35,7 +35,7 @@ ALTER TABLE public.p ALTER COLUMN n TYPE integer;
 -- contract; ACCESS EXCLUSIVE on public.p
 SELECT pg_catalog.setval('public.p_n_seq', 1, false) FROM public.p_n_seq WHERE NOT is_called AND last_value > 2147483647;
 ALTER SEQUENCE public.p_n_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
--- contract; ACCESS EXCLUSIVE on public.parted; breaks-running-code, may-fail, rewrite
+-- contract; ACCESS EXCLUSIVE on public.parted; ACCESS EXCLUSIVE on public.parted_1; breaks-running-code, may-fail, rewrite
 ALTER TABLE public.parted ALTER COLUMN v TYPE integer USING v::integer;
 -- contract; ACCESS EXCLUSIVE on public.hv; breaks-running-code
 DROP VIEW public.hv;
@@ -43,7 +43,7 @@ DROP VIEW public.hv;
 ALTER TABLE ONLY public.base ALTER COLUMN id DROP DEFAULT;
 -- contract; ACCESS EXCLUSIVE on public.heir
 ALTER TABLE ONLY public.heir ALTER COLUMN id DROP DEFAULT;
--- contract; ACCESS EXCLUSIVE on public.base; breaks-running-code, may-fail, rewrite
+-- contract; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; breaks-running-code, may-fail, rewrite
 ALTER TABLE public.base ALTER COLUMN id TYPE integer;
 -- contract; ACCESS EXCLUSIVE on public.base
 ALTER TABLE ONLY public.base ALTER COLUMN id SET DEFAULT nextval('public.base_id_seq'::regclass);
@@ -51,9 +51,9 @@ ALTER TABLE ONLY public.base ALTER COLUMN id SET DEFAULT nextval('public.base_id
 ALTER TABLE ONLY public.heir ALTER COLUMN id SET DEFAULT nextval('public.base_id_seq'::regclass);
 -- contract; ACCESS EXCLUSIVE on public.base; breaks-running-code
 ALTER TABLE public.base DROP COLUMN g;
--- contract; ACCESS EXCLUSIVE on public.base; breaks-running-code, may-fail, rewrite
+-- contract; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; breaks-running-code, may-fail, rewrite
 ALTER TABLE public.base ALTER COLUMN a TYPE integer;
--- contract; ACCESS EXCLUSIVE on public.base
+-- contract; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; rewrite
 ALTER TABLE public.base ADD COLUMN g integer GENERATED ALWAYS AS ((a + 1)) STORED;
 -- contract
 CREATE VIEW public.hv (a) AS

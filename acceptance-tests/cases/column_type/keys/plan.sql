@@ -22,7 +22,7 @@ ALTER TABLE public.c ALTER COLUMN n TYPE bigint;
 ALTER TABLE public.p ALTER COLUMN n TYPE bigint;
 -- expand; ACCESS EXCLUSIVE on public.p
 ALTER SEQUENCE public.p_n_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE;
--- expand; ACCESS EXCLUSIVE on public.parted; rewrite
+-- expand; ACCESS EXCLUSIVE on public.parted; ACCESS EXCLUSIVE on public.parted_1; rewrite
 ALTER TABLE public.parted ALTER COLUMN v TYPE text;
 -- expand; ACCESS EXCLUSIVE on public.hv; breaks-running-code
 DROP VIEW public.hv;
@@ -30,7 +30,7 @@ DROP VIEW public.hv;
 ALTER TABLE ONLY public.base ALTER COLUMN id DROP DEFAULT;
 -- expand; ACCESS EXCLUSIVE on public.heir
 ALTER TABLE ONLY public.heir ALTER COLUMN id DROP DEFAULT;
--- expand; ACCESS EXCLUSIVE on public.base; rewrite
+-- expand; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; rewrite
 ALTER TABLE public.base ALTER COLUMN id TYPE bigint;
 -- expand; ACCESS EXCLUSIVE on public.base
 ALTER TABLE ONLY public.base ALTER COLUMN id SET DEFAULT nextval('public.base_id_seq'::regclass);
@@ -38,9 +38,9 @@ ALTER TABLE ONLY public.base ALTER COLUMN id SET DEFAULT nextval('public.base_id
 ALTER TABLE ONLY public.heir ALTER COLUMN id SET DEFAULT nextval('public.base_id_seq'::regclass);
 -- expand; ACCESS EXCLUSIVE on public.base; breaks-running-code
 ALTER TABLE public.base DROP COLUMN g;
--- expand; ACCESS EXCLUSIVE on public.base; rewrite
+-- expand; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; rewrite
 ALTER TABLE public.base ALTER COLUMN a TYPE bigint;
--- expand; ACCESS EXCLUSIVE on public.base
+-- expand; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; rewrite
 ALTER TABLE public.base ADD COLUMN g bigint GENERATED ALWAYS AS ((a + 1)) STORED;
 -- expand
 CREATE VIEW public.hv (a) AS

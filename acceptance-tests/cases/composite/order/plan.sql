@@ -6,7 +6,7 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.w; breaks-running-code
 DROP VIEW public.w;
--- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.inner_t RENAME TO inner_t__replaced;
 ALTER TYPE public.c RENAME TO c__replaced;
 CREATE TYPE public.inner_t AS (

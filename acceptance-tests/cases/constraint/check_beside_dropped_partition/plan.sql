@@ -9,6 +9,6 @@
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.c2; breaks-running-code, data-loss
 DROP TABLE public.c2;
--- contract; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+-- contract; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.c1; ACCESS EXCLUSIVE on public.c2; breaks-running-code, may-fail
 ALTER TABLE public.p ADD CONSTRAINT positive CHECK ((c > 0));
 COMMIT;

@@ -10,7 +10,7 @@ ALTER DOMAIN public.dd DROP CONSTRAINT dd_check;
 ALTER TABLE ONLY public.t ALTER COLUMN a DROP DEFAULT;
 -- expand; breaks-running-code
 DROP FUNCTION public.f(public.d);
--- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
 ALTER DOMAIN public.d RENAME TO d__replaced;
 ALTER DOMAIN public.dd RENAME TO dd__replaced;
 CREATE DOMAIN public.d AS bigint DEFAULT 1;

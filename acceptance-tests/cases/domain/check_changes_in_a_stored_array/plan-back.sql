@@ -8,7 +8,7 @@ ALTER DOMAIN public.d DROP CONSTRAINT lower;
 ALTER DOMAIN public.d DROP CONSTRAINT short;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN x DROP DEFAULT;
--- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail
 ALTER DOMAIN public.d RENAME TO d__replaced;
 CREATE DOMAIN public.d AS text;
 ALTER DOMAIN public.d ADD CONSTRAINT short CHECK ((length(VALUE) < 20));

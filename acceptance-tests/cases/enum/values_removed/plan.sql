@@ -22,7 +22,7 @@ ALTER TABLE ONLY public.p ALTER COLUMN ms DROP DEFAULT;
 DROP FUNCTION public.f(public.mood);
 -- expand; ACCESS EXCLUSIVE on public.p2; breaks-running-code
 ALTER TABLE public.p2 DROP COLUMN g;
--- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p2; ACCESS EXCLUSIVE on public.p3; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.p2; ACCESS EXCLUSIVE on public.p3; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.mood RENAME TO mood__replaced;
 ALTER TYPE public.pair RENAME TO pair__replaced;
 ALTER DOMAIN public.calm RENAME TO calm__replaced;
@@ -41,7 +41,7 @@ DROP FUNCTION pg_temp.pgparity_convert_1(public.pair__replaced[]);
 DROP DOMAIN public.calm__replaced;
 DROP TYPE public.pair__replaced;
 DROP TYPE public.mood__replaced;
--- expand; ACCESS EXCLUSIVE on public.p2
+-- expand; ACCESS EXCLUSIVE on public.p2; rewrite
 ALTER TABLE public.p2 ADD COLUMN g text GENERATED ALWAYS AS (
 CASE
     WHEN (m = 'ok'::public.mood) THEN 'y'::text

@@ -58,8 +58,11 @@ class ForeseenRowsTest {
                         List.of("role_name_key", "row a")),
                 Arguments.of(
                         "a unique index of the plan, and a row that stays",
-                        wanted("", "", "CREATE UNIQUE INDEX named ON role (name);"
-                                + "INSERT INTO role VALUES ('a', 'y', 'same')"),
+                        wanted(
+                                "",
+                                "",
+                                "CREATE UNIQUE INDEX named ON role (name);"
+                                        + "INSERT INTO role VALUES ('a', 'y', 'same')"),
                         present("", "", "INSERT INTO role VALUES ('b', 'x', 'same')"),
                         "mode: upsert",
                         List.of("public.named", "row a")),
@@ -117,10 +120,7 @@ class ForeseenRowsTest {
                         "mode: mirror"),
                 Arguments.of(
                         "a value that one row gives to another",
-                        wanted(
-                                ", UNIQUE (name)",
-                                "",
-                                "INSERT INTO role VALUES ('a', 'y', 'p'), ('c', 'y', 'r')"),
+                        wanted(", UNIQUE (name)", "", "INSERT INTO role VALUES ('a', 'y', 'p'), ('c', 'y', 'r')"),
                         present("", "", "INSERT INTO role VALUES ('a', 'x', 'q'), ('d', 'x', 'r')"),
                         "mode: mirror"),
                 Arguments.of(
@@ -162,23 +162,31 @@ class ForeseenRowsTest {
         String refuses = "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS"
                 + " $$ BEGIN RAISE EXCEPTION 'not today'; END $$;"
                 + "CREATE TRIGGER no BEFORE INSERT ON role FOR EACH ROW EXECUTE FUNCTION no();";
-        try (TestDatabase source = server.create(
-                        wanted("", "", "INSERT INTO role VALUES ('a', 'y');" + refuses));
+        try (TestDatabase source = server.create(wanted("", "", "INSERT INTO role VALUES ('a', 'y');" + refuses));
                 TestDatabase target = server.create(present("", "", refuses))) {
             Cli.Result result = promote(source, target, "mode: mirror");
 
             assertThat(result.code()).as(result.all()).isEqualTo(4);
             assertThat(result.all())
                     .contains("not today (P0001). 1 of 2 groups is committed")
-                    .contains("Group 1 is not reverted automatically: \"add values to enum public.kind\" cannot be undone by a statement.")
+                    .contains(
+                            "Group 1 is not reverted automatically: \"add values to enum public.kind\" cannot be undone by a statement.")
                     .contains("Or revert what is committed with a plan of its own:  pgparity promote b --undo last")
                     .doesNotContain("nothing takes back");
             Cli.Result undo = Cli.run(
-                    "promote", "b", "--undo", "last", "--yes", "--allow-destructive", "--config",
+                    "promote",
+                    "b",
+                    "--undo",
+                    "last",
+                    "--yes",
+                    "--allow-destructive",
+                    "--config",
                     folder.resolve("pgparity.yaml").toString());
             assertThat(undo.code()).as(undo.all()).isZero();
             assertThat(target.value("SELECT count(*) FROM pg_enum")).isEqualTo("1");
-            assertThat(undo.all()).contains("Taken back: the target is as it was.").doesNotContain("rows too");
+            assertThat(undo.all())
+                    .contains("Taken back: the target is as it was.")
+                    .doesNotContain("rows too");
         }
     }
 }

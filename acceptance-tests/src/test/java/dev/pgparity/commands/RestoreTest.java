@@ -72,6 +72,30 @@ class RestoreTest {
     }
 
     @Test
+    void who_may_create_databases_need_not_own_the_default_tablespace() throws IOException {
+        try (TestDatabase database = PostgresServers.newest().create("CREATE TABLE t AS SELECT 1 AS a")) {
+            String role = "keeper_" + database.name();
+            database.execute("CREATE ROLE \"" + role + "\" LOGIN CREATEDB PASSWORD 'pw'; ALTER DATABASE \""
+                    + database.name() + "\" OWNER TO \"" + role + "\"; ALTER SCHEMA public OWNER TO \"" + role
+                    + "\"; ALTER TABLE t OWNER TO \"" + role + "\"");
+            try {
+                String config = config(database.urlAs(role, "pw"));
+                Cli.Result made = Cli.run("backup", "create", "shop", "--verify-backup", "none", "--config", config);
+                assertThat(made.code()).as(made.all()).isZero();
+
+                Cli.Result restored = Cli.run("backup", "restore", "shop", "--yes", "--config", config);
+
+                assertThat(restored.all()).doesNotContain("tablespace");
+                assertThat(restored.code()).as(restored.all()).isZero();
+            } finally {
+                dropAll(database, database.name() + "_before");
+                database.execute("ALTER DATABASE \"" + database.name() + "\" OWNER TO postgres; REASSIGN OWNED BY \""
+                        + role + "\" TO postgres; DROP OWNED BY \"" + role + "\"; DROP ROLE \"" + role + "\"");
+            }
+        }
+    }
+
+    @Test
     void whenever_the_process_is_killed_the_same_command_reaches_the_end() throws Exception {
         try (TestDatabase database = PostgresServers.newest()
                 .create("CREATE TABLE t (a int PRIMARY KEY, b text);"

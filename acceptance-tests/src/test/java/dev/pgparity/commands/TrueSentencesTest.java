@@ -7,12 +7,15 @@ import dev.pgparity.testkit.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said is so, at the edges too: where nothing was committed, where no flag helps, where nobody has looked yet. */
@@ -59,7 +62,8 @@ class TrueSentencesTest {
         assertThat(run("plan", "a", "b").all()).doesNotContain("--phase contract (");
         Cli.Result plan = run("plan", "a", "b", "--phase", "all");
         assertThat(plan.all()).contains("--additive   (").doesNotContain("Next:  pgparity promote");
-        assertThat(plan.all().split("\\(not allowed here: additive_only\\)", -1)).hasSize(3); // two steps, once each
+        assertThat(plan.all().split("\\(not allowed here: additive_only\\)", -1))
+                .hasSize(3); // two steps, once each
         Cli.Result promoted = run("promote", "a", "b", "--yes", "--phase", "all");
         assertThat(promoted.code()).isEqualTo(3);
         assertThat(promoted.all())
@@ -186,6 +190,37 @@ class TrueSentencesTest {
         assertThat(up.all()).contains("every migration that runs there (1; 1 more never runs there)");
         assertThat(run("migrate", "status", "b").all())
                 .contains("every migration that runs there (1; 1 more never runs there)");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_timeout_that_is_no_number_is_an_error_and_not_the_usual_time() throws IOException, InterruptedException {
+        project(database(""), database(""), "", "");
+        ProcessBuilder compare = new ProcessBuilder(Launcher.in(folder).toString(), "compare", "a", "b")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        compare.environment().put("PGPARITY_COMMAND_TIMEOUT", "abc");
+        Process process = compare.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isEqualTo(64);
+        assertThat(output).contains("PGPARITY_COMMAND_TIMEOUT is \"abc\", which is no number of seconds");
+    }
+
+    @Test
+    void an_asterisk_that_does_not_reach_over_a_dot_is_spelled_out() throws IOException {
+        project(
+                database("CREATE TABLE t (a int)"),
+                database("CREATE TABLE t (a int, b text); INSERT INTO t VALUES (1, 'x')"),
+                "",
+                "");
+
+        Cli.Result promoted = run("promote", "a", "b", "--yes", "--allow", "data-loss:column:public.*");
+
+        assertThat(promoted.code()).as(promoted.all()).isEqualTo(64);
+        assertThat(promoted.all())
+                .contains("An asterisk does not reach over a dot: data-loss:column:public.*.* matches"
+                        + " data-loss:column:public.t.b.");
     }
 
     @Test

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 
 /** What every command that looks at databases understands. */
 final class CommonOptions {
+    private static final ProblemCode TIMEOUT = new ProblemCode("usage.command-timeout");
     private static final ProblemCode NOT_A_DATABASE = new ProblemCode("usage.target-is-no-database");
 
     @Option(
@@ -47,7 +48,11 @@ final class CommonOptions {
     }
 
     Configuration configuration() {
-        CommandTimeouts.require();
+        CommandTimeouts.malformed().ifPresent(setting -> {
+            throw Problem.usage(TIMEOUT, setting + ", which is no number of seconds.")
+                    .next("600 lets programs run for ten minutes.")
+                    .build();
+        });
         return ConfigurationFile.load(Optional.ofNullable(config), workingFolder(), System.getenv());
     }
 

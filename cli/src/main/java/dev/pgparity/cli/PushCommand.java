@@ -90,7 +90,8 @@ final class PushCommand implements Callable<Integer> {
     private static void refuseProtected(SchemaOrigin source, SchemaOrigin.Server target) {
         if (target.isProtected()) {
             throw Problem.refused(
-                            PROTECTED, target.name() + " " + target.guard() + ", and push asks nobody; nothing was changed.")
+                            PROTECTED,
+                            target.name() + " " + target.guard() + ", and push asks nobody; nothing was changed.")
                     .next("pgparity promote " + source.typed() + " " + target.name())
                     .build();
         }

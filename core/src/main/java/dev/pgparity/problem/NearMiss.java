@@ -67,7 +67,8 @@ public final class NearMiss {
                 .findFirst()
                 .map(word -> {
                     int last = typed.lastIndexOf('*') + 1;
-                    String spelled = typed.substring(0, last) + ".*".repeat((int) (dots(word) - dots(typed)))
+                    String spelled = typed.substring(0, last)
+                            + ".*".repeat((int) (dots(word) - dots(typed)))
                             + typed.substring(last);
                     return "An asterisk does not reach over a dot: " + spelled + " matches " + word + ".";
                 });

@@ -1,15 +1,13 @@
 package dev.pgparity.command;
 
-import dev.pgparity.problem.Problem;
-import dev.pgparity.problem.ProblemCode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How long programs may run. {@code PGPARITY_COMMAND_TIMEOUT} (seconds) replaces all of these.
  */
 public final class CommandTimeouts {
-    private static final ProblemCode MALFORMED = new ProblemCode("usage.command-timeout");
     private static final String VARIABLE = "PGPARITY_COMMAND_TIMEOUT";
 
     private CommandTimeouts() {}
@@ -29,26 +27,26 @@ public final class CommandTimeouts {
         return of(System.getenv(), Duration.ofHours(24));
     }
 
-    /**
-     * Empty counts as not set.
-     *
-     * @throws Problem a usage problem where it is no number of seconds
-     */
-    static Duration of(Map<String, String> environment, Duration usual) {
-        String value = environment.getOrDefault(VARIABLE, "").strip();
-        if (value.isEmpty()) {
-            return usual;
-        }
-        if (!value.matches("[1-9]\\d{0,6}")) {
-            throw Problem.usage(MALFORMED, VARIABLE + " is \"" + value + "\", which is no number of seconds.")
-                    .next(VARIABLE + "=600 lets programs run for ten minutes.")
-                    .build();
-        }
-        return Duration.ofSeconds(Long.parseLong(value));
+    /** What the variable says that is no number of seconds, and so has no effect; empty where it is one or not set. */
+    public static Optional<String> malformed() {
+        return malformed(System.getenv());
     }
 
-    /** Complains where the environment says something that cannot be meant, before anything is done. */
-    public static void require() {
-        of(System.getenv(), Duration.ZERO);
+    static Optional<String> malformed(Map<String, String> environment) {
+        String value = value(environment);
+        return value.isEmpty() || isSeconds(value) ? Optional.empty() : Optional.of(VARIABLE + " is \"" + value + "\"");
+    }
+
+    static Duration of(Map<String, String> environment, Duration usual) {
+        String value = value(environment);
+        return isSeconds(value) ? Duration.ofSeconds(Long.parseLong(value)) : usual;
+    }
+
+    private static String value(Map<String, String> environment) {
+        return environment.getOrDefault(VARIABLE, "").strip();
+    }
+
+    private static boolean isSeconds(String value) {
+        return value.matches("[1-9]\\d{0,6}");
     }
 }

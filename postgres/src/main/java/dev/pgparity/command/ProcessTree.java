@@ -57,8 +57,8 @@ record ProcessTree(Process root, String mark) {
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
             for (Path process : processes) {
                 if (environment(process).contains(wanted)) {
-                    Optional<ProcessHandle> handle =
-                            ProcessHandle.of(Long.parseLong(process.getFileName().toString()));
+                    Optional<ProcessHandle> handle = ProcessHandle.of(
+                            Long.parseLong(process.getFileName().toString()));
                     handle.ifPresent(found::add);
                 }
             }

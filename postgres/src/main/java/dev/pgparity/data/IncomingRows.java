@@ -83,7 +83,8 @@ final class IncomingRows {
         for (Constraint constraint : expected.children(table, Constraint.class)) {
             String title = constraint.id().name().value();
             switch (constraint.definition()) {
-                case Check check when check.enforced() && !check.columns().isEmpty() ->
+                case Check check
+                when check.enforced() && !check.columns().isEmpty() ->
                     look(title, check.columns(), "NOT (" + check.expression().sql() + ")");
                 case ForeignKey key when key.enforced() && !key.period() -> lookForReferenced(title, key);
                 case PrimaryKey key when !key.withoutOverlaps() -> lookForEqual(title, key.columns());
@@ -175,8 +176,7 @@ final class IncomingRows {
         }
         String key = delta.layout().key().units().stream().allMatch(unit -> unit instanceof Unit.Plain)
                 ? "pg_catalog.concat_ws(', ', "
-                        + IntStream.range(
-                                        0, delta.layout().key().units().size())
+                        + IntStream.range(0, delta.layout().key().units().size())
                                 .mapToObj(i -> "s.v" + i)
                                 .collect(Collectors.joining(", "))
                         + ")"
@@ -227,8 +227,10 @@ final class IncomingRows {
                 .collect(Collectors.joining(" AND "));
         ask(
                 title,
-                "WITH c AS MATERIALIZED (" + incoming + ") SELECT r.\"pgparity key\" FROM c AS r WHERE EXISTS (SELECT FROM "
-                        + rows.from() + " WHERE " + stays + " AND " + rows.keyHash() + " NOT IN (SELECT d.key_hash FROM "
+                "WITH c AS MATERIALIZED (" + incoming
+                        + ") SELECT r.\"pgparity key\" FROM c AS r WHERE EXISTS (SELECT FROM "
+                        + rows.from() + " WHERE " + stays + " AND " + rows.keyHash()
+                        + " NOT IN (SELECT d.key_hash FROM "
                         + delta.name() + " AS d)) OR (SELECT pg_catalog.count(*) FROM c AS b WHERE " + twice + ") > 1");
     }
 

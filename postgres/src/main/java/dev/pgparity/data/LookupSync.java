@@ -110,8 +110,8 @@ public final class LookupSync {
         List<String> violations = new ArrayList<>();
         for (DeltaTable delta : deltas) {
             if (!delta.isEmpty() && !filesFirst) {
-                violations.addAll(
-                        new IncomingRows(connection(), expected, shape(comparison, delta), names(), delta).violations());
+                violations.addAll(new IncomingRows(connection(), expected, shape(comparison, delta), names(), delta)
+                        .violations());
             }
         }
         if (!violations.isEmpty()) {
@@ -128,8 +128,7 @@ public final class LookupSync {
         return tables.stream().map(LookupTable::name).collect(Collectors.toSet());
     }
 
-    private void refuseBlocked(
-            List<DeltaTable> deltas, List<Referencing> referencing) throws SQLException {
+    private void refuseBlocked(List<DeltaTable> deltas, List<Referencing> referencing) throws SQLException {
         Map<QualifiedName, String> staying = new HashMap<>();
         deltas.forEach(delta -> staying.put(delta.layout().table().name(), staying(delta)));
         for (DeltaTable delta : deltas) {

@@ -1,10 +1,7 @@
 package dev.pgparity.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pgparity.problem.ExitCategory;
-import dev.pgparity.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,11 +133,11 @@ class CommandTest {
     void theTimeoutIsConfigurable() {
         assertThat(CommandTimeouts.of(Map.of("PGPARITY_COMMAND_TIMEOUT", "90"), LONG))
                 .isEqualTo(Duration.ofSeconds(90));
-        assertThatThrownBy(() -> CommandTimeouts.of(Map.of("PGPARITY_COMMAND_TIMEOUT", "soon"), LONG))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.exitCategory()).isEqualTo(ExitCategory.USAGE);
-                    assertThat(problem.message()).contains("\"soon\", which is no number of seconds");
-                });
+        assertThat(CommandTimeouts.malformed(Map.of("PGPARITY_COMMAND_TIMEOUT", "soon")))
+                .hasValue("PGPARITY_COMMAND_TIMEOUT is \"soon\"");
+        assertThat(CommandTimeouts.malformed(Map.of("PGPARITY_COMMAND_TIMEOUT", "90")))
+                .isEmpty();
+        assertThat(CommandTimeouts.malformed(Map.of())).isEmpty();
         assertThat(CommandTimeouts.of(Map.of("PGPARITY_COMMAND_TIMEOUT", " "), LONG))
                 .isEqualTo(LONG);
         assertThat(CommandTimeouts.of(Map.of(), LONG)).isEqualTo(LONG);

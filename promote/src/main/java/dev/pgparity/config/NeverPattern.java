@@ -13,11 +13,17 @@ import java.util.regex.Pattern;
  * database thinks of what a file does.
  */
 public record NeverPattern(String text) {
-    /** What native names have after their version: {@code 2026-11-05_}. */
-    private static final Pattern DATE = Pattern.compile("^[0-9]{4}-[0-9]{2}-[0-9]{2}_");
-
     /** {@code 002_}, {@code V1.2__}, {@code R__}, {@code 20260101120000_}. */
     private static final Pattern VERSION = Pattern.compile("(?:[VUR]?[0-9]+(?:[._][0-9]+)*|[RV])(?:__|[_.-])(.+)");
+
+    /** Native names: {@code 002_2026-11-05_}, {@code 2026-11-05-2_}. */
+    private static final Pattern DATED =
+            Pattern.compile("(?:[0-9]+[_-])?[0-9]{4}-?[0-9]{2}-?[0-9]{2}(?:-[0-9]+)*[_-](.+)");
+
+    /** A native name without its number, which leaves the date. */
+    private static final Pattern NUMBERED = Pattern.compile("[0-9]+[_-]([0-9]{4}-[0-9]{2}-[0-9]{2}.+)");
+
+    private static final List<Pattern> BEGINNINGS = List.of(VERSION, DATED, NUMBERED);
 
     /**
      * Whether a file is meant.
@@ -34,10 +40,11 @@ public record NeverPattern(String text) {
         Set<String> names = new LinkedHashSet<>(List.of(file));
         names.addAll(parts);
         for (String part : parts) {
-            Matcher version = VERSION.matcher(part);
-            if (version.matches()) {
-                names.add(version.group(1));
-                names.add(DATE.matcher(version.group(1)).replaceFirst(""));
+            for (Pattern beginning : BEGINNINGS) {
+                Matcher matcher = beginning.matcher(part);
+                if (matcher.matches()) {
+                    names.add(matcher.group(1));
+                }
             }
         }
         return names;

@@ -54,7 +54,9 @@ final class EvidenceHtml {
             fact("Fingerprint expected", reviewed.review().expected().sha256());
         });
         evidence.last(Stage.Proven.class).ifPresent(proven -> {
-            fact(proven.committed() ? "Verdict after COMMIT" : "Verdict", proven.verdict().sentence());
+            fact(
+                    proven.committed() ? "Verdict after COMMIT" : "Verdict",
+                    proven.verdict().sentence());
             fact("pg_dump of both", words(proven.second().getClass().getSimpleName()));
         });
         line("</dl>");

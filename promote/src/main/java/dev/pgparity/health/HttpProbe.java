@@ -83,7 +83,8 @@ public final class HttpProbe {
             return "none within " + ONE_ANSWER.toSeconds() + " s";
         }
         if (e instanceof ConnectException) { // without a message, whatever is behind it
-            return e.getCause() instanceof ConnectException cause && cause.getCause() instanceof UnresolvedAddressException
+            return e.getCause() instanceof ConnectException cause
+                            && cause.getCause() instanceof UnresolvedAddressException
                     ? "the host's name is not known"
                     : words.isEmpty() ? "the connection was refused, or the host is not known" : words;
         }

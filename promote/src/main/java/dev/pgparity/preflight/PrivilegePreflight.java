@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class PrivilegePreflight {
     private static final List<Kind> RELATIONS =
             List.of(Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.FOREIGN_TABLE);
-    private static final Set<Kind> CLASSES = Set.of(
-            Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.FOREIGN_TABLE, Kind.SEQUENCE, Kind.INDEX);
+    private static final Set<Kind> CLASSES =
+            Set.of(Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.FOREIGN_TABLE, Kind.SEQUENCE, Kind.INDEX);
     private static final Set<Kind> TYPES = Set.of(Kind.TYPE, Kind.DOMAIN);
 
     private final Connection connection;
@@ -100,11 +100,16 @@ public final class PrivilegePreflight {
     /** Where owners are out of the comparison's scope, the server still minds them. */
     private @Nullable Identifier onServer(ObjectId id) throws SQLException {
         String query = switch (id) {
-            case ObjectId.Routine routine -> "SELECT proowner FROM pg_catalog.pg_proc WHERE oid = pg_catalog.to_regprocedure(?)";
-            case ObjectId.InSchema type when TYPES.contains(type.kind()) -> "SELECT typowner FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(?)";
-            case ObjectId.InSchema relation when CLASSES.contains(relation.kind()) ->
+            case ObjectId.Routine routine ->
+                "SELECT proowner FROM pg_catalog.pg_proc WHERE oid = pg_catalog.to_regprocedure(?)";
+            case ObjectId.InSchema type
+            when TYPES.contains(type.kind()) ->
+                "SELECT typowner FROM pg_catalog.pg_type WHERE oid = pg_catalog.to_regtype(?)";
+            case ObjectId.InSchema relation
+            when CLASSES.contains(relation.kind()) ->
                 "SELECT relowner FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(?)";
-            case ObjectId.Global schema when schema.kind() == Kind.SCHEMA ->
+            case ObjectId.Global schema
+            when schema.kind() == Kind.SCHEMA ->
                 "SELECT nspowner FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.to_regnamespace(?)";
             case ObjectId.InSchema other -> "";
             case ObjectId.Global other -> "";

@@ -227,7 +227,8 @@ public sealed interface Outcome {
 
         @Override
         public String sentence() {
-            return closed(why) + (committed.isNothing() ? "" : " " + committed.sentence()) + " It is not known " + open + ".";
+            return closed(why) + (committed.isNothing() ? "" : " " + committed.sentence()) + " It is not known " + open
+                    + ".";
         }
     }
 

@@ -17,7 +17,14 @@ import java.util.List;
  * @param refused the hazards that are not allowed; of a step that waits, those that will have to be
  */
 public record ProposedStep(
-        int number, String file, ExecutionGroup group, Step step, Fate fate, String why, boolean opaque, List<Refusal> refused) {
+        int number,
+        String file,
+        ExecutionGroup group,
+        Step step,
+        Fate fate,
+        String why,
+        boolean opaque,
+        List<Refusal> refused) {
     public ProposedStep {
         refused = List.copyOf(refused);
     }

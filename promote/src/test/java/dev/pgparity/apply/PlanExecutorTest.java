@@ -159,7 +159,7 @@ class PlanExecutorTest {
             assertThat(result).isInstanceOfSatisfying(ExecutionResult.Failed.class, failed -> {
                 assertThat(failed.failure().sentence()).contains("23505");
                 assertThat(failed.left()).hasSize(1);
-                assertThat(failed.undoFailures().getFirst()).startsWith("nothing takes back step");
+                assertThat(failed.undoFailures().getFirst()).contains("is not reverted automatically");
             });
             assertThat(bench.target.value("SELECT to_regclass('users_name') IS NULL"))
                     .isEqualTo("t");

@@ -69,6 +69,28 @@ class PromotionTest {
         }
     }
 
+    @Test
+    void what_is_not_what_was_looked_at_is_said_before_its_hazards() {
+        try (Databases db = new Databases(SMALLER, OLD)) {
+            Approval ofAnother = new Approval() {
+                @Override
+                public Decision decide(PlanReview review) {
+                    return new Decision.Denied("It has changed.");
+                }
+
+                @Override
+                public Optional<String> changed(PlanReview review) {
+                    return Optional.of("It has changed.");
+                }
+            };
+            assertThat(new Promotion(db.request(), ofAnother, stage -> {}).run())
+                    .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+                        assertThat(refused.sentence()).isEqualTo("It has changed.");
+                        assertThat(refused.hazards()).isEmpty();
+                    });
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("dev.pgparity.testkit.PostgresServers#majors")
     void every_major_is_promoted_and_watched(int major) throws SQLException {

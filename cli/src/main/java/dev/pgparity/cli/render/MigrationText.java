@@ -61,8 +61,8 @@ public final class MigrationText {
      */
     public void end(int ran, int all, int never, String time) {
         String sentence = complete(database, all, never) + (ran == 0 ? "; nothing to run" : "");
-        out.println(
-                page.apart(page.paint().green("✓") + " " + sentence, page.paint().faint(time)));
+        out.println(page.apart(
+                page.paint().green("✓") + " " + sentence, page.paint().faint(time)));
         out.flush();
     }
 
@@ -71,8 +71,8 @@ public final class MigrationText {
         return Words.subject(database)
                 + (never == 0
                         ? " has every migration (" + Words.grouped(all) + ")"
-                        : " has every migration that runs there (" + Words.grouped(all) + "; "
-                                + Words.grouped(never) + " more never " + (never == 1 ? "runs" : "run") + " there)");
+                        : " has every migration that runs there (" + Words.grouped(all) + "; " + Words.grouped(never)
+                                + " more never " + (never == 1 ? "runs" : "run") + " there)");
     }
 
     /** @param number how many were taken back */

@@ -80,13 +80,14 @@ public final class PlanText {
             return size + ", " + left + " of them left out: not additive";
         }
         List<ProposedStep> breaking = proposal.breaking();
-        long opaque =
-                proposal.steps().stream().filter(ProposedStep::opaque).count();
+        long opaque = proposal.steps().stream().filter(ProposedStep::opaque).count();
         if (opaque > 0) {
             String unknown = "what " + (opaque == 1 ? "one of them does" : opaque + " of them do")
                     + " is not known before the rehearsal";
             return size + "; " + unknown
-                    + (breaking.isEmpty() ? "" : "; the running release does not survive " + breaking.size() + " of them");
+                    + (breaking.isEmpty()
+                            ? ""
+                            : "; the running release does not survive " + breaking.size() + " of them");
         }
         if (breaking.isEmpty()) {
             return size + "; the running release survives all of them";

@@ -103,8 +103,7 @@ final class RowRescue {
                 .requires(Lineage.ties(wanted.id(), context));
         if (isWithoutPartitions(wanted, context)) {
             Probe rows = Lost.rows(before);
-            step.probe(
-                    new Probe(HazardKind.MAY_FAIL, wanted.id(), rows.exists(), rows.count(), rows.examples()));
+            step.probe(new Probe(HazardKind.MAY_FAIL, wanted.id(), rows.exists(), rows.count(), rows.examples()));
         }
         if (!kept.isEmpty()) {
             step.sql(

@@ -134,6 +134,7 @@ final class SetNotNullThroughCheck {
     /** {@code CHECK ((c IS NOT NULL))}. */
     static Check nothingIsNull(Column column) {
         return Check.of(
-                List.of(column.id().name()), SqlText.of("({} IS NOT NULL)", column.id().name()));
+                List.of(column.id().name()),
+                SqlText.of("({} IS NOT NULL)", column.id().name()));
     }
 }

@@ -14,7 +14,6 @@ import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.RangeType;
 import dev.pgparity.plan.Alteration;
 import dev.pgparity.plan.HazardKind;
-import dev.pgparity.plan.LockMode;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.PlanContext;
 import dev.pgparity.plan.Step;
