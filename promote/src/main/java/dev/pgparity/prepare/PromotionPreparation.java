@@ -24,6 +24,7 @@ import dev.pgparity.promote.ApprovalRule;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.CopyChoice;
 import dev.pgparity.promote.MigrationWork;
+import dev.pgparity.promote.HistorySettlement;
 import dev.pgparity.promote.PromotionRequest;
 import dev.pgparity.promote.RecordChoice;
 import dev.pgparity.promote.RowsOrigin;
@@ -74,6 +75,7 @@ public final class PromotionPreparation {
             Supplier<SchemaChange> schema,
             ProposalOptions options,
             String by) {
+        HistorySettlement.requireNoneStuck(target.direct(), target.name());
         List<Work> works = new ArrayList<>();
         never(target); // a pattern that matches nothing is told even where no migration is pending
         Optional<MigrationWork> files = migrations(source, target);
