@@ -2,10 +2,11 @@ package dev.pgparity.commands;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Until something is so. */
 final class Await {
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private Await() {}
 
@@ -16,11 +17,20 @@ final class Await {
     }
 
     static void until(String what, Condition condition) {
+        until(what, () -> "", condition);
+    }
+
+    /** With what a process has printed, where it does not come to that. */
+    static void until(String what, ClientProcess client, Condition condition) {
+        until(what, client::output, condition);
+    }
+
+    private static void until(String what, Supplier<String> seen, Condition condition) {
         Instant end = Instant.now().plus(LONGEST);
         try {
             while (!condition.holds()) {
                 if (Instant.now().isAfter(end)) {
-                    throw new AssertionError("not within " + LONGEST.toSeconds() + " s: " + what);
+                    throw new AssertionError("not within " + LONGEST.toSeconds() + " s: " + what + "\n" + seen.get());
                 }
                 Thread.sleep(20);
             }

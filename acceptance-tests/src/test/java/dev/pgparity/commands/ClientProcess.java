@@ -62,6 +62,6 @@ final class ClientProcess {
     }
 
     void awaitOutput(String text) {
-        Await.until(text + "\nin: ", () -> output().contains(text));
+        Await.until("it prints: " + text, this, () -> output().contains(text));
     }
 }

@@ -63,8 +63,9 @@ class InterruptedWaitTest {
         assertThat(client.output()).contains("interrupted again (SIGTERM)", "not known");
         server.execute("target", "SELECT pg_cancel_backend(" + pid + ")");
         server.awaitStandby(false);
-        Await.until("it is there", () -> server.values("target", "SELECT to_regclass('made')")
-                .equals(List.of("made")));
+        Await.until(
+                "it is there",
+                () -> server.values("target", "SELECT to_regclass('made')").equals(List.of("made")));
     }
 
     @Test
@@ -79,7 +80,11 @@ class InterruptedWaitTest {
 
         assertThat(client.exitCode()).as(client.output()).isZero();
         assertThat(server.values("target", "SELECT to_regclass('made')")).containsExactly("made");
-        assertThat(Cli.run("history", "b", "--config", folder.resolve("pgparity.yaml").toString())
+        assertThat(Cli.run(
+                                "history",
+                                "b",
+                                "--config",
+                                folder.resolve("pgparity.yaml").toString())
                         .out())
                 .contains("✓ committed");
     }

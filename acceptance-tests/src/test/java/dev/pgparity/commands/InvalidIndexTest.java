@@ -47,9 +47,10 @@ class InvalidIndexTest {
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
             Thread holder = Thread.ofVirtual().start(() -> {
-                Await.until("the index is there", () -> !target.rows(
-                                "SELECT FROM pg_index WHERE indexrelid = to_regclass('t_b')")
-                        .isEmpty());
+                Await.until(
+                        "the index is there",
+                        () -> !target.rows("SELECT FROM pg_index WHERE indexrelid = to_regclass('t_b')")
+                                .isEmpty());
                 try {
                     statement.execute("LOCK TABLE t IN ACCESS SHARE MODE");
                 } catch (java.sql.SQLException e) {
@@ -80,7 +81,8 @@ class InvalidIndexTest {
     void a_migration_names_it_and_the_next_run_drops_it() throws Exception {
         Files.createDirectories(folder.resolve("migrations"));
         Files.writeString(
-                folder.resolve("migrations/001_b.sql"), "CREATE UNIQUE INDEX CONCURRENTLY t_b ON t (b);\n");
+                folder.resolve("migrations/001_b.sql"),
+                "-- if the name is taken\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS t_b ON t (b);\n");
         String config = config();
 
         Cli.Result failed = whileItIsRead("migrate", "up", "b", "--yes", "--config", config);

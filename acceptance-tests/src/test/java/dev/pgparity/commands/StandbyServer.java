@@ -69,6 +69,7 @@ final class StandbyServer implements AutoCloseable {
             client = ClientProcess.start(folder, command);
             Await.until(
                     "it is at the gate",
+                    client,
                     () -> !client.isAlive()
                             || !values("target", "SELECT pid FROM pg_locks WHERE NOT granted")
                                     .isEmpty());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A client is killed while its backend works on: until that ends, no end is written down and nothing else begins. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-@Timeout(120)
+@Timeout(300)
 class WorkingBackendTest {
     private static final String SCHEMA = """
             CREATE TABLE orders (id int PRIMARY KEY, note text);
@@ -175,6 +175,7 @@ class WorkingBackendTest {
             client = ClientProcess.start(folder, "migrate", "up", "b", "--yes");
             Await.until(
                     "it builds the index",
+                    client,
                     () -> !client.isAlive()
                             || !server.values("target", "SELECT indexrelid FROM pg_index WHERE NOT indisvalid")
                                     .isEmpty());

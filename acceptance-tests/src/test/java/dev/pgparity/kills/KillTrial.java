@@ -183,11 +183,12 @@ final class KillTrial implements AutoCloseable {
     /** The database is what it was, or what its backup holds, with all rows. */
     private String restored(Kill kill, boolean tooLate, int code, String output) throws SQLException {
         List<String> now = target.values(BUSINESS);
-        boolean isBefore = CatalogDiffer.compare(before, catalog(target.target())).inParity();
+        boolean isBefore =
+                CatalogDiffer.compare(before, catalog(target.target())).inParity();
         boolean landed = now.equals(business) && isBefore;
         boolean unchanged = now.equals(businessBefore) && !isBefore;
-        String what = "RESTORE " + kill + ", exit code " + code + ", unchanged " + unchanged + ", landed " + landed + "\n"
-                + output;
+        String what = "RESTORE " + kill + ", exit code " + code + ", unchanged " + unchanged + ", landed " + landed
+                + "\n" + output;
         assertThat(landed ^ unchanged).as("one of the two, whole: %s", what).isTrue();
         agrees(kill, tooLate, code, output, unchanged, landed, what);
         return landed ? "landed" : "unchanged";

@@ -38,7 +38,8 @@ public final class InvalidIndex {
 
     /** For a person: it is still there, why, and what removes it. */
     static String left(String name) {
-        return "The invalid index " + name + " is left, because other transactions use its table; the next run drops it,"
+        return "The invalid index " + name
+                + " is left, because other transactions use its table; the next run drops it,"
                 + " or: DROP INDEX CONCURRENTLY " + name;
     }
 

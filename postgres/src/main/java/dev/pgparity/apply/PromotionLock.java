@@ -104,9 +104,7 @@ public final class PromotionLock implements AutoCloseable {
             Connection connection, Duration patience, String database, ExecutionListener listener) throws SQLException {
         Instant until = Instant.now().plus(patience.compareTo(LEFT_ALONE) < 0 ? patience : LEFT_ALONE);
         boolean told = false;
-        for (List<WorkingBackend> left = workers(connection);
-                !left.isEmpty();
-                left = workers(connection)) {
+        for (List<WorkingBackend> left = workers(connection); !left.isEmpty(); left = workers(connection)) {
             if (!Instant.now().isBefore(until)) {
                 throw abandoned(database, left);
             }

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 /** What CREATE INDEX CONCURRENTLY leaves behind where it fails: an index that nothing uses and that has the name. */
 final class InvalidIndexes {
+    private static final Pattern BUILDS_INDEX = Pattern.compile(
+            "(?:\\s|--[^\n]*\n|/\\*.*?\\*/)*create\\s+(?:unique\\s+)?index\\s+concurrently\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private InvalidIndexes() {}
 
     /** An invalid index; both names are quoted. */
@@ -47,19 +51,24 @@ final class InvalidIndexes {
     }
 
     /**
-     * Drops those that a statement names which failed or was cut off before, and runs again now.
-     *
-     * @return what to tell of those that have to stay
+     * Drops what an earlier run of this statement left, where it builds an index: it would find the name taken, or with IF
+     * NOT EXISTS take the invalid index for its own. One that has to stay is said by the statement's own failure.
      */
-    static List<String> dropNamed(MigrationSession session, String statement) throws SQLException {
-        return drop(
-                session,
-                found(session).stream()
-                        .filter(one -> Pattern.compile("(?<![\\w$])" + Pattern.quote(one.name()) + "(?![\\w$])")
-                                .matcher(statement)
-                                .find())
-                        .map(Found::qualified)
-                        .toList());
+    static void dropBuiltBy(MigrationSession session, String statement) throws SQLException {
+        if (BUILDS_INDEX.matcher(statement).lookingAt()) {
+            drop(
+                    session,
+                    found(session).stream()
+                            .filter(one -> names(statement, one.name()))
+                            .map(Found::qualified)
+                            .toList());
+        }
+    }
+
+    private static boolean names(String statement, String name) {
+        return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
+                .matcher(statement)
+                .find();
     }
 
     private static List<String> drop(MigrationSession session, List<String> names) throws SQLException {

@@ -381,9 +381,7 @@ final class MigrationRun {
             if (!session.sender().inTransaction()) {
                 ledger.progress(session.connection(), migration, prepared.checksum(), i, true);
             }
-            if (i == prepared.done() && prepared.again()) {
-                InvalidIndexes.dropNamed(session, text(piece));
-            }
+            InvalidIndexes.dropBuiltBy(session, text(piece));
             List<String> invalid = TransactionRule.needsNone(piece) ? InvalidIndexes.names(session) : List.of();
             long started = System.nanoTime();
             try {

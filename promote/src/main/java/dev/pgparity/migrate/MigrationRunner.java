@@ -134,22 +134,19 @@ public final class MigrationRunner {
      * A migration whose file was read, before the first of them runs.
      *
      * @param done statements that an interrupted run has done already
-     * @param again whether the next statement was begun before
      */
-    record Prepared(Migration migration, MigrationScript script, String checksum, int done, boolean again) {}
+    record Prepared(Migration migration, MigrationScript script, String checksum, int done) {}
 
     private Prepared prepare(Line line, MigrationTarget target) {
         Migration migration = line.migration().orElseThrow();
         int done = 0;
-        boolean again = false;
         if (line.entry().map(LedgerEntry::progress).orElse(null) instanceof Progress.Interrupted interrupted) {
             if (interrupted.running()) {
                 throw unclear(migration, interrupted, target);
             }
             done = interrupted.done();
-            again = true;
         }
-        return new Prepared(migration, folder.script(migration), folder.checksum(migration), done, again);
+        return new Prepared(migration, folder.script(migration), folder.checksum(migration), done);
     }
 
     private Problem unclear(Migration migration, Progress.Interrupted interrupted, MigrationTarget target) {

@@ -249,7 +249,8 @@ public final class DatabaseSwap {
     private void settle(String copy, String kept, DatabaseProperties properties, SQLException lost)
             throws SQLException {
         try (ServerConnection again = Connections.open(maintenance(), Session.writing())) {
-            RestoreLock.acquire(again.jdbc(), new DatabaseNames(again.jdbc(), target.database()).lockKey(), targetName, () -> {});
+            RestoreLock.acquire(
+                    again.jdbc(), new DatabaseNames(again.jdbc(), target.database()).lockKey(), targetName, () -> {});
             if (exists(again.jdbc(), kept) && !exists(again.jdbc(), copy)) {
                 return;
             }

@@ -146,10 +146,13 @@ final class NameExchange {
         }
         Problem.Builder problem = Problem.failed(
                         LOCKED,
-                        "The lock on database " + database.sql() + " could not be acquired in " + LOCK_TIMEOUT + ": it is held by "
+                        "The lock on database " + database.sql() + " could not be acquired in " + LOCK_TIMEOUT
+                                + ": it is held by "
                                 + (holders.isEmpty()
                                         ? "a session that has ended meanwhile"
-                                        : holders.stream().map(Blocker::toString).collect(Collectors.joining("; ")))
+                                        : holders.stream()
+                                                .map(Blocker::toString)
+                                                .collect(Collectors.joining("; ")))
                                 + ".")
                 .state(new DatabaseState.AsItWas(database.value()))
                 .causedBy(e);

@@ -49,7 +49,8 @@ final class RestoreLock {
                                         .collect(Collectors.joining())
                                 + ".")
                 .next("Wait until it ends.");
-        holders.forEach(holder -> problem.next("If its process is gone: SELECT pg_cancel_backend(" + holder.pid() + ")"));
+        holders.forEach(
+                holder -> problem.next("If its process is gone: SELECT pg_cancel_backend(" + holder.pid() + ")"));
         return problem.build();
     }
 
