@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -134,6 +135,33 @@ class ReleaseCommandTest {
         assertThat(released.code()).as(released.all()).isEqualTo(1);
         assertThat(released.out()).contains("The push to origin was refused").contains("and so is the database");
         assertThat(column()).isFalse();
+    }
+
+    @Test
+    void a_push_that_gets_no_answer_is_not_taken_for_a_refused_one() throws IOException, InterruptedException {
+        Path began = folder.resolve("began");
+        Path hook = folder.resolve("remote.git/hooks/pre-receive");
+        Files.writeString(hook, "#!/bin/sh\ntouch '" + began + "'\nexec sleep 40\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+
+        ClientProcess release = ClientProcess.start(
+                outside,
+                Map.of("PGPARITY_COMMAND_TIMEOUT", "15"),
+                "release",
+                "--config",
+                tree.resolve("pgparity.yaml").toString(),
+                "--yes",
+                "--confirm",
+                "production");
+
+        assertThat(release.exitCode()).as(release.output()).isEqualTo(4);
+        assertThat(began).as(release.output()).exists();
+        assertThat(release.output())
+                .contains("The push of main to origin had no answer, and it is not known whether it arrives.")
+                .contains("git ls-remote origin main")
+                .doesNotContain("was refused");
+        assertThat(column()).as("the database keeps what the code may need").isTrue();
     }
 
     @Test

@@ -35,7 +35,7 @@ enum Kill {
             case CLIENT_INTERRUPTED -> client.signal("INT");
             case BACKEND_TERMINATED ->
                 target.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                        + " WHERE application_name LIKE 'pgparity%' AND datname = current_database()"
+                        + " WHERE application_name LIKE 'pgparity%' AND " + target.itsSessions()
                         + " AND pid <> pg_backend_pid()");
             case SERVER_STOPPED -> target.stopAndStart();
             case NETWORK_CUT -> target.network().cut();

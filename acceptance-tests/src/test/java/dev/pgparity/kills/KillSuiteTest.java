@@ -29,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Processes of pgparity are killed, or their target is, at random moments of all kinds of work. The seed is the repro:
  * {@code SEED=17 RUNS=1}. Of a run of a hundred or more, {@code UPDATE=1} writes docs/kills.md.
- *
- * <p>{@code backup restore} is not among them yet: it has its own journal, and gets its scenario with that.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class KillSuiteTest {

@@ -37,8 +37,9 @@ final class KillTarget implements AutoCloseable {
         this.network = FaultyProxy.before(target());
     }
 
-    static KillTarget of(boolean mayStop) throws IOException, SQLException {
-        if (!mayStop) {
+    /** @param alone on a server of its own, which may be stopped */
+    static KillTarget of(boolean alone) throws IOException, SQLException {
+        if (!alone) {
             return new KillTarget(PostgresServers.newest().create(Scenario.BASE), null, null);
         }
         Path folder = Files.createTempDirectory(Path.of("/tmp"), "pgparity-kills-");
@@ -75,6 +76,11 @@ final class KillTarget implements AutoCloseable {
         EmbeddedServer again = start(folder);
         own = again;
         network.forwardTo(again.target());
+    }
+
+    /** Which sessions of the server can be the client's: a restore works in other databases too. */
+    String itsSessions() {
+        return own == null ? "datname = current_database()" : "datname IS NOT NULL";
     }
 
     FaultyProxy network() {

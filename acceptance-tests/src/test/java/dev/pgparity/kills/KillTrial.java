@@ -56,6 +56,8 @@ final class KillTrial implements AutoCloseable {
     private final Catalog before;
     private final List<String> rowsBefore;
     private final List<String> business;
+    /** Of a restore: what it finds. For all else the same as at first. */
+    private final List<String> businessBefore;
 
     /** What was seen of one kill. */
     record Report(boolean tooLate, int code, String state) {}
@@ -66,7 +68,7 @@ final class KillTrial implements AutoCloseable {
     KillTrial(Scenario scenario, boolean mayStop, ConnectionTarget source) throws IOException, SQLException {
         this.scenario = scenario;
         this.source = source;
-        this.target = KillTarget.of(mayStop);
+        this.target = KillTarget.of(mayStop || scenario == Scenario.RESTORE);
         this.folder = Files.createTempDirectory("pgparity-kill-");
         configure("network.yaml", target.network().through(target.target()));
         configure("direct.yaml", target.target());
@@ -83,6 +85,12 @@ final class KillTrial implements AutoCloseable {
             Result promoted = run("direct.yaml", Scenario.ROWS.command());
             assertThat(promoted.code()).as(promoted.output()).isZero();
         }
+        if (scenario == Scenario.RESTORE) {
+            Result created = run("direct.yaml", List.of("backup", "create", "b", "--verify-backup", "none"));
+            assertThat(created.code()).as(created.output()).isZero();
+            target.execute(Scenario.SINCE_BACKUP);
+        }
+        this.businessBefore = target.values(BUSINESS);
     }
 
     private void configure(String name, ConnectionTarget b) throws IOException {
@@ -139,7 +147,7 @@ final class KillTrial implements AutoCloseable {
     /** Sessions of a client that is gone end by themselves. */
     private void awaitTheServer() throws SQLException, InterruptedException {
         for (int i = 0; i < 300; i++) {
-            if (target.values("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+            if (target.values("SELECT pid FROM pg_stat_activity WHERE " + target.itsSessions()
                             + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'")
                     .isEmpty()) {
                 return;
@@ -152,6 +160,9 @@ final class KillTrial implements AutoCloseable {
     }
 
     private String truth(Kill kill, boolean tooLate, int code, String output) throws Exception {
+        if (scenario == Scenario.RESTORE) {
+            return restored(kill, tooLate, code, output);
+        }
         boolean undo = scenario == Scenario.UNDO;
         Catalog now = catalog(target.target());
         List<String> rows = target.values(ROLES);
@@ -163,6 +174,29 @@ final class KillTrial implements AutoCloseable {
         String what = scenario + " " + kill + ", exit code " + code + ", unchanged " + unchanged + ", landed " + landed
                 + "\n" + output;
         assertThat(target.values(BUSINESS)).as("rows, %s", what).isEqualTo(business);
+        agrees(kill, tooLate, code, output, unchanged, landed, what);
+        String state = landed ? "landed" : unchanged ? "unchanged" : "partial";
+        history(state, undo, what);
+        return state;
+    }
+
+    /** The database is what it was, or what its backup holds, with all rows. */
+    private String restored(Kill kill, boolean tooLate, int code, String output) throws SQLException {
+        List<String> now = target.values(BUSINESS);
+        boolean isBefore =
+                CatalogDiffer.compare(before, catalog(target.target())).inParity();
+        boolean landed = now.equals(business) && isBefore;
+        boolean unchanged = now.equals(businessBefore) && !isBefore;
+        String what = "RESTORE " + kill + ", exit code " + code + ", unchanged " + unchanged + ", landed " + landed
+                + "\n" + output;
+        assertThat(landed ^ unchanged).as("one of the two, whole: %s", what).isTrue();
+        agrees(kill, tooLate, code, output, unchanged, landed, what);
+        return landed ? "landed" : "unchanged";
+    }
+
+    /** What the exit code says is what is true of the target. */
+    private static void agrees(
+            Kill kill, boolean tooLate, int code, String output, boolean unchanged, boolean landed, String what) {
         switch (code) {
             case 0 ->
                 assertThat(landed).as("0 is said only when it landed: %s", what).isTrue();
@@ -181,14 +215,11 @@ final class KillTrial implements AutoCloseable {
         if (code == 130) {
             assertThat(output).as(what).contains("interrupted");
         }
-        if (!tooLate && kill == Kill.CLIENT_INTERRUPTED || kill == Kill.CLIENT_TERMINATED) {
+        if (!tooLate && (kill == Kill.CLIENT_INTERRUPTED || kill == Kill.CLIENT_TERMINATED)) {
             assertThat(code)
                     .as("an interruption that fails is no failure: %s", what)
                     .isNotIn(1, 3);
         }
-        String state = landed ? "landed" : unchanged ? "unchanged" : "partial";
-        history(state, undo, what);
-        return state;
     }
 
     /** What the target remembers of the newest promotion, once somebody has asked. */
@@ -219,7 +250,8 @@ final class KillTrial implements AutoCloseable {
         assertThat(again.code() == 0 || nothingLeft)
                 .as("the same command again:\n%s\nfirst:\n%s", again.output(), killed)
                 .isTrue();
-        Catalog wanted = scenario == Scenario.UNDO ? before : catalog(source);
+        boolean back = scenario == Scenario.UNDO || scenario == Scenario.RESTORE;
+        Catalog wanted = back ? before : catalog(source);
         assertThat(CatalogDiffer.compare(wanted, catalog(target.target())).all())
                 .as("%s\n%s", killed, again.output())
                 .isEmpty();
@@ -230,7 +262,8 @@ final class KillTrial implements AutoCloseable {
                     .isEqualTo(scenario == Scenario.UNDO ? rowsBefore : sourceRows());
         }
         nothingOfOurs(killed);
-        if (!scenario.runsMigrations() && scenario != Scenario.UNDO) {
+        noCopies(killed);
+        if (!scenario.runsMigrations() && !back) {
             undone(killed);
         }
     }
@@ -266,6 +299,12 @@ final class KillTrial implements AutoCloseable {
                     .as("said to run:\n%s", killed)
                     .isEmpty();
         }
+    }
+
+    private void noCopies(String killed) throws SQLException {
+        assertThat(target.values("SELECT datname FROM pg_database WHERE datname LIKE 'pgparity\\_restoring\\_%'"))
+                .as("copies left behind:\n%s", killed)
+                .isEmpty();
     }
 
     private List<String> sourceRows() {

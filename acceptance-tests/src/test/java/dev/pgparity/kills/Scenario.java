@@ -49,7 +49,11 @@ enum Scenario {
             ALTER TABLE customers ADD CONSTRAINT customers_email UNIQUE (email);
             INSERT INTO roles VALUES ('c', 'C');
             UPDATE roles SET label = 'B' WHERE code = 'b';
-            """);
+            """),
+    RESTORE("backup restore", "SELECT 1");
+
+    /** What happens to the target after its backup: a restore brings back rows and schema. */
+    static final String SINCE_BACKUP = "DELETE FROM orders WHERE id % 2 = 0; ALTER TABLE customers ADD mistake int;";
 
     /** What source and target have at first. */
     static final String BASE = """
@@ -102,6 +106,7 @@ enum Scenario {
         return switch (this) {
             case MIGRATE_UP -> List.of("migrate", "up", "b", "--yes");
             case UNDO -> List.of("promote", "b", "--undo", "last", "--yes", "--allow-destructive");
+            case RESTORE -> List.of("backup", "restore", "b", "--yes");
             case TRANSACTION, CONCURRENT, KEYS, FILLED, ENUM, ROWS, MIGRATIONS ->
                 List.of("promote", "a", "b", "--yes", "--allow-destructive", "--phase", "all");
         };

@@ -76,7 +76,7 @@ final class BackupRestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("pgparity: " + denied.why());
             return ExitCode.REFUSED.number();
         }
-        try (Interruption.Work work = Interruption.of(spec.commandLine()).work(target.name())) {
+        try (Interruption.Work work = Interruption.of(spec.commandLine()).work(target.name(), target.direct())) {
             work.begin();
             TargetRestore restore =
                     new TargetRestore(backups, target.direct(), target.name(), asking.user(), work.cancellation());

@@ -63,12 +63,13 @@ final class HistoryCommand implements Callable<Integer> {
         List<PromotionRecord> records;
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
-            if (history.isPresent() && history.get().isRunning()) {
-                new HistorySettlement(
-                                server.name(), SidesReader.scope(configuration), MigrationFolders.find(configuration))
-                        .ifIdle(server.direct());
-            }
-            records = history.isPresent() ? history.get().list(last) : List.of();
+            records = history.isPresent()
+                    ? new HistorySettlement(
+                                    server.name(),
+                                    SidesReader.scope(configuration),
+                                    MigrationFolders.find(configuration))
+                            .list(history.get(), server.direct(), last)
+                    : List.of();
         } catch (SQLException e) {
             throw Problem.failed(FAILED, server.name() + " cannot be asked about its history: " + e.getMessage())
                     .causedBy(e)

@@ -1,9 +1,12 @@
 package dev.pgparity.cli;
 
 import dev.pgparity.apply.Cancellation;
+import dev.pgparity.apply.CommitWait;
+import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.problem.ExitCategory;
 import dev.pgparity.problem.Problem;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -20,7 +23,7 @@ import picocli.CommandLine;
 final class Interruption {
     private final PrintWriter messages;
     private final IntConsumer exit;
-    private final Consumer<Runnable> signals;
+    private final Consumer<Consumer<String>> signals;
     private boolean watching;
     private boolean requested;
     private boolean changed;
@@ -28,9 +31,10 @@ final class Interruption {
 
     /**
      * @param exit ends the process
-     * @param signals calls the action, in a thread of its own, whenever the process is asked to end
+     * @param signals calls the action with the signal as a person knows it, in a thread of its own, whenever the process is
+     *     asked to end
      */
-    Interruption(PrintWriter messages, IntConsumer exit, Consumer<Runnable> signals) {
+    Interruption(PrintWriter messages, IntConsumer exit, Consumer<Consumer<String>> signals) {
         this.messages = messages;
         this.exit = exit;
         this.signals = signals;
@@ -46,13 +50,17 @@ final class Interruption {
         return ((PgparityCommand) command.getCommandSpec().root().userObject()).interruption();
     }
 
-    /** Work that may change a target; it is heard by its {@link Work#cancellation} once it {@link Work#begin}s. */
-    synchronized Work work(String target) {
+    /**
+     * Work that may change a target; it is heard by its {@link Work#cancellation} once it {@link Work#begin}s.
+     *
+     * @param server the server's own address
+     */
+    synchronized Work work(String target, ConnectionTarget server) {
         if (!watching) {
             watching = true;
             signals.accept(this::signal);
         }
-        return new Work(target);
+        return new Work(target, server);
     }
 
     /** With which code the process ends that would have ended with this one. */
@@ -70,7 +78,7 @@ final class Interruption {
         return requested;
     }
 
-    private void signal() {
+    private void signal(String name) {
         Work at;
         boolean again;
         synchronized (this) {
@@ -86,24 +94,35 @@ final class Interruption {
                             ? "pgparity: interrupted."
                             : "pgparity: interrupted; what was done until now is committed.");
             exit.accept(code);
-        } else if (again) {
-            messages.println("pgparity: interrupted again; how " + at.target
-                    + " is left, the next promotion finds out and puts in order: type the same command again.");
+            return;
+        }
+        Optional<String> commit = CommitWait.look(at.server);
+        if (again) {
+            commit.ifPresent(sentence -> messages.println("pgparity: " + sentence));
+            messages.println("pgparity: interrupted again (" + name + "); it is not known how " + at.target
+                    + " is left: the next promotion finds out and puts in order: type the same command again.");
             exit.accept(ExitCode.UNKNOWN.number());
+        } else if (commit.isPresent()) {
+            messages.println("pgparity: interrupted (" + name + "). " + commit.get()
+                    + " Interrupt once more to end without waiting for it (exit code "
+                    + ExitCode.UNKNOWN.number() + ").");
+            at.cancellation.requestAfterCommit(name);
         } else {
             messages.println("pgparity: interrupted; rolling back what is not committed in " + at.target + " …");
-            at.cancellation.request("Ctrl-C");
+            at.cancellation.request(name);
         }
     }
 
     /** One piece of work that may change a target. */
     final class Work implements AutoCloseable {
         private final String target;
+        private final ConnectionTarget server;
         private final Cancellation cancellation = new Cancellation();
         private boolean unchanged;
 
-        private Work(String target) {
+        private Work(String target, ConnectionTarget server) {
             this.target = target;
+            this.server = server;
         }
 
         /** Hears of the interruption. */

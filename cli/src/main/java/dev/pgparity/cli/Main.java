@@ -7,15 +7,16 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import sun.misc.Signal;
 
 /** The program's entrance, and the only place that ends the process. */
 public final class Main {
     private static final long MEGABYTE = 1024 * 1024;
-    /** Ctrl-C; from a supervisor; the terminal is gone. */
-    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+    /** From the terminal; from a supervisor; the terminal is gone. */
+    private static final Map<String, String> SIGNALS = Map.of("INT", "Ctrl-C", "TERM", "SIGTERM", "HUP", "SIGHUP");
 
     private Main() {}
 
@@ -48,10 +49,10 @@ public final class Main {
         System.exit(interruption.exitCode(code));
     }
 
-    private static void onSignal(Runnable action) {
-        for (String name : SIGNALS) {
+    private static void onSignal(Consumer<String> action) {
+        for (Map.Entry<String, String> one : SIGNALS.entrySet()) {
             try {
-                Signal.handle(new Signal(name), signal -> action.run());
+                Signal.handle(new Signal(one.getKey()), signal -> action.accept(one.getValue()));
             } catch (IllegalArgumentException e) {
                 continue; // not on this system, or the JVM keeps it for itself (-Xrs)
             }

@@ -300,10 +300,17 @@ final class PromoteCommand implements Callable<Integer> {
                 Optional.of(configuration.folder()));
     }
 
-    /** What no migration made is named and left. */
+    /** What no migration made is named and left. The migrations are committed, whatever becomes of this comparison. */
     private int drift(Inputs inputs, Configuration configuration, PrintWriter out, PrintWriter messages) {
         Stopwatch time = Stopwatch.started();
-        Comparison comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS, messages);
+        Comparison comparison;
+        try {
+            comparison = inputs.compare(configuration, common, ReadDetail.OBJECTS, messages);
+        } catch (Problem unread) {
+            messages.println("pgparity: Drift was not looked for: " + unread.message());
+            messages.println("pgparity compare " + String.join(" ", typed));
+            return ExitCode.DONE.number();
+        }
         new CompareText(out, common.page()).write(comparison, false, time.words());
         if (!comparison.inParity(false)) {
             out.println(

@@ -83,7 +83,7 @@ final class PromotionAtTerminal {
             Optional<Path> project) {
         Evidence evidence = new Evidence(text.source(), target.name());
         Outcome outcome;
-        try (Interruption.Work work = Interruption.of(command).work(target.name())) {
+        try (Interruption.Work work = Interruption.of(command).work(target.name(), target.direct())) {
             PromotionListener listener = stage -> {
                 if (stage instanceof Stage.Approved) {
                     work.begin();

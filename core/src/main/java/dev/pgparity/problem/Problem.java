@@ -78,10 +78,20 @@ public class Problem extends RuntimeException {
 
     /** The same with another end: more is known of the target than where it arose. */
     public final Problem ending(ExitCategory category, DatabaseState stateNow) {
+        return copy(category, stateNow, List.of());
+    }
+
+    /** The same, saying more before the advice. */
+    public final Problem adding(List<String> lines) {
+        return lines.isEmpty() ? this : copy(exitCategory, state, lines);
+    }
+
+    private Problem copy(ExitCategory category, DatabaseState stateNow, List<String> more) {
         Builder again = new Builder(code, category, message());
         again.attempted = attempted;
         again.where = where;
         again.details.addAll(details);
+        again.next.addAll(more);
         again.next.addAll(next);
         again.state = stateNow;
         again.cause = this;

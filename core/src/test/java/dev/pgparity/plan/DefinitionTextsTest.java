@@ -28,7 +28,7 @@ class DefinitionTextsTest {
     }
 
     private static String changed(Definition definition) {
-        return DefinitionTexts.changed(definition, RENAMED).sql().sql();
+        return DefinitionChange.ofTexts(RENAMED).of(definition).sql().sql();
     }
 
     @Test
@@ -67,7 +67,7 @@ class DefinitionTextsTest {
                 new PrimaryKey(List.of(A), false, List.of(), Deferral.NOT_DEFERRABLE),
                 new Unique(List.of(A), false, false, List.of(), Deferral.NOT_DEFERRABLE),
                 IndexDefinition.btree(List.of(A), false))) {
-            assertThat(DefinitionTexts.changed(definition, RENAMED)).isSameAs(definition);
+            assertThat(DefinitionChange.ofTexts(RENAMED).of(definition)).isSameAs(definition);
         }
     }
 }

@@ -17,12 +17,17 @@ public final class Cancellation {
 
     /** May be called by any thread, at any time, and again. */
     public synchronized void request(String who) {
-        boolean first = by == null;
-        if (first) {
+        if (by == null) {
             by = who;
-        }
-        if (first) {
             stop();
+        }
+    }
+
+    /** The same, but what is running is left alone: it is a COMMIT whose wait for a standby would be given up. */
+    public synchronized void requestAfterCommit(String who) {
+        if (by == null) {
+            by = who;
+            running = null;
         }
     }
 

@@ -127,9 +127,7 @@ public sealed interface Failure {
     record LeftBehind(Step step, String why, String index) implements Failure {
         @Override
         public String sentence() {
-            return (why + " The invalid index " + index + " is left, because other transactions use its table; the next"
-                            + " promotion drops it.")
-                    .strip();
+            return (why + " " + InvalidIndex.left(index)).strip();
         }
     }
 

@@ -28,20 +28,15 @@ public final class Recovery {
     /** Whether it is gone; otherwise the next run tries again. */
     private static boolean removed(Connection connection, String index, ExecutionListener listener)
             throws SQLException {
-        try {
-            if (InvalidIndex.drop(connection, index)) {
-                listener.on(new ExecutionEvent.Recovered(
-                        "dropped index " + index + ", which an interrupted promotion left half built"));
-            }
-            return true;
-        } catch (SQLException e) {
-            if (!SqlFailure.isCancelled(e)) {
-                throw e;
-            }
-            listener.on(new ExecutionEvent.Recovered("left index " + index
-                    + ", which an interrupted promotion left half built: other transactions use its table"));
-            return false;
+        boolean there = InvalidIndex.isThere(connection, index);
+        Optional<String> left = InvalidIndex.remove(connection, index);
+        if (left.isPresent()) {
+            listener.on(new ExecutionEvent.Recovered(left.get()));
+        } else if (there) {
+            listener.on(new ExecutionEvent.Recovered(
+                    "dropped index " + index + ", which an interrupted promotion left half built"));
         }
+        return left.isEmpty();
     }
 
     /**

@@ -379,19 +379,20 @@ final class MigrationRun {
             if (!session.sender().inTransaction()) {
                 ledger.progress(session.connection(), migration, prepared.checksum(), i, true);
             }
+            InvalidIndexes.dropBuiltBy(session, text(piece));
             List<String> invalid = TransactionRule.needsNone(piece) ? InvalidIndexes.names(session) : List.of();
             long started = System.nanoTime();
             try {
                 sendUnlessCancelled(piece, migration);
             } catch (Problem cancelled) {
-                stoppedAt(prepared, i, invalid);
-                throw outsideFailed(migration, cancelled, i, pieces.size());
+                List<String> left = stoppedAt(prepared, i, invalid);
+                throw outsideFailed(migration, cancelled.adding(left), i, pieces.size());
             } catch (SQLException e) {
                 if (MigrationFailure.isLost(e)) {
                     throw e;
                 }
-                stoppedAt(prepared, i, invalid);
-                List<String> next = List.of(
+                List<String> next = new ArrayList<>(stoppedAt(prepared, i, invalid));
+                next.add(
                         "It runs outside a transaction. Correct what is wrong; the same command goes on with statement "
                                 + (i + 1) + ".");
                 throw outsideFailed(
@@ -420,13 +421,15 @@ final class MigrationRun {
                                 "statements 1 to " + done + " of " + of + " of migration " + migration.title()));
     }
 
-    /** Writes down which statement is next, and leaves no invalid index behind. */
-    private void stoppedAt(Prepared prepared, int statement, List<String> invalidBefore) throws SQLException {
+    /** Writes down which statement is next; answers with what is to be told of invalid indexes that have to stay. */
+    private List<String> stoppedAt(Prepared prepared, int statement, List<String> invalidBefore) throws SQLException {
         session.rollback();
-        if (!session.connection().isClosed()) {
-            InvalidIndexes.dropNew(session, invalidBefore);
-            folder.ledger().progress(session.connection(), prepared.migration(), prepared.checksum(), statement, false);
+        if (session.connection().isClosed()) {
+            return List.of();
         }
+        List<String> left = InvalidIndexes.dropNew(session, invalidBefore);
+        folder.ledger().progress(session.connection(), prepared.migration(), prepared.checksum(), statement, false);
+        return left;
     }
 
     private static Duration since(long nanos) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -35,11 +34,10 @@ final class MigrationSession implements AutoCloseable {
     private final MigrationTarget target;
     private final Connection connection;
     private final ScriptSender sender;
-    private final @Nullable PromotionLock lock;
+    private final PromotionLock lock;
     private final String timeouts;
 
-    private MigrationSession(
-            MigrationTarget target, Connection connection, @Nullable PromotionLock lock, String timeouts) {
+    private MigrationSession(MigrationTarget target, Connection connection, PromotionLock lock, String timeouts) {
         this.target = target;
         this.connection = connection;
         this.sender = new ScriptSender(connection);
@@ -54,7 +52,7 @@ final class MigrationSession implements AutoCloseable {
             requireOwnSession(connection, target);
             pinSearchPath(connection);
             PromotionLock lock = options.lockHeld()
-                    ? null
+                    ? PromotionLock.work(connection)
                     : PromotionLock.acquire(connection, options.patience(), target.name(), event -> {
                         if (event instanceof ExecutionEvent.Waiting waiting) {
                             listener.accept(new MigrationEvent.Waiting(waiting.forWhat()));
@@ -194,9 +192,7 @@ final class MigrationSession implements AutoCloseable {
     @Override
     public void close() {
         rollback();
-        if (lock != null) {
-            lock.close();
-        }
+        lock.close();
         try {
             connection.close();
         } catch (SQLException e) {

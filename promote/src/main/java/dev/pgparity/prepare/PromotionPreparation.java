@@ -25,6 +25,7 @@ import dev.pgparity.promote.ApprovalRule;
 import dev.pgparity.promote.BackupChoice;
 import dev.pgparity.promote.CopyChoice;
 import dev.pgparity.promote.FileRules;
+import dev.pgparity.promote.HistorySettlement;
 import dev.pgparity.promote.MigrationWork;
 import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.promote.PromotionRequest;
@@ -77,6 +78,7 @@ public final class PromotionPreparation {
             Supplier<SchemaChange> schema,
             ProposalOptions options,
             String by) {
+        HistorySettlement.requireNoneStuck(target.direct(), target.name());
         List<Work> works = new ArrayList<>();
         never(target); // a pattern that matches nothing is told even where no migration is pending
         Optional<MigrationWork> files = migrations(source, target, options.phase());

@@ -42,15 +42,51 @@ public record HistorySettlement(String targetName, Scope scope, Optional<Migrati
     /** What became of one promotion. */
     public record Settled(String id, String state) {}
 
-    /** Where no promotion runs; one that does, or a history that may not be written, is left alone. */
-    public void ifIdle(ConnectionTarget target) throws SQLException {
+    /**
+     * Where no promotion runs, and no backend of one that was cut off still works; a history that may not be written is
+     * left alone.
+     *
+     * @param patience how long to wait for them
+     * @return a refusal that names who is still at it; empty where all ends are written down
+     */
+    Optional<Problem> ifIdle(ConnectionTarget target, Duration patience) throws SQLException {
         try (ServerConnection server = Connections.open(target, Session.writing());
-                PromotionLock lock = PromotionLock.acquire(server.jdbc(), Duration.ZERO, targetName, event -> {})) {
+                PromotionLock lock = PromotionLock.acquire(server.jdbc(), patience, targetName, event -> {})) {
             Recovery.run(server.jdbc(), event -> {});
             run(server.jdbc());
+            return Optional.empty();
         } catch (Problem running) {
-            return; // its own process writes down how it ends
+            // its own process, or the next promotion, writes down how it ends
+            return PromotionLock.isBusy(running) ? Optional.of(running) : Optional.empty();
         }
+    }
+
+    /**
+     * Before a target is read for a promotion: the locks of one that is stuck would keep the reading waiting.
+     *
+     * @param target the server's own address
+     * @throws Problem category refused, naming the backend
+     */
+    public static void requireNoneStuck(ConnectionTarget target, String targetName) {
+        try (ServerConnection server = Connections.open(target, Session.reading())) {
+            PromotionLock.refuseStuck(server.jdbc(), targetName);
+        } catch (SQLException e) {
+            return; // what comes next on this server says it better
+        }
+    }
+
+    /**
+     * The newest promotions, settled as far as they can be; one that still runs says who is at it.
+     *
+     * @param target the server's own address
+     */
+    public List<PromotionRecord> list(PromotionHistory history, ConnectionTarget target, int most) throws SQLException {
+        Optional<Problem> working = history.isRunning() ? ifIdle(target, Duration.ZERO) : Optional.empty();
+        return history.list(most).stream()
+                .map(record -> working.isPresent() && record.state().equals("running")
+                        ? record.withNote(working.get().message())
+                        : record)
+                .toList();
     }
 
     /**

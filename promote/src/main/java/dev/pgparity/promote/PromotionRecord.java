@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param scope what the fingerprints are of
  * @param backup the backup that was made before; empty for none
  * @param summary the steps, a line each
- * @param note why it failed; empty when it did not
+ * @param note why it failed, or who is still at it; empty where there is nothing to add
  */
 public record PromotionRecord(
         String id,
@@ -35,6 +35,27 @@ public record PromotionRecord(
         Instant startedAt,
         Optional<Instant> endedAt,
         Optional<String> note) {
+    /** The same with something to add. */
+    PromotionRecord withNote(String text) {
+        return new PromotionRecord(
+                id,
+                source,
+                target,
+                by,
+                phase,
+                state,
+                steps,
+                lookupRows,
+                fingerprintBefore,
+                fingerprintAfter,
+                scope,
+                backup,
+                summary,
+                startedAt,
+                endedAt,
+                Optional.of(text));
+    }
+
     /** Whether it ran, or rolled back, the project's files. */
     public boolean isByFiles() {
         return phase.equals(PromotionHistory.MIGRATIONS) || phase.equals(PromotionHistory.MIXED);

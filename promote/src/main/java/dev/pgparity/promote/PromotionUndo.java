@@ -26,6 +26,7 @@ import dev.pgparity.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ import java.util.function.Predicate;
  * allowed by name.
  */
 public final class PromotionUndo {
+    /** What runs now is the last promotion; which one that is must not change while it is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final ProblemCode UNKNOWN = new ProblemCode("undo.unknown");
     private static final ProblemCode NOT_LAST = new ProblemCode("undo.not-the-last");
     private static final ProblemCode MIGRATIONS = new ProblemCode("undo.migrations");
@@ -122,7 +126,10 @@ public final class PromotionUndo {
 
     private Found find(String typed, Predicate<QualifiedName> mayBeLost, List<Allowances.Named> untouched) {
         try (ServerConnection server = Connections.open(target, Session.writing())) {
-            new HistorySettlement(targetName, scope, folder).ifIdle(target);
+            Optional<Problem> working = new HistorySettlement(targetName, scope, folder).ifIdle(target, PATIENCE);
+            if (working.isPresent()) {
+                throw working.get();
+            }
             Optional<PromotionHistory> history = PromotionHistory.existing(server.jdbc());
             Optional<PromotionRecord> last =
                     history.isPresent() ? StandingPromotion.latest(history.get()) : Optional.empty();

@@ -1,8 +1,10 @@
 package dev.pgparity.restore;
 
 import dev.pgparity.apply.Cancellation;
+import dev.pgparity.apply.PromotionLock;
 import dev.pgparity.backup.Manifest;
 import dev.pgparity.backup.Manifest.DatabaseShape;
+import dev.pgparity.connect.ConnectFailure;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
@@ -108,12 +110,13 @@ public final class DatabaseSwap {
             }
             Connection jdbc = server.jdbc();
             DatabaseNames names = new DatabaseNames(jdbc, target.database());
-            RestoreLock.acquire(jdbc, names.lockKey(), targetName);
+            RestoreLock.acquire(jdbc, names.lockKey(), targetName, this::stopIfCancelled);
             removeLeftovers(jdbc, names);
             if (!exists(jdbc, target.database())) {
                 throw noDatabase(jdbc);
             }
             DatabaseProperties properties = DatabaseProperties.read(jdbc, target.database());
+            refuseStuck(properties);
             String copy = names.copy(now);
             String kept = names.kept(now);
             boolean swapped = false;
@@ -145,6 +148,18 @@ public final class DatabaseSwap {
         }
     }
 
+    /** A backend that waits for a standby would let no copy be dropped again: DROP DATABASE waits for all backends. */
+    private void refuseStuck(DatabaseProperties properties) throws SQLException {
+        if (!properties.open()) {
+            return;
+        }
+        try (ServerConnection there = Connections.open(target, Session.reading())) {
+            PromotionLock.refuseStuck(there.jdbc(), targetName);
+        } catch (ConnectFailure closed) {
+            return; // one into which nobody gets is exchanged as well
+        }
+    }
+
     /** The last session in the database holds what it looked at until nobody else can come in. */
     private Optional<String> exchange(
             Connection jdbc,
@@ -166,16 +181,18 @@ public final class DatabaseSwap {
                 refuseIfWritten(last.jdbc(), copy, witness);
             }
             if (last.present()) {
+                cancellation.interruptible(last.jdbc());
                 last.begin();
+                cancellation.uninterruptible();
             }
             forgotten = last.present() ? carried(last, copy, kept, carrying) : Optional.of(last.why());
             for (DatabaseProperties.Part part : properties.parts()) {
                 execute(jdbc, part.on(new Identifier(copy)));
             }
             stopIfCancelled();
-            watch.close(); // from here on it is one transaction, which is not stopped half-way
+            watch.close(); // from here on it is one transaction; only its wait for the database's lock is stopped
             try {
-                new NameExchange(jdbc, second, target.database(), properties).run(copy, kept, last);
+                new NameExchange(jdbc, second, target.database(), properties, cancellation).run(copy, kept, last);
             } catch (NameExchange.Unanswered e) {
                 settle(copy, kept, properties, e.sql());
             }
@@ -232,7 +249,8 @@ public final class DatabaseSwap {
     private void settle(String copy, String kept, DatabaseProperties properties, SQLException lost)
             throws SQLException {
         try (ServerConnection again = Connections.open(maintenance(), Session.writing())) {
-            RestoreLock.acquire(again.jdbc(), new DatabaseNames(again.jdbc(), target.database()).lockKey(), targetName);
+            RestoreLock.acquire(
+                    again.jdbc(), new DatabaseNames(again.jdbc(), target.database()).lockKey(), targetName, () -> {});
             if (exists(again.jdbc(), kept) && !exists(again.jdbc(), copy)) {
                 return;
             }

@@ -1,5 +1,6 @@
 package dev.pgparity.restore;
 
+import dev.pgparity.apply.WorkingBackend;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.sql.Connection;
@@ -8,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** One restore of a database at a time: an advisory lock in another database of the server, for as long as the session. */
 final class RestoreLock {
@@ -17,15 +20,17 @@ final class RestoreLock {
 
     private RestoreLock() {}
 
-    /** @throws Problem category refused, when another session has it */
-    static void acquire(Connection server, long key, String targetName) throws SQLException {
+    /**
+     * @param patience throws what ends the wait early
+     * @throws Problem category refused, when another session has it
+     */
+    static void acquire(Connection server, long key, String targetName, Runnable patience) throws SQLException {
         Instant until = Instant.now().plus(PATIENCE);
         while (!isHad(server, key)) {
             if (Instant.now().isAfter(until)) {
-                throw Problem.refused(BUSY, "Another restore of " + targetName + " is running.")
-                        .next("Wait until it ends.")
-                        .build();
+                throw busy(WorkingBackend.holding(server, key), targetName);
             }
+            patience.run();
             try {
                 Thread.sleep(200);
             } catch (InterruptedException e) {
@@ -33,6 +38,20 @@ final class RestoreLock {
                 throw new IllegalStateException("interrupted while waiting for another restore", e);
             }
         }
+    }
+
+    private static Problem busy(List<WorkingBackend> holders, String targetName) {
+        Problem.Builder problem = Problem.refused(
+                        BUSY,
+                        "Another restore of " + targetName + " is running"
+                                + holders.stream()
+                                        .map(holder -> " (" + holder + ")")
+                                        .collect(Collectors.joining())
+                                + ".")
+                .next("Wait until it ends.");
+        holders.forEach(
+                holder -> problem.next("If its process is gone: SELECT pg_cancel_backend(" + holder.pid() + ")"));
+        return problem.build();
     }
 
     private static boolean isHad(Connection server, long key) throws SQLException {

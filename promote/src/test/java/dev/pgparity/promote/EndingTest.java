@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,10 +90,11 @@ class EndingTest {
     }
 
     /** The server gets the COMMIT of the first group, and is not heard of again. */
-    private static Outcome unanswered() throws IOException {
+    private static Outcome unanswered(PromotionListener hears) throws IOException {
         try (Databases db = new Databases(WANTED, OLD);
                 AnswerEater network = new AnswerEater(db.target.target())) {
             return run(db, network.through(db.target.target()), stage -> {
+                hears.on(stage);
                 if (stage instanceof Stage.Judged judged && judged.group() == 1) {
                     network.chooseAndLeave("COMMIT");
                 }
@@ -113,7 +115,7 @@ class EndingTest {
                     network.refuse();
                 }
             }));
-            Future<Outcome> unanswered = threads.submit(EndingTest::unanswered);
+            Future<Outcome> unanswered = threads.submit(() -> unanswered(stage -> {}));
             Future<Outcome> landed = threads.submit(away((stage, network) -> {
                 if (committed(stage, 2)) {
                     network.refuse();
@@ -137,6 +139,22 @@ class EndingTest {
                 assertThat(committed.exitCode()).isZero();
             });
         }
+    }
+
+    @Test
+    void a_commit_that_had_no_answer_is_not_told_as_rolled_back() throws IOException {
+        List<ExecutionEvent> heard = new CopyOnWriteArrayList<>();
+
+        Outcome outcome = unanswered(stage -> {
+            if (stage instanceof Stage.Applying(ExecutionEvent event)) {
+                heard.add(event);
+            }
+        });
+
+        assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+        assertThat(heard)
+                .hasAtLeastOneElementOfType(ExecutionEvent.Verifying.class)
+                .doesNotHaveAnyElementsOfTypes(ExecutionEvent.RolledBack.class, ExecutionEvent.Committed.class);
     }
 
     @Test

@@ -77,13 +77,13 @@ class HistoryPages {
         SchemaOrigin.Server server = Project.server(configuration, environment);
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             Optional<PromotionHistory> history = PromotionHistory.existing(connection.jdbc());
-            if (history.isPresent() && history.get().isRunning()) {
-                new HistorySettlement(
-                                environment, SidesReader.scope(configuration), MigrationFolders.find(configuration))
-                        .ifIdle(server.direct());
-            }
+            List<PromotionRecord> records = history.isPresent()
+                    ? new HistorySettlement(
+                                    environment, SidesReader.scope(configuration), MigrationFolders.find(configuration))
+                            .list(history.get(), server.direct(), MOST)
+                    : List.of();
             List<Remembered> all = new ArrayList<>();
-            for (PromotionRecord record : history.isPresent() ? history.get().list(MOST) : List.<PromotionRecord>of()) {
+            for (PromotionRecord record : records) {
                 all.add(new Remembered(
                         record.id(),
                         record.source(),
