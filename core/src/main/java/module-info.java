@@ -4,6 +4,9 @@ module dev.pgparity.core {
     requires static com.google.errorprone.annotations;
 
     exports dev.pgparity.catalog;
+    exports dev.pgparity.catalog.name;
+    exports dev.pgparity.catalog.object;
+    exports dev.pgparity.catalog.part;
     exports dev.pgparity.diff;
     exports dev.pgparity.order;
     exports dev.pgparity.plan;

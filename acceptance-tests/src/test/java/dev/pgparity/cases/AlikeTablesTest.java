@@ -3,7 +3,7 @@ package dev.pgparity.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Table;
+import dev.pgparity.catalog.object.Table;
 import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.scratch.ScratchDatabase;
 import dev.pgparity.testkit.TestDatabase;

@@ -5,7 +5,7 @@ import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.read.AlikeTables;
 import dev.pgparity.read.CatalogReader;
-import dev.pgparity.read.SharedNames;
+import dev.pgparity.read.row.SharedNames;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

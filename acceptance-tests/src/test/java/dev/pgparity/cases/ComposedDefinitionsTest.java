@@ -3,10 +3,10 @@ package dev.pgparity.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Constraint;
-import dev.pgparity.catalog.Index;
-import dev.pgparity.catalog.Trigger;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Constraint;
+import dev.pgparity.catalog.object.Index;
+import dev.pgparity.catalog.object.Trigger;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.testkit.PostgresServers;

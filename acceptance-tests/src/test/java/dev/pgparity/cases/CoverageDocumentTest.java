@@ -2,8 +2,8 @@ package dev.pgparity.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.object.CatalogObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.plan.PlanSettings;
-import dev.pgparity.read.CatalogSnapshot;
+import dev.pgparity.read.stored.CatalogSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

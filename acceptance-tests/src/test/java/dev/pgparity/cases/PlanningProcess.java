@@ -1,10 +1,10 @@
 package dev.pgparity.cases;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
@@ -12,7 +12,7 @@ import dev.pgparity.plan.PlanFailure;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.plan.Planner;
 import dev.pgparity.plan.rule.PlanRules;
-import dev.pgparity.read.CatalogSnapshot;
+import dev.pgparity.read.stored.CatalogSnapshot;
 import dev.pgparity.sql.Identifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,12 +3,12 @@ package dev.pgparity.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
-import dev.pgparity.read.SharedNames;
+import dev.pgparity.read.row.SharedNames;
 import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.testkit.TestDatabase;
 import java.io.IOException;

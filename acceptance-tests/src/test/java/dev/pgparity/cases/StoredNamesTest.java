@@ -3,10 +3,10 @@ package dev.pgparity.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.backup.Manifest;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.promote.PlanFile;
-import dev.pgparity.read.CatalogSnapshot;
-import dev.pgparity.read.StoredNames;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.promote.work.PlanFile;
+import dev.pgparity.read.stored.CatalogSnapshot;
+import dev.pgparity.read.stored.StoredNames;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -2,7 +2,7 @@ package dev.pgparity.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.cli.ExitCode;
+import dev.pgparity.cli.option.ExitCode;
 import dev.pgparity.problem.ExitCategory;
 import java.io.IOException;
 import java.nio.file.Files;

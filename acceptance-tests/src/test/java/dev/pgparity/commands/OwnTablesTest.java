@@ -2,8 +2,8 @@ package dev.pgparity.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.promote.ApprovalRegister;
-import dev.pgparity.promote.PromotionHistory;
+import dev.pgparity.promote.approval.ApprovalRegister;
+import dev.pgparity.promote.history.PromotionHistory;
 import dev.pgparity.testkit.PostgresServers;
 import dev.pgparity.testkit.TestDatabase;
 import java.io.IOException;

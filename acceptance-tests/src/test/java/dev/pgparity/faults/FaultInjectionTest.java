@@ -17,17 +17,17 @@ import dev.pgparity.faults.Disturbed.Gone;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.Problem;
-import dev.pgparity.promote.Approval;
-import dev.pgparity.promote.HazardPolicy;
-import dev.pgparity.promote.Outcome;
-import dev.pgparity.promote.PhaseChoice;
 import dev.pgparity.promote.Promotion;
-import dev.pgparity.promote.PromotionRequest;
-import dev.pgparity.promote.RecordChoice;
-import dev.pgparity.promote.RowsOrigin;
-import dev.pgparity.promote.Stage;
-import dev.pgparity.promote.TargetPlan;
-import dev.pgparity.promote.Work;
+import dev.pgparity.promote.approval.Approval;
+import dev.pgparity.promote.outcome.Outcome;
+import dev.pgparity.promote.outcome.Stage;
+import dev.pgparity.promote.request.PromotionRequest;
+import dev.pgparity.promote.request.RecordChoice;
+import dev.pgparity.promote.review.HazardPolicy;
+import dev.pgparity.promote.review.PhaseChoice;
+import dev.pgparity.promote.work.RowsOrigin;
+import dev.pgparity.promote.work.TargetPlan;
+import dev.pgparity.promote.work.Work;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;
 import dev.pgparity.sql.Identifier;
@@ -241,8 +241,8 @@ class FaultInjectionTest {
                         true,
                         true,
                         true,
-                        Set.of(new dev.pgparity.catalog.ObjectId.InSchema(
-                                dev.pgparity.catalog.Kind.TABLE, QualifiedName.of("public", "somebody_elses"))),
+                        Set.of(new dev.pgparity.catalog.name.ObjectId.InSchema(
+                                dev.pgparity.catalog.name.Kind.TABLE, QualifiedName.of("public", "somebody_elses"))),
                         "ours")
                 .apply(catalog);
     }

@@ -3,9 +3,9 @@ package dev.pgparity.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Scope;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.cli.PgparityCommand;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;

@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.ExitCode;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

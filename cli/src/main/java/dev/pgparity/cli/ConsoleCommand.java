@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.ExitCode;
 import dev.pgparity.front.ConsoleProgram;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;

@@ -1,5 +1,8 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.CommonOptions;
+import dev.pgparity.cli.option.ExitCode;
+import dev.pgparity.cli.option.Stopwatch;
 import dev.pgparity.cli.render.Paint;
 import dev.pgparity.front.ConsoleProgram;
 import dev.pgparity.problem.Problem;

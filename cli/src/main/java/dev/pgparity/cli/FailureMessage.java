@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.ExitCode;
 import dev.pgparity.problem.Problem;
 import java.io.PrintWriter;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.ExitCode;
 import dev.pgparity.config.ConfigurationFile;
 import dev.pgparity.config.ProjectLayout;
 import dev.pgparity.config.StartingFiles;

@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.Interruption;
 import dev.pgparity.problem.ExitCategory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,23 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.audit.AuditCommand;
+import dev.pgparity.cli.backup.BackupCommand;
+import dev.pgparity.cli.data.DataCommand;
+import dev.pgparity.cli.migrate.MigrateCommand;
+import dev.pgparity.cli.option.ExitCode;
+import dev.pgparity.cli.option.Interruption;
+import dev.pgparity.cli.option.Program;
+import dev.pgparity.cli.promote.HistoryCommand;
+import dev.pgparity.cli.promote.PlanCommand;
+import dev.pgparity.cli.promote.PromoteCommand;
+import dev.pgparity.cli.promote.PushCommand;
+import dev.pgparity.cli.promote.ReleaseCommand;
+import dev.pgparity.cli.schema.CheckCommand;
+import dev.pgparity.cli.schema.CompareCommand;
+import dev.pgparity.cli.schema.LintCommand;
+import dev.pgparity.cli.schema.PullCommand;
+import dev.pgparity.cli.schema.RehearseCommand;
+import dev.pgparity.cli.schema.WatchCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Keep PostgreSQL environments in step: see every difference, promote it safely, prove that it landed.")
-public final class PgparityCommand implements Runnable {
+public final class PgparityCommand implements Runnable, Program {
     /** The subcommands in the order in which help shows them. */
     private static final List<Map.Entry<String, Class<?>>> SUBCOMMANDS = List.of(
             Map.entry("demo", DemoCommand.class),
@@ -57,9 +75,14 @@ public final class PgparityCommand implements Runnable {
         this.interruption = interruption;
     }
 
-    /** What the process is asked to end by. */
-    Interruption interruption() {
+    @Override
+    public Interruption interruption() {
         return interruption;
+    }
+
+    @Override
+    public CommandLine another(String... arguments) {
+        return commandLine(interruption, arguments);
     }
 
     /** The command line of a process that nobody interrupts; see below. */

@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.ExitCode;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Secret;
 import dev.pgparity.problem.Problem;

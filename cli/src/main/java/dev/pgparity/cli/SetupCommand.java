@@ -1,5 +1,7 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.CommonOptions;
+import dev.pgparity.cli.option.ExitCode;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
 import dev.pgparity.connect.Session;

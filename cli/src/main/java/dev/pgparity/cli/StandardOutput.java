@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.ExitCode;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

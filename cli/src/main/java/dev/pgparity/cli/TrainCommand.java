@@ -1,5 +1,6 @@
 package dev.pgparity.cli;
 
+import dev.pgparity.cli.option.ExitCode;
 import dev.pgparity.scratch.EmbeddedOptions;
 import dev.pgparity.scratch.EmbeddedServer;
 import dev.pgparity.scratch.ScratchDatabase;

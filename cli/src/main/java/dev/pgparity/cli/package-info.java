@@ -1,4 +1,7 @@
-/** The command line: renders and asks, decides nothing. */
+/**
+ * The command line: renders and asks, decides nothing. Here are the program, its demo and its console; other commands
+ * are in a room for each group.
+ */
 @NullMarked
 package dev.pgparity.cli;
 

@@ -1,5 +1,7 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.name.ObjectId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

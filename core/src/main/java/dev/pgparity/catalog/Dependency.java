@@ -1,5 +1,7 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.name.ObjectId;
+
 /**
  * One row of {@code pg_depend} between two objects of ours.
  *

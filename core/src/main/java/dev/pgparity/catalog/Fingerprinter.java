@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.object.CatalogObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,7 @@ import java.util.List;
 public final class Fingerprinter {
     /**
      * Raise it whenever the text of a record changes: fingerprints that are kept somewhere are then not comparable. A
-     * record whose components change can keep its text instead, see {@link Described}.
+     * record whose components change can keep its text instead, see {@link dev.pgparity.catalog.part.Described}.
      */
     public static final int FORMAT = 1;
 

@@ -1,5 +1,7 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.sql.SqlText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

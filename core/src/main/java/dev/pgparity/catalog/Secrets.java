@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.SqlLiteral;
 import dev.pgparity.sql.SqlText;

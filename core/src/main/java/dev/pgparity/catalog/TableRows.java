@@ -1,5 +1,6 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.order.Ordered;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package dev.pgparity.catalog;
 
+import dev.pgparity.catalog.object.Cast;
+
 /**
  * A cast that the server knows ({@code pg_cast}), built in or not.
  *

@@ -1,6 +1,6 @@
 /**
- * What a database is: immutable objects at one grain, their ids, dependencies and fingerprint. A record holds what
- * {@code pg_dump} would write, so that equal records mean equal objects.
+ * What a database is: objects at one grain, who needs whom, what is around them, and the fingerprint of it all. Start
+ * at {@link dev.pgparity.catalog.Catalog}; the objects are in {@code object}, their ids in {@code name}.
  */
 @NullMarked
 package dev.pgparity.catalog;

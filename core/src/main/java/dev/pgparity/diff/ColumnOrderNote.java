@@ -1,6 +1,6 @@
 package dev.pgparity.diff;
 
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.sql.Identifier;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.pgparity.diff;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.StoredAs;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.part.StoredAs;
 
 /** One object that is not the same on both sides. */
 public sealed interface Difference {

@@ -1,6 +1,6 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.object.CatalogObject;
 import java.util.List;
 
 /** What must follow whenever the plan creates an object, of whatever kind, also by another object's statement. */

@@ -1,7 +1,7 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.ObjectPattern;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.name.ObjectPattern;
 import dev.pgparity.order.Ordered;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;

@@ -1,10 +1,10 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Inheritance;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Partition;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Inheritance;
+import dev.pgparity.catalog.object.Partition;
 import java.util.ArrayList;
 import java.util.List;
 

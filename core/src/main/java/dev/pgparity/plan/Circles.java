@@ -1,7 +1,7 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.object.CatalogObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.order.Ordered;
 import java.util.Set;
 

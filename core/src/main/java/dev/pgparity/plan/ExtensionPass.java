@@ -1,8 +1,8 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.AvailableExtension;
-import dev.pgparity.catalog.Extension;
 import dev.pgparity.catalog.Surroundings;
+import dev.pgparity.catalog.object.Extension;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import java.util.ArrayList;

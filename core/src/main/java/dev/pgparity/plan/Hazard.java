@@ -1,6 +1,6 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 
 /**
  * A named risk of one step for one object; it is allowed as {@code kind:object}.

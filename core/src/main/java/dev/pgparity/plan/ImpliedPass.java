@@ -1,10 +1,10 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Constraint;
 import dev.pgparity.catalog.Dependency;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Constraint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

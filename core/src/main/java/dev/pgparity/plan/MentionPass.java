@@ -1,7 +1,7 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Surroundings;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.List;

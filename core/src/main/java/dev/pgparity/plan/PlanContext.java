@@ -1,7 +1,7 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 
 /** What a rule may look at: both catalogs, the settings, and what the plan does with other objects. */
 public interface PlanContext {

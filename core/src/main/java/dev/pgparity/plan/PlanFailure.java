@@ -1,6 +1,6 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 import java.util.List;
 
 /** No plan can be made; says about which objects, and why. */

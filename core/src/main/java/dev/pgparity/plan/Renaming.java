@@ -1,13 +1,13 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Definition;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.TableRows;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Definition;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;

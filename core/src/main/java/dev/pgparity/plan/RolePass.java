@@ -1,8 +1,8 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Surroundings;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.plan.Plan.LeftOut;

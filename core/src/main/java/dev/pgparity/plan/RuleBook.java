@@ -1,6 +1,6 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.object.CatalogObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependency;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

@@ -1,9 +1,9 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.SecretReference;
 import dev.pgparity.catalog.Secrets;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.order.Ordered;
 import dev.pgparity.sql.SqlText;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.pgparity.plan;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.SecretReference;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.sql.SqlPart;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;

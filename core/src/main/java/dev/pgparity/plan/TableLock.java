@@ -1,6 +1,6 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 
 /**
  * A lock that a step takes on a relation that existed before it, held until its transaction ends.

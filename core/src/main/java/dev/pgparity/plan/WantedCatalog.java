@@ -1,10 +1,10 @@
 package dev.pgparity.plan;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Dependencies;
 import dev.pgparity.catalog.Dependency;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import dev.pgparity.sql.Identifier;

@@ -2,6 +2,8 @@ package dev.pgparity.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.sql.Identifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;

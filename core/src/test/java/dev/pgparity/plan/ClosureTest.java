@@ -8,12 +8,12 @@ import static dev.pgparity.plan.Names.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Comment;
-import dev.pgparity.catalog.Domain;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Schema;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Comment;
+import dev.pgparity.catalog.object.Domain;
+import dev.pgparity.catalog.object.Schema;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.plan.rule.PlanRules;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.Column;
-import dev.pgparity.catalog.Identity;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
-import dev.pgparity.catalog.SequenceOptions;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Column;
+import dev.pgparity.catalog.part.Identity;
+import dev.pgparity.catalog.part.Options;
+import dev.pgparity.catalog.part.SequenceOptions;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;

@@ -2,13 +2,13 @@ package dev.pgparity.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.catalog.Check;
-import dev.pgparity.catalog.Deferral;
-import dev.pgparity.catalog.ForeignKey;
-import dev.pgparity.catalog.IndexDefinition;
-import dev.pgparity.catalog.IndexKey;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.object.Check;
+import dev.pgparity.catalog.object.ForeignKey;
+import dev.pgparity.catalog.object.IndexDefinition;
+import dev.pgparity.catalog.part.Deferral;
+import dev.pgparity.catalog.part.IndexKey;
+import dev.pgparity.catalog.part.Options;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import dev.pgparity.sql.SqlText;
@@ -37,7 +37,10 @@ class DefinitionChangeTest {
 
     @Test
     void a_column_is_renamed_wherever_it_stands() {
-        assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW).of(INDEX).sql().sql())
+        assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW)
+                        .of(INDEX)
+                        .sql()
+                        .sql())
                 .isEqualTo("USING btree (\"Key\", lower(\"Key\") COLLATE s.code) INCLUDE (a)"
                         + " WHERE (\"Key\" <> 'code'::text)");
         assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW)
@@ -66,7 +69,8 @@ class DefinitionChangeTest {
 
     @Test
     void nothing_is_made_where_nothing_is_renamed() {
-        assertThat(DefinitionChange.ofRename(Kind.COLUMN, new Identifier("other"), NEW).of(INDEX))
+        assertThat(DefinitionChange.ofRename(Kind.COLUMN, new Identifier("other"), NEW)
+                        .of(INDEX))
                 .isSameAs(INDEX);
     }
 }

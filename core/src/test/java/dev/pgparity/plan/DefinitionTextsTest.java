@@ -2,15 +2,15 @@ package dev.pgparity.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.catalog.Check;
-import dev.pgparity.catalog.Deferral;
-import dev.pgparity.catalog.Definition;
-import dev.pgparity.catalog.Exclusion;
-import dev.pgparity.catalog.IndexDefinition;
-import dev.pgparity.catalog.IndexKey;
-import dev.pgparity.catalog.Options;
-import dev.pgparity.catalog.PrimaryKey;
-import dev.pgparity.catalog.Unique;
+import dev.pgparity.catalog.object.Check;
+import dev.pgparity.catalog.object.Definition;
+import dev.pgparity.catalog.object.Exclusion;
+import dev.pgparity.catalog.object.IndexDefinition;
+import dev.pgparity.catalog.object.PrimaryKey;
+import dev.pgparity.catalog.object.Unique;
+import dev.pgparity.catalog.part.Deferral;
+import dev.pgparity.catalog.part.IndexKey;
+import dev.pgparity.catalog.part.Options;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.List;

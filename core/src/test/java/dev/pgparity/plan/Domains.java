@@ -1,9 +1,9 @@
 package dev.pgparity.plan;
 
-import dev.pgparity.catalog.Check;
-import dev.pgparity.catalog.Constraint;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Check;
+import dev.pgparity.catalog.object.Constraint;
 import dev.pgparity.sql.SqlText;
 import java.util.List;
 

@@ -6,8 +6,8 @@ import static dev.pgparity.plan.Names.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.plan.rule.PlanRules;
 import dev.pgparity.sql.SqlText;
 import java.util.ArrayList;

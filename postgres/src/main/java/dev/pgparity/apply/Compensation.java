@@ -1,8 +1,8 @@
 package dev.pgparity.apply;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;

@@ -1,6 +1,6 @@
 package dev.pgparity.apply;
 
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.plan.Step;
 import java.time.Duration;
 import java.util.List;

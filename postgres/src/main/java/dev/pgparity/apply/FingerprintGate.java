@@ -1,11 +1,11 @@
 package dev.pgparity.apply;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Fingerprint;
 import dev.pgparity.catalog.Fingerprinter;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Scope;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.plan.Step;
 import dev.pgparity.read.CatalogReader;
 import dev.pgparity.read.ReadDetail;

@@ -1,8 +1,8 @@
 package dev.pgparity.apply;
 
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Fingerprint;
-import dev.pgparity.catalog.Index;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Index;
 import dev.pgparity.own.OwnSchema;
 import dev.pgparity.own.OwnTable;
 import dev.pgparity.own.Rights;

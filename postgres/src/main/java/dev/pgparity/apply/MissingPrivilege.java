@@ -1,9 +1,9 @@
 package dev.pgparity.apply;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Owner;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Owner;
 import dev.pgparity.plan.Action;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.TableLock;

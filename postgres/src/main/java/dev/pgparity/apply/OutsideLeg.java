@@ -5,7 +5,7 @@ import dev.pgparity.apply.CommitCheck.Judgement;
 import dev.pgparity.apply.ExecutionResult.GroupDone;
 import dev.pgparity.apply.Failure.Open;
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;

@@ -56,7 +56,8 @@ public final class PromotionLock implements AutoCloseable {
             List<WorkingBackend> holders = holders(connection);
             boolean standby = holders.stream().anyMatch(WorkingBackend::awaitsStandby);
             // that wait has no end that this server knows
-            standbyUntil = !standby ? Instant.MAX : standbyUntil.equals(Instant.MAX) ? now.plus(LEFT_ALONE) : standbyUntil;
+            standbyUntil =
+                    !standby ? Instant.MAX : standbyUntil.equals(Instant.MAX) ? now.plus(LEFT_ALONE) : standbyUntil;
             if (!now.isBefore(until) || !now.isBefore(standbyUntil)) {
                 throw busy(database, holders);
             }

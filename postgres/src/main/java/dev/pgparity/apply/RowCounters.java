@@ -1,7 +1,7 @@
 package dev.pgparity.apply;
 
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.TableLock;
 import dev.pgparity.sql.QualifiedName;

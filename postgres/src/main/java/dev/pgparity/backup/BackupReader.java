@@ -6,7 +6,7 @@ import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
-import dev.pgparity.read.CatalogSnapshot;
+import dev.pgparity.read.stored.CatalogSnapshot;
 import dev.pgparity.sql.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;

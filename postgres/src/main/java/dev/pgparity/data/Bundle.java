@@ -3,7 +3,7 @@ package dev.pgparity.data;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import dev.pgparity.problem.Where;
-import dev.pgparity.read.JsonFile;
+import dev.pgparity.read.stored.JsonFile;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;
 import java.io.IOException;

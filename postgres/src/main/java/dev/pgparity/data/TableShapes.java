@@ -1,11 +1,11 @@
 package dev.pgparity.data;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Constraint;
-import dev.pgparity.catalog.ForeignKey;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Constraint;
+import dev.pgparity.catalog.object.ForeignKey;
 import dev.pgparity.data.TableShape.ColumnShape;
 import dev.pgparity.data.TableShape.ForeignKeyShape;
 import dev.pgparity.sql.Identifier;

@@ -1,7 +1,7 @@
 package dev.pgparity.observe;
 
-import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.TableSize;
+import dev.pgparity.catalog.name.Kind;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.HazardKind;

@@ -1,8 +1,8 @@
 package dev.pgparity.observe;
 
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.TableSize;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.sql.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,11 @@
 package dev.pgparity.read;
 
 import dev.pgparity.catalog.Catalog;
+import dev.pgparity.read.database.UnclaimedReader;
+import dev.pgparity.read.row.CatalogBuilder;
+import dev.pgparity.read.row.KindReader;
+import dev.pgparity.read.row.Row;
+import dev.pgparity.read.row.SharedNames;
 import dev.pgparity.sql.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.pgparity.read;
 
+import dev.pgparity.read.row.Row;
 import dev.pgparity.sql.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;

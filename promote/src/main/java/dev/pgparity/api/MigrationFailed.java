@@ -1,7 +1,7 @@
 package dev.pgparity.api;
 
 import dev.pgparity.problem.Problem;
-import dev.pgparity.promote.Outcome;
+import dev.pgparity.promote.outcome.Outcome;
 
 /**
  * Migrations did not run. The message says which file and line, what PostgreSQL objects to, what is there and what is not,

@@ -1,9 +1,9 @@
 package dev.pgparity.authored;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Column;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Column;
 import dev.pgparity.lint.JudgedFile;
 import dev.pgparity.lint.LintSettings;
 import dev.pgparity.lint.Linter;

@@ -1,8 +1,8 @@
 package dev.pgparity.authored;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.lint.Concern;
 import dev.pgparity.lint.Finding;
 import dev.pgparity.lint.JudgedFile;

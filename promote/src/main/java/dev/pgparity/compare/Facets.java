@@ -1,11 +1,11 @@
 package dev.pgparity.compare;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Definition;
-import dev.pgparity.catalog.Described;
-import dev.pgparity.catalog.Grant;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Options;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Definition;
+import dev.pgparity.catalog.part.Described;
+import dev.pgparity.catalog.part.Grant;
+import dev.pgparity.catalog.part.Options;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlPart;
 import java.lang.reflect.RecordComponent;

@@ -1,6 +1,6 @@
 package dev.pgparity.compare;
 
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.diff.Difference;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.pgparity.compare;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.pgparity.compare;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.config.Intentional;
 import dev.pgparity.diff.Difference;
 import java.time.LocalDate;

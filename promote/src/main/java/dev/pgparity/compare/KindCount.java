@@ -1,6 +1,6 @@
 package dev.pgparity.compare;
 
-import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.name.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pgparity.compare;
 
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 
 /**
  * An object that TARGET alone has and one like it that SOURCE alone has: perhaps one object under two names. Nobody but

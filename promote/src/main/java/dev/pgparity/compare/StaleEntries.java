@@ -1,9 +1,9 @@
 package dev.pgparity.compare;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.ObjectPattern;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.name.ObjectPattern;
 import dev.pgparity.config.ColumnExpression;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.Intentional;

@@ -1,6 +1,6 @@
 package dev.pgparity.config;
 
-import dev.pgparity.catalog.ObjectPattern;
+import dev.pgparity.catalog.name.ObjectPattern;
 import dev.pgparity.problem.Where;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.pgparity.config;
 
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectPattern;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectPattern;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.pgparity.evidence;
 
-import dev.pgparity.promote.Outcome;
-import dev.pgparity.promote.PromotionListener;
-import dev.pgparity.promote.Stage;
+import dev.pgparity.promote.outcome.Outcome;
+import dev.pgparity.promote.outcome.PromotionListener;
+import dev.pgparity.promote.outcome.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.pgparity.evidence;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.Hazard;
 import dev.pgparity.plan.Step;
-import dev.pgparity.promote.Outcome;
-import dev.pgparity.promote.PlanReview;
-import dev.pgparity.promote.Stage;
+import dev.pgparity.promote.outcome.Outcome;
+import dev.pgparity.promote.outcome.Stage;
+import dev.pgparity.promote.review.PlanReview;
 import java.util.stream.Collectors;
 
 /** Evidence as one page that needs nothing beside it. */

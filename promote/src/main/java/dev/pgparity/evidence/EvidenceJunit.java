@@ -1,7 +1,7 @@
 package dev.pgparity.evidence;
 
-import dev.pgparity.promote.Outcome;
-import dev.pgparity.promote.Stage;
+import dev.pgparity.promote.outcome.Outcome;
+import dev.pgparity.promote.outcome.Stage;
 import dev.pgparity.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.pgparity.apply.ExecutionEvent;
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.migrate.MigrationEvent;
 import dev.pgparity.preflight.PreflightFinding;
-import dev.pgparity.promote.Stage;
+import dev.pgparity.promote.outcome.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.DefaultPrivileges;
-import dev.pgparity.catalog.Grant;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Owner;
-import dev.pgparity.catalog.Policy;
-import dev.pgparity.catalog.Privileges;
-import dev.pgparity.catalog.UserMapping;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.DefaultPrivileges;
+import dev.pgparity.catalog.object.Owner;
+import dev.pgparity.catalog.object.Policy;
+import dev.pgparity.catalog.object.Privileges;
+import dev.pgparity.catalog.object.UserMapping;
+import dev.pgparity.catalog.part.Grant;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;

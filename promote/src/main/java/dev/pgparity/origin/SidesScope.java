@@ -1,9 +1,9 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Scope;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.ScopeSettings;
 import dev.pgparity.migrate.Ledger;

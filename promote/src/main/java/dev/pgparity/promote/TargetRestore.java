@@ -9,6 +9,8 @@ import dev.pgparity.data.KeptRows;
 import dev.pgparity.own.CarriedRights;
 import dev.pgparity.own.OwnSchema;
 import dev.pgparity.own.OwnTable;
+import dev.pgparity.promote.approval.ApprovalRegister;
+import dev.pgparity.promote.history.PromotionHistory;
 import dev.pgparity.restore.Backups;
 import dev.pgparity.restore.DatabaseSwap;
 import dev.pgparity.restore.RowWitness;

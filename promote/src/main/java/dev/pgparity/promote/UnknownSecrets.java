@@ -1,9 +1,10 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.plan.Step;
 import dev.pgparity.preflight.PreflightFinding;
+import dev.pgparity.promote.work.TargetPlan;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

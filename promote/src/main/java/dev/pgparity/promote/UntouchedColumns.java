@@ -1,11 +1,11 @@
 package dev.pgparity.promote;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.ColumnDefault;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.ObjectPattern;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.name.ObjectPattern;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.ColumnDefault;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.read.CatalogReader;

@@ -1,7 +1,7 @@
 package dev.pgparity.proposal;
 
-import dev.pgparity.catalog.Kind;
 import dev.pgparity.catalog.Secrets;
+import dev.pgparity.catalog.name.Kind;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Step;

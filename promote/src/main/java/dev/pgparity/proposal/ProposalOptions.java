@@ -4,7 +4,7 @@ import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.PlanSettings;
-import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.review.PhaseChoice;
 import java.util.Optional;
 import java.util.Set;
 

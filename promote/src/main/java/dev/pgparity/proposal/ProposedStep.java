@@ -2,7 +2,7 @@ package dev.pgparity.proposal;
 
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Step;
-import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.review.Refusal;
 import java.util.List;
 
 /**

@@ -7,7 +7,7 @@ import dev.pgparity.observe.PgDumpProgram;
 import dev.pgparity.observe.SchemaDumper;
 import dev.pgparity.observe.SecondOpinion;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.promote.SecondJudge;
+import dev.pgparity.promote.request.SecondJudge;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.pgparity.proposal;
 
 import dev.pgparity.config.EnvironmentSettings;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.promote.HazardPolicy;
-import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.review.HazardPolicy;
+import dev.pgparity.promote.review.PhaseChoice;
 import java.util.Optional;
 
 /**

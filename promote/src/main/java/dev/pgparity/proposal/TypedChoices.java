@@ -1,10 +1,10 @@
 package dev.pgparity.proposal;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Column;
-import dev.pgparity.catalog.EnumType;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Column;
+import dev.pgparity.catalog.object.EnumType;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;
@@ -18,7 +18,7 @@ import dev.pgparity.plan.PlanSettings;
 import dev.pgparity.problem.NearMiss;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.promote.PromotionHistory;
+import dev.pgparity.promote.history.PromotionHistory;
 import dev.pgparity.sql.Identifier;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.pgparity.report;
 
-import dev.pgparity.catalog.CatalogObject;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.Facet;
 import dev.pgparity.compare.FacetChange;

@@ -1,6 +1,6 @@
 package dev.pgparity.report;
 
-import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.name.Kind;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.diff.Difference;
 import java.util.EnumMap;

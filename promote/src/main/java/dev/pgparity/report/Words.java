@@ -1,7 +1,7 @@
 package dev.pgparity.report;
 
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -8,7 +8,7 @@ import dev.pgparity.apply.PlanExecutor;
 import dev.pgparity.backup.BackupWriter;
 import dev.pgparity.catalog.Catalog;
 import dev.pgparity.catalog.Secrets;
-import dev.pgparity.catalog.Subscription;
+import dev.pgparity.catalog.object.Subscription;
 import dev.pgparity.connect.ConnectionTarget;
 import dev.pgparity.connect.Connections;
 import dev.pgparity.connect.ServerConnection;

@@ -2,9 +2,9 @@ package dev.pgparity.restore;
 
 import dev.pgparity.backup.Manifest.TableRows;
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Column;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Column;
 import dev.pgparity.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.pgparity.verify;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Index;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.Table;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.CatalogObject;
+import dev.pgparity.catalog.object.Index;
+import dev.pgparity.catalog.object.Table;
 import dev.pgparity.plan.ExecutionGroup;
 import dev.pgparity.plan.Step;
 import dev.pgparity.plan.TableLock;

@@ -1,8 +1,8 @@
 package dev.pgparity.verify;
 
 import dev.pgparity.apply.RowChange;
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.Fingerprint;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.diff.Difference;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package dev.pgparity.apply;
 
 import dev.pgparity.apply.CommitCheck.Judgement;
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Index;
-import dev.pgparity.catalog.ObjectId;
 import dev.pgparity.catalog.Scope;
 import dev.pgparity.catalog.Secrets;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.object.Index;
 import dev.pgparity.diff.CatalogDiffer;
 import dev.pgparity.diff.Difference;
 import dev.pgparity.diff.Differences;

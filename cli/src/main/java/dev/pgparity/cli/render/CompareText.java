@@ -1,7 +1,7 @@
 package dev.pgparity.cli.render;
 
-import dev.pgparity.catalog.CatalogObject;
 import dev.pgparity.catalog.CoverageGap;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.Facet;
 import dev.pgparity.compare.FacetChange;

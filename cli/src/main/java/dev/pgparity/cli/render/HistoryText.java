@@ -1,7 +1,7 @@
 package dev.pgparity.cli.render;
 
-import dev.pgparity.promote.PromotionHistory;
-import dev.pgparity.promote.PromotionRecord;
+import dev.pgparity.promote.history.PromotionHistory;
+import dev.pgparity.promote.history.PromotionRecord;
 import dev.pgparity.report.Words;
 import java.io.PrintWriter;
 import java.time.ZoneId;

@@ -2,7 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.origin.SchemaOrigin;
-import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.review.PhaseChoice;
 import dev.pgparity.proposal.Proposal;
 import java.nio.file.Path;
 import java.util.Optional;

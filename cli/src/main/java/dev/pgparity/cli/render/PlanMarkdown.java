@@ -2,7 +2,7 @@ package dev.pgparity.cli.render;
 
 import dev.pgparity.data.TableDifference;
 import dev.pgparity.plan.Hazard;
-import dev.pgparity.promote.Refusal;
+import dev.pgparity.promote.review.Refusal;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposedStep;
 import dev.pgparity.report.LockWords;

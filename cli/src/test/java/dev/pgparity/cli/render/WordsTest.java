@@ -2,8 +2,8 @@ package dev.pgparity.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
 import dev.pgparity.report.Words;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.QualifiedName;

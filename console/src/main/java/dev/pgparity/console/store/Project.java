@@ -1,6 +1,6 @@
 package dev.pgparity.console.store;
 
-import dev.pgparity.catalog.ObjectPattern;
+import dev.pgparity.catalog.name.ObjectPattern;
 import dev.pgparity.config.Configuration;
 import dev.pgparity.config.ConfigurationFile;
 import dev.pgparity.config.EnvironmentSettings;

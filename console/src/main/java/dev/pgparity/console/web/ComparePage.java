@@ -1,10 +1,10 @@
 package dev.pgparity.console.web;
 
-import dev.pgparity.catalog.CatalogObject;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.ObjectId;
-import dev.pgparity.catalog.ObjectPattern;
 import dev.pgparity.catalog.Secrets;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.name.ObjectId;
+import dev.pgparity.catalog.name.ObjectPattern;
+import dev.pgparity.catalog.object.CatalogObject;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.Facet;
 import dev.pgparity.compare.FacetChange;
@@ -21,7 +21,7 @@ import dev.pgparity.observe.ProbeMode;
 import dev.pgparity.plan.Allowances;
 import dev.pgparity.plan.Step;
 import dev.pgparity.prepare.PromotionPreparation;
-import dev.pgparity.promote.PhaseChoice;
+import dev.pgparity.promote.review.PhaseChoice;
 import dev.pgparity.proposal.Proposal;
 import dev.pgparity.proposal.ProposalOptions;
 import dev.pgparity.proposal.Proposals;

@@ -15,7 +15,7 @@ import dev.pgparity.origin.SchemaOrigin;
 import dev.pgparity.prepare.PromotionPreparation;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
-import dev.pgparity.promote.PromotionApproval;
+import dev.pgparity.promote.decision.PromotionApproval;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.pgparity.console.work;
 
 import dev.pgparity.catalog.Catalog;
-import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.name.Kind;
 import dev.pgparity.compare.Comparison;
 import dev.pgparity.compare.Finding;
 import dev.pgparity.config.Configuration;

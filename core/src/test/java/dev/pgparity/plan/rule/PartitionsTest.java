@@ -4,7 +4,7 @@ import static dev.pgparity.plan.Names.attached;
 import static dev.pgparity.plan.Names.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.name.Kind;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Planned;
 import dev.pgparity.plan.SmallCatalog;

@@ -5,12 +5,12 @@ import static dev.pgparity.plan.Names.member;
 import static dev.pgparity.plan.Names.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.catalog.Comment;
-import dev.pgparity.catalog.Grant;
-import dev.pgparity.catalog.Kind;
-import dev.pgparity.catalog.Owner;
-import dev.pgparity.catalog.Policy;
-import dev.pgparity.catalog.Privileges;
+import dev.pgparity.catalog.name.Kind;
+import dev.pgparity.catalog.object.Comment;
+import dev.pgparity.catalog.object.Owner;
+import dev.pgparity.catalog.object.Policy;
+import dev.pgparity.catalog.object.Privileges;
+import dev.pgparity.catalog.part.Grant;
 import dev.pgparity.plan.HazardKind;
 import dev.pgparity.plan.Plan;
 import dev.pgparity.plan.Planned;

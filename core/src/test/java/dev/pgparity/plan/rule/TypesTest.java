@@ -5,7 +5,7 @@ import static dev.pgparity.plan.Names.inSchema;
 import static dev.pgparity.plan.Names.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgparity.catalog.Kind;
+import dev.pgparity.catalog.name.Kind;
 import dev.pgparity.plan.Phase;
 import dev.pgparity.plan.Planned;
 import dev.pgparity.plan.SmallCatalog;

@@ -1,0 +1,5 @@
+/** The commands of {@code pgparity audit}. */
+@NullMarked
+package dev.pgparity.cli.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands of {@code pgparity data}. */
+@NullMarked
+package dev.pgparity.cli.data;
+
+import org.jspecify.annotations.NullMarked;

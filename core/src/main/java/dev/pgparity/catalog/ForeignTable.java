@@ -1,7 +1,0 @@
-package dev.pgparity.catalog;
-
-import dev.pgparity.sql.Identifier;
-
-/** A foreign table without its columns ({@code pg_foreign_table}); the rows live elsewhere. */
-@StoredAs("ForeignTable")
-public record ForeignTable(ObjectId.InSchema id, Identifier server, Options options) implements CatalogObject {}

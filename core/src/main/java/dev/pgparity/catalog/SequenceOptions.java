@@ -1,4 +1,0 @@
-package dev.pgparity.catalog;
-
-/** What a sequence does ({@code pg_sequence}); never where it stands. */
-public record SequenceOptions(long start, long increment, long minimum, long maximum, long cache, boolean cycle) {}

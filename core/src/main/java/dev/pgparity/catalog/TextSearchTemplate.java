@@ -1,9 +1,0 @@
-package dev.pgparity.catalog;
-
-import dev.pgparity.sql.SqlText;
-import org.jspecify.annotations.Nullable;
-
-/** A text search template ({@code pg_ts_template}): qualified names of its functions. */
-@StoredAs("TextSearchTemplate")
-public record TextSearchTemplate(
-        ObjectId.InSchema id, @Nullable SqlText init, SqlText lexize) implements CatalogObject {}

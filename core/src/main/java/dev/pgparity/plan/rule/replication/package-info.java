@@ -1,0 +1,5 @@
+/** Logical replication: publications, subscriptions, and what a row is known by there. */
+@NullMarked
+package dev.pgparity.plan.rule.replication;
+
+import org.jspecify.annotations.NullMarked;

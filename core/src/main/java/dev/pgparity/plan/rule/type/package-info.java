@@ -1,0 +1,5 @@
+/** Types, domains and collations. */
+@NullMarked
+package dev.pgparity.plan.rule.type;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Readers of types, domains and collations. */
+@NullMarked
+package dev.pgparity.read.type;
+
+import org.jspecify.annotations.NullMarked;

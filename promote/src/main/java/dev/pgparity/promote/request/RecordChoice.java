@@ -1,0 +1,8 @@
+package dev.pgparity.promote.request;
+
+/**
+ * That the target remembers the promotion.
+ *
+ * @param source the source as the user knows it
+ */
+public record RecordChoice(String source) {}
