@@ -53,7 +53,7 @@ ALTER TABLE ONLY public.heir ALTER COLUMN id SET DEFAULT nextval('public.base_id
 ALTER TABLE public.base DROP COLUMN g;
 -- contract; ACCESS EXCLUSIVE on public.base; breaks-running-code, may-fail, rewrite
 ALTER TABLE public.base ALTER COLUMN a TYPE integer;
--- contract; ACCESS EXCLUSIVE on public.base
+-- contract; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; rewrite
 ALTER TABLE public.base ADD COLUMN g integer GENERATED ALWAYS AS ((a + 1)) STORED;
 -- contract
 CREATE VIEW public.hv (a) AS

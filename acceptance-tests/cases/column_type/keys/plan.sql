@@ -40,7 +40,7 @@ ALTER TABLE ONLY public.heir ALTER COLUMN id SET DEFAULT nextval('public.base_id
 ALTER TABLE public.base DROP COLUMN g;
 -- expand; ACCESS EXCLUSIVE on public.base; rewrite
 ALTER TABLE public.base ALTER COLUMN a TYPE bigint;
--- expand; ACCESS EXCLUSIVE on public.base
+-- expand; ACCESS EXCLUSIVE on public.base; ACCESS EXCLUSIVE on public.heir; rewrite
 ALTER TABLE public.base ADD COLUMN g bigint GENERATED ALWAYS AS ((a + 1)) STORED;
 -- expand
 CREATE VIEW public.hv (a) AS

@@ -41,7 +41,7 @@ DROP FUNCTION pg_temp.pgparity_convert_1(public.pair__replaced[]);
 DROP DOMAIN public.calm__replaced;
 DROP TYPE public.pair__replaced;
 DROP TYPE public.mood__replaced;
--- expand; ACCESS EXCLUSIVE on public.p2
+-- expand; ACCESS EXCLUSIVE on public.p2; rewrite
 ALTER TABLE public.p2 ADD COLUMN g text GENERATED ALWAYS AS (
 CASE
     WHEN (m = 'ok'::public.mood) THEN 'y'::text

@@ -29,7 +29,7 @@ CREATE OR REPLACE FUNCTION public.a_number(id integer)
  IMMUTABLE
 AS $function$ SELECT public.z_prefix() || public.m_padded(id) $function$
 ;
--- expand; ACCESS EXCLUSIVE on public.parcel
+-- expand; ACCESS EXCLUSIVE on public.parcel; rewrite
 ALTER TABLE public.parcel ADD COLUMN number text GENERATED ALWAYS AS (public.a_number(id)) STORED;
 -- expand; SHARE on public.parcel; blocks-writes
 CREATE INDEX parcel_number_idx ON public.parcel USING btree (public.a_number(id));

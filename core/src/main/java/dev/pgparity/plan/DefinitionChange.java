@@ -32,8 +32,7 @@ record DefinitionChange(
         UnaryOperator<QualifiedName> qualified) {
     /** Expressions alone. */
     static DefinitionChange ofTexts(UnaryOperator<SqlText> text) {
-        return new DefinitionChange(
-                text, UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+        return new DefinitionChange(text, UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /**
@@ -46,7 +45,10 @@ record DefinitionChange(
         UnaryOperator<SqlText> text = sql -> SqlTokens.rename(sql, from, to);
         UnaryOperator<Identifier> name = one -> one.equals(from) ? to : one;
         return new DefinitionChange(
-                text, text, kind == Kind.COLUMN ? name : UnaryOperator.identity(), switch (kind) {
+                text,
+                text,
+                kind == Kind.COLUMN ? name : UnaryOperator.identity(),
+                switch (kind) {
                     case COLUMN -> UnaryOperator.identity();
                     case SCHEMA -> one -> new QualifiedName(name.apply(one.schema()), one.name());
                     default -> one -> new QualifiedName(one.schema(), name.apply(one.name()));
@@ -79,10 +81,7 @@ record DefinitionChange(
                         key.deferral());
             case Check check ->
                 new Check(
-                        names(check.columns()),
-                        text.apply(check.expression()),
-                        check.inheritable(),
-                        check.enforced());
+                        names(check.columns()), text.apply(check.expression()), check.inheritable(), check.enforced());
             case ForeignKey key ->
                 new ForeignKey(
                         names(key.columns()),
@@ -99,8 +98,8 @@ record DefinitionChange(
                 new Exclusion(
                         exclusion.method(),
                         exclusion.elements().stream()
-                                .map(element -> new Exclusion.Element(
-                                        key(element.key()), operator.apply(element.operator())))
+                                .map(element ->
+                                        new Exclusion.Element(key(element.key()), operator.apply(element.operator())))
                                 .toList(),
                         names(exclusion.include()),
                         changed(exclusion.predicate()),

@@ -37,7 +37,10 @@ class DefinitionChangeTest {
 
     @Test
     void a_column_is_renamed_wherever_it_stands() {
-        assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW).of(INDEX).sql().sql())
+        assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW)
+                        .of(INDEX)
+                        .sql()
+                        .sql())
                 .isEqualTo("USING btree (\"Key\", lower(\"Key\") COLLATE s.code) INCLUDE (a)"
                         + " WHERE (\"Key\" <> 'code'::text)");
         assertThat(DefinitionChange.ofRename(Kind.COLUMN, OLD, NEW)
@@ -66,7 +69,8 @@ class DefinitionChangeTest {
 
     @Test
     void nothing_is_made_where_nothing_is_renamed() {
-        assertThat(DefinitionChange.ofRename(Kind.COLUMN, new Identifier("other"), NEW).of(INDEX))
+        assertThat(DefinitionChange.ofRename(Kind.COLUMN, new Identifier("other"), NEW)
+                        .of(INDEX))
                 .isSameAs(INDEX);
     }
 }

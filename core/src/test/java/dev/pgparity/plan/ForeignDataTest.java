@@ -15,8 +15,8 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Foreign-data wrappers, servers, user mappings and foreign tables. */
 class ForeignDataTest {
@@ -108,7 +108,8 @@ class ForeignDataTest {
 
     @Test
     void a_mapping_for_everybody_is_for_public() {
-        assertThat(Planned.of(served, served.copy().put(mapping(null, Options.NONE))).statements())
+        assertThat(Planned.of(served, served.copy().put(mapping(null, Options.NONE)))
+                        .statements())
                 .containsExactly("CREATE USER MAPPING FOR PUBLIC SERVER s");
     }
 
@@ -139,15 +140,14 @@ class ForeignDataTest {
 
         Planned plan = Planned.online(loose, far);
 
-        assertThat(plan.statements())
-                .containsExactly("ALTER FOREIGN TABLE public.far ALTER COLUMN a SET NOT NULL");
+        assertThat(plan.statements()).containsExactly("ALTER FOREIGN TABLE public.far ALTER COLUMN a SET NOT NULL");
         assertThat(plan.hazards("ALTER")).isEmpty();
     }
 
     @Test
     void a_foreign_table_on_another_server_is_made_anew() {
-        SmallCatalog two = far.copy()
-                .put(new Server(global(Kind.SERVER, "s2"), new Identifier("w"), null, null, Options.NONE));
+        SmallCatalog two =
+                far.copy().put(new Server(global(Kind.SERVER, "s2"), new Identifier("w"), null, null, Options.NONE));
         SmallCatalog wanted = two.copy().put(new ForeignTable(FAR, new Identifier("s2"), options("table_name", "t")));
 
         assertThat(Planned.of(two, wanted).statements())
@@ -170,8 +170,7 @@ class ForeignDataTest {
 
     private static UserMapping mapping(@Nullable String role, Options options) {
         return new UserMapping(
-                new ObjectId.Attached(
-                        Kind.USER_MAPPING, global(Kind.SERVER, "s"), role == null ? "" : role),
+                new ObjectId.Attached(Kind.USER_MAPPING, global(Kind.SERVER, "s"), role == null ? "" : role),
                 role == null ? null : new Identifier(role),
                 options);
     }

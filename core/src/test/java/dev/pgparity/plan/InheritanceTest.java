@@ -23,7 +23,8 @@ class InheritanceTest {
     private static final ObjectId.InSchema SUM = inSchema(Kind.MATERIALIZED_VIEW, "m");
     private static final String QUERY = " SELECT t.a\n   FROM public.t";
 
-    private final SmallCatalog apart = new SmallCatalog().table("p", "a integer").table("c", "a integer", "b text");
+    private final SmallCatalog apart =
+            new SmallCatalog().table("p", "a integer").table("c", "a integer", "b text");
     private final SmallCatalog tied = apart.copy()
             .column(ColumnForm.of("c", "a", "integer").inherited())
             .put(new Inheritance(attached(Kind.INHERITANCE, table("c")), table("p"), 1))
@@ -134,8 +135,7 @@ class InheritanceTest {
 
     @Test
     void another_query_makes_a_materialized_view_anew_with_its_indexes_and_comment() {
-        SmallCatalog before = summed.copy()
-                .put(new Comment(attached(Kind.COMMENT, SUM), SUM, "sums"));
+        SmallCatalog before = summed.copy().put(new Comment(attached(Kind.COMMENT, SUM), SUM, "sums"));
         SmallCatalog wanted = before.copy().materialized("m", " SELECT (t.a + 1) AS a\n   FROM public.t", "a integer");
 
         Planned plan = Planned.of(before, wanted);
@@ -154,10 +154,7 @@ class InheritanceTest {
         SmallCatalog before = summed.copy().unpopulated("m");
         SmallCatalog wanted = summed.copy().materialized("m", " SELECT 1 AS a", "a integer");
 
-        assertThat(Planned.of(before, wanted).statements())
-                .last()
-                .asString()
-                .endsWith("WITH NO DATA");
+        assertThat(Planned.of(before, wanted).statements()).last().asString().endsWith("WITH NO DATA");
     }
 
     @Test
@@ -165,12 +162,7 @@ class InheritanceTest {
         MaterializedView present = (MaterializedView) summed.find(SUM);
         SmallCatalog wanted = summed.copy()
                 .put(new MaterializedView(
-                        SUM,
-                        present.columns(),
-                        present.query(),
-                        new Options(Map.of("fillfactor", "70")),
-                        null,
-                        null));
+                        SUM, present.columns(), present.query(), new Options(Map.of("fillfactor", "70")), null, null));
 
         Planned plan = Planned.of(summed, wanted);
 

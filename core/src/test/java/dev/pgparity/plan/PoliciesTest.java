@@ -14,8 +14,8 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Row-level security: policies, and the switch of the table. */
 class PoliciesTest {
@@ -85,8 +85,7 @@ class PoliciesTest {
 
         Planned command = Planned.of(before, secured.copy().put(policy(Policy.Command.SELECT, true, MINE, null)));
         assertThat(command.statements())
-                .containsExactly(
-                        "DROP POLICY p ON public.t", "CREATE POLICY p ON public.t FOR SELECT USING ((a > 0))");
+                .containsExactly("DROP POLICY p ON public.t", "CREATE POLICY p ON public.t FOR SELECT USING ((a > 0))");
         assertThat(command.plan().groups()).hasSize(1);
 
         Planned unchecked = Planned.of(before, secured.copy().put(policy(Policy.Command.ALL, true, MINE, null)));
@@ -118,7 +117,8 @@ class PoliciesTest {
         SmallCatalog before = secured.copy()
                 .put(policy(Policy.Command.ALL, true, MINE, null))
                 .needs(member(Kind.POLICY, "t", "p"), column("t", "a"));
-        SmallCatalog wanted = before.copy().column("t", "a bigint").needs(member(Kind.POLICY, "t", "p"), column("t", "a"));
+        SmallCatalog wanted =
+                before.copy().column("t", "a bigint").needs(member(Kind.POLICY, "t", "p"), column("t", "a"));
 
         assertThat(Planned.of(before, wanted).script())
                 .containsExactly(
@@ -146,8 +146,8 @@ class PoliciesTest {
 
     @Test
     void a_policy_for_a_role_that_the_target_lacks_is_left_out() {
-        Planned plan = Planned.of(
-                secured, secured.copy().put(policy(Policy.Command.ALL, true, MINE, null, "stranger")));
+        Planned plan =
+                Planned.of(secured, secured.copy().put(policy(Policy.Command.ALL, true, MINE, null, "stranger")));
 
         assertThat(plan.statements()).isEmpty();
         assertThat(plan.plan().leftOut()).hasSize(1);

@@ -146,8 +146,7 @@ class RenamesPlanTest {
 
         Planned plan = Planned.renaming(before, renamed, "table:public.old", "new");
 
-        assertThat(plan.statements())
-                .containsExactly("ALTER TABLE public.old RENAME TO new");
+        assertThat(plan.statements()).containsExactly("ALTER TABLE public.old RENAME TO new");
         assertThat(plan.expected().objects()).isEqualTo(renamed.catalog().objects());
     }
 
@@ -179,7 +178,11 @@ class RenamesPlanTest {
                 .enumType("mood", "x")
                 .function("f", "integer", "select 1");
 
-        assertThat(renamed(before, before.copy().without(view("v")).view("v2", " SELECT 1 AS a", "a integer"), "view:public.v", "v2"))
+        assertThat(renamed(
+                        before,
+                        before.copy().without(view("v")).view("v2", " SELECT 1 AS a", "a integer"),
+                        "view:public.v",
+                        "v2"))
                 .isEqualTo("ALTER VIEW public.v RENAME TO v2");
         assertThat(renamed(
                         before,

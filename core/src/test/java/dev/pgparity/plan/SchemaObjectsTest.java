@@ -25,8 +25,8 @@ import dev.pgparity.sql.SqlText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Schemas, extensions, comments, default privileges and subscriptions. */
 class SchemaObjectsTest {
@@ -44,7 +44,8 @@ class SchemaObjectsTest {
                 null,
                 false,
                 null);
-        SmallCatalog wanted = new SmallCatalog().put(inside).put(new Schema(APP)).needs(inside.id(), APP);
+        SmallCatalog wanted =
+                new SmallCatalog().put(inside).put(new Schema(APP)).needs(inside.id(), APP);
 
         assertThat(Planned.of(empty, wanted).statements())
                 .containsExactly("CREATE SCHEMA app", "CREATE DOMAIN app.d AS text");
@@ -86,9 +87,11 @@ class SchemaObjectsTest {
     void an_extension_is_installed_in_the_usual_version_or_the_named_one() {
         SmallCatalog target = new SmallCatalog().files("hstore", "1.8", "1.8", "1.7");
 
-        assertThat(Planned.of(target, new SmallCatalog().put(extension("public", "1.8"))).statements())
+        assertThat(Planned.of(target, new SmallCatalog().put(extension("public", "1.8")))
+                        .statements())
                 .containsExactly("CREATE EXTENSION hstore WITH SCHEMA public");
-        assertThat(Planned.of(target, new SmallCatalog().put(extension("public", "1.7"))).statements())
+        assertThat(Planned.of(target, new SmallCatalog().put(extension("public", "1.7")))
+                        .statements())
                 .containsExactly("CREATE EXTENSION hstore WITH SCHEMA public VERSION '1.7'");
     }
 
@@ -111,8 +114,7 @@ class SchemaObjectsTest {
         SmallCatalog wanted = new SmallCatalog().put(new Schema(APP)).put(extension("app", "1.8"));
 
         assertThat(Planned.of(target, wanted).statements())
-                .containsExactly(
-                        "ALTER EXTENSION hstore SET SCHEMA app", "ALTER EXTENSION hstore UPDATE TO '1.8'");
+                .containsExactly("ALTER EXTENSION hstore SET SCHEMA app", "ALTER EXTENSION hstore UPDATE TO '1.8'");
     }
 
     @Test
@@ -123,7 +125,8 @@ class SchemaObjectsTest {
                 .fixed("hstore")
                 .put(extension("public", "1.8"));
 
-        Planned plan = Planned.of(target, new SmallCatalog().put(new Schema(APP)).put(extension("app", "1.8")));
+        Planned plan =
+                Planned.of(target, new SmallCatalog().put(new Schema(APP)).put(extension("app", "1.8")));
 
         assertThat(plan.statements())
                 .containsExactly("DROP EXTENSION hstore", "CREATE EXTENSION hstore WITH SCHEMA app");
@@ -268,11 +271,13 @@ class SchemaObjectsTest {
                 .containsExactly(
                         "ALTER SUBSCRIPTION s SET PUBLICATION more, news WITH (refresh = false)",
                         "ALTER SUBSCRIPTION s SET (binary = true)");
-        assertThat(Planned.of(before, new SmallCatalog().put(subscription("two", "s", false, "news"))).statements())
+        assertThat(Planned.of(before, new SmallCatalog().put(subscription("two", "s", false, "news")))
+                        .statements())
                 .singleElement()
                 .asString()
                 .startsWith("ALTER SUBSCRIPTION s CONNECTION :'secret_");
-        assertThat(Planned.of(before, new SmallCatalog().put(subscription("one", null, false, "news"))).statements())
+        assertThat(Planned.of(before, new SmallCatalog().put(subscription("one", null, false, "news")))
+                        .statements())
                 .containsExactly("ALTER SUBSCRIPTION s DISABLE", "ALTER SUBSCRIPTION s SET (slot_name = NONE)");
     }
 

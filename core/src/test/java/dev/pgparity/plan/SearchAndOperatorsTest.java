@@ -28,15 +28,14 @@ import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Text search, casts, operators and their classes, aggregates, languages, conversions and statistics. */
 class SearchAndOperatorsTest {
     private static final ObjectId.InSchema DICTIONARY = inSchema(Kind.TEXT_SEARCH_DICTIONARY, "d");
     private static final ObjectId.InSchema CONFIGURATION = inSchema(Kind.TEXT_SEARCH_CONFIGURATION, "c");
-    private static final ObjectId.Routine EQUAL =
-            new ObjectId.Routine(Kind.OPERATOR, name("==="), "integer, integer");
+    private static final ObjectId.Routine EQUAL = new ObjectId.Routine(Kind.OPERATOR, name("==="), "integer, integer");
     private static final ObjectId.Member FAMILY =
             new ObjectId.Member(Kind.OPERATOR_FAMILY, name("fam"), new Identifier("btree"));
 
@@ -65,7 +64,9 @@ class SearchAndOperatorsTest {
         assertThat(Planned.of(configured, simple).statements())
                 .containsExactly(
                         "ALTER TEXT SEARCH CONFIGURATION public.c ALTER MAPPING FOR asciiword WITH pg_catalog.simple");
-        assertThat(Planned.of(configured, configured.copy().without(mapping().id()).without(DICTIONARY))
+        assertThat(Planned.of(
+                                configured,
+                                configured.copy().without(mapping().id()).without(DICTIONARY))
                         .statements())
                 .containsExactly(
                         "ALTER TEXT SEARCH CONFIGURATION public.c DROP MAPPING FOR asciiword",
@@ -74,8 +75,7 @@ class SearchAndOperatorsTest {
 
     @Test
     void a_mapping_lets_go_of_a_dictionary_before_it_is_dropped() {
-        SmallCatalog simple =
-                configured.copy().without(DICTIONARY).put(mapping("pg_catalog.simple"));
+        SmallCatalog simple = configured.copy().without(DICTIONARY).put(mapping("pg_catalog.simple"));
 
         assertThat(Planned.of(configured, simple).statements())
                 .containsExactly(
@@ -119,23 +119,26 @@ class SearchAndOperatorsTest {
         Planned plan = Planned.of(empty, wanted);
 
         assertThat(plan.step("CREATE TEXT SEARCH PARSER").sql().getFirst().sql())
-                .contains("START = prsd_start", "GETTOKEN = prsd_nexttoken", "END = prsd_end", "LEXTYPES = prsd_lextype")
+                .contains(
+                        "START = prsd_start", "GETTOKEN = prsd_nexttoken", "END = prsd_end", "LEXTYPES = prsd_lextype")
                 .doesNotContain("HEADLINE");
         assertThat(plan.step("CREATE TEXT SEARCH TEMPLATE").sql().getFirst().sql())
                 .contains("LEXIZE = dsimple_lexize")
                 .doesNotContain("INIT");
         assertThat(Planned.of(wanted, empty).statements())
-                .containsExactlyInAnyOrder(
-                        "DROP TEXT SEARCH PARSER public.p", "DROP TEXT SEARCH TEMPLATE public.t");
+                .containsExactlyInAnyOrder("DROP TEXT SEARCH PARSER public.p", "DROP TEXT SEARCH TEMPLATE public.t");
     }
 
     @Test
     void a_cast_comes_after_its_function_and_is_made_anew_for_another_context() {
-        SmallCatalog explicit = new SmallCatalog().function("f", "text", "select ''").put(cast(Cast.Context.EXPLICIT));
-        SmallCatalog implicit = new SmallCatalog().function("f", "text", "select ''").put(cast(Cast.Context.IMPLICIT));
+        SmallCatalog explicit =
+                new SmallCatalog().function("f", "text", "select ''").put(cast(Cast.Context.EXPLICIT));
+        SmallCatalog implicit =
+                new SmallCatalog().function("f", "text", "select ''").put(cast(Cast.Context.IMPLICIT));
         ObjectId.Global id = cast(Cast.Context.EXPLICIT).id();
 
-        assertThat(Planned.of(empty, explicit.copy().needs(id, function("f", "integer"))).statements())
+        assertThat(Planned.of(empty, explicit.copy().needs(id, function("f", "integer")))
+                        .statements())
                 .last()
                 .isEqualTo("CREATE CAST (integer AS text) WITH FUNCTION public.f(integer)");
         Planned rebuilt = Planned.of(explicit, implicit);
@@ -148,9 +151,11 @@ class SearchAndOperatorsTest {
 
     @Test
     void casts_without_a_function_say_how_they_convert() {
-        assertThat(Planned.of(empty, new SmallCatalog().put(cast(Cast.Method.BINARY))).statements())
+        assertThat(Planned.of(empty, new SmallCatalog().put(cast(Cast.Method.BINARY)))
+                        .statements())
                 .containsExactly("CREATE CAST (integer AS text) WITHOUT FUNCTION AS ASSIGNMENT");
-        assertThat(Planned.of(empty, new SmallCatalog().put(cast(Cast.Method.INOUT))).statements())
+        assertThat(Planned.of(empty, new SmallCatalog().put(cast(Cast.Method.INOUT)))
+                        .statements())
                 .containsExactly("CREATE CAST (integer AS text) WITH INOUT AS ASSIGNMENT");
     }
 
@@ -241,9 +246,11 @@ class SearchAndOperatorsTest {
     void an_aggregate_is_replaced_unless_it_returns_something_else() {
         SmallCatalog sum = new SmallCatalog().put(aggregate("integer", "SFUNC = int4pl"));
 
-        assertThat(Planned.of(sum, new SmallCatalog().put(aggregate("integer", "SFUNC = int4mul"))).statements())
+        assertThat(Planned.of(sum, new SmallCatalog().put(aggregate("integer", "SFUNC = int4mul")))
+                        .statements())
                 .containsExactly("CREATE OR REPLACE AGGREGATE public.agg(integer) (\n    SFUNC = int4mul\n)");
-        assertThat(Planned.of(sum, new SmallCatalog().put(aggregate("bigint", "SFUNC = int84pl"))).statements())
+        assertThat(Planned.of(sum, new SmallCatalog().put(aggregate("bigint", "SFUNC = int84pl")))
+                        .statements())
                 .containsExactly(
                         "DROP AGGREGATE public.agg(integer)",
                         "CREATE AGGREGATE public.agg(integer) (\n    SFUNC = int84pl\n)");
@@ -285,11 +292,14 @@ class SearchAndOperatorsTest {
         SmallCatalog bare = new SmallCatalog().table("t", "a integer", "b integer");
         SmallCatalog with = bare.copy().put(statistics("(ndistinct)", null));
 
-        assertThat(Planned.of(with, bare.copy().put(statistics("(ndistinct)", 500))).statements())
+        assertThat(Planned.of(with, bare.copy().put(statistics("(ndistinct)", 500)))
+                        .statements())
                 .containsExactly("ALTER STATISTICS public.st SET STATISTICS 500");
-        assertThat(Planned.of(bare.copy().put(statistics("(ndistinct)", 500)), with).statements())
+        assertThat(Planned.of(bare.copy().put(statistics("(ndistinct)", 500)), with)
+                        .statements())
                 .containsExactly("ALTER STATISTICS public.st SET STATISTICS -1");
-        assertThat(Planned.of(with, bare.copy().put(statistics("(dependencies)", null))).statements())
+        assertThat(Planned.of(with, bare.copy().put(statistics("(dependencies)", null)))
+                        .statements())
                 .containsExactly(
                         "DROP STATISTICS public.st",
                         "CREATE STATISTICS public.st (dependencies) ON a, b FROM public.t");

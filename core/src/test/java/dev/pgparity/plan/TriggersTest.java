@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Test;
 class TriggersTest {
     private static final String ROW = "FOR EACH ROW EXECUTE FUNCTION public.f()";
 
-    private final SmallCatalog bare = new SmallCatalog()
-            .table("t", "a integer", "b integer")
-            .function("f", "trigger", "");
+    private final SmallCatalog bare =
+            new SmallCatalog().table("t", "a integer", "b integer").function("f", "trigger", "");
     private final SmallCatalog watched = bare.copy().put(trigger("BEFORE INSERT", false, FiringState.ORIGIN));
 
     @Test
@@ -87,8 +86,7 @@ class TriggersTest {
         Planned quieter = Planned.of(watched, disabled);
         assertThat(quieter.statements()).containsExactly("ALTER TABLE public.t DISABLE TRIGGER w");
         assertThat(quieter.hazards("ALTER")).containsExactly(HazardKind.BREAKS_RUNNING_CODE);
-        assertThat(Planned.of(disabled, watched).statements())
-                .containsExactly("ALTER TABLE public.t ENABLE TRIGGER w");
+        assertThat(Planned.of(disabled, watched).statements()).containsExactly("ALTER TABLE public.t ENABLE TRIGGER w");
 
         assertThat(Planned.of(disabled, bare.copy().put(trigger("BEFORE UPDATE", false, FiringState.DISABLED)))
                         .statements())
@@ -227,7 +225,8 @@ class TriggersTest {
     @Test
     void an_event_trigger_comes_last_and_goes_first() {
         SmallCatalog guarded = new SmallCatalog().put(guard("ddl_command_end", FiringState.ORIGIN));
-        SmallCatalog wanted = new SmallCatalog().table("u", "a integer").put(guard("ddl_command_end", FiringState.ORIGIN));
+        SmallCatalog wanted =
+                new SmallCatalog().table("u", "a integer").put(guard("ddl_command_end", FiringState.ORIGIN));
 
         assertThat(Planned.of(new SmallCatalog(), wanted).statements())
                 .last()
@@ -241,7 +240,8 @@ class TriggersTest {
     @Test
     void an_event_trigger_that_stays_is_away_while_the_plan_runs_its_ddl() {
         SmallCatalog guarded = new SmallCatalog().put(guard("ddl_command_end", FiringState.ORIGIN));
-        SmallCatalog moved = new SmallCatalog().table("u", "a integer").put(guard("ddl_command_start", FiringState.ORIGIN));
+        SmallCatalog moved =
+                new SmallCatalog().table("u", "a integer").put(guard("ddl_command_start", FiringState.ORIGIN));
 
         assertThat(Planned.of(guarded, moved).statements())
                 .satisfiesExactly(
@@ -267,8 +267,7 @@ class TriggersTest {
         return new Trigger(
                 member(Kind.TRIGGER, "t", "w"),
                 table("t"),
-                SqlText.fromServer(
-                        (constraint ? "CONSTRAINT " : "") + "TRIGGER w " + when + " ON public.t " + ROW),
+                SqlText.fromServer((constraint ? "CONSTRAINT " : "") + "TRIGGER w " + when + " ON public.t " + ROW),
                 constraint,
                 state);
     }
@@ -283,10 +282,6 @@ class TriggersTest {
 
     private static EventTrigger guard(String event, FiringState state) {
         return new EventTrigger(
-                global(Kind.EVENT_TRIGGER, "g"),
-                new Identifier(event),
-                List.of("CREATE TABLE"),
-                name("f"),
-                state);
+                global(Kind.EVENT_TRIGGER, "g"), new Identifier(event), List.of("CREATE TABLE"), name("f"), state);
     }
 }

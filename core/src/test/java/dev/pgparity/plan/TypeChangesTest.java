@@ -16,8 +16,8 @@ import dev.pgparity.catalog.RangeType;
 import dev.pgparity.sql.Identifier;
 import dev.pgparity.sql.SqlText;
 import java.util.Arrays;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Enums, domains, composites, ranges and collations in other forms: in place where PostgreSQL can, else replaced. */
 class TypeChangesTest {
@@ -66,8 +66,7 @@ class TypeChangesTest {
         Planned plan = Planned.of(before, before.copy().enumType("mood", "a"));
 
         assertThat(plan.statements())
-                .containsSubsequence(
-                        "CREATE TYPE public.mood AS ENUM ('a')", "DROP TYPE public.mood__replaced")
+                .containsSubsequence("CREATE TYPE public.mood AS ENUM ('a')", "DROP TYPE public.mood__replaced")
                 .anyMatch(sql -> sql.startsWith("ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING"));
         assertThat(plan.hazards("ALTER"))
                 .contains(HazardKind.MAY_FAIL, HazardKind.REWRITE, HazardKind.BREAKS_RUNNING_CODE);
@@ -188,9 +187,11 @@ class TypeChangesTest {
         SmallCatalog before = new SmallCatalog().put(pair("a integer", "b text"));
         SmallCatalog stored = before.copy().table("t", "p public.pair").needs(column("t", "p"), PAIR);
 
-        assertThat(Planned.of(before, before.copy().put(pair("a bigint", "b text"))).statements())
+        assertThat(Planned.of(before, before.copy().put(pair("a bigint", "b text")))
+                        .statements())
                 .containsExactly("ALTER TYPE public.pair ALTER ATTRIBUTE a TYPE bigint");
-        assertThat(Planned.of(stored, stored.copy().put(pair("a bigint", "b text"))).statements())
+        assertThat(Planned.of(stored, stored.copy().put(pair("a bigint", "b text")))
+                        .statements())
                 .containsSubsequence(
                         "ALTER TYPE public.pair RENAME TO pair__replaced",
                         "CREATE TYPE public.pair AS (\n    a bigint,\n    b text\n)",
@@ -201,7 +202,8 @@ class TypeChangesTest {
     @Test
     void a_composite_is_renamed_where_that_is_asked_for() {
         SmallCatalog wanted = new SmallCatalog()
-                .put(new CompositeType(inSchema(Kind.TYPE, "couple"), pair("a integer").attributes()));
+                .put(new CompositeType(
+                        inSchema(Kind.TYPE, "couple"), pair("a integer").attributes()));
 
         Planned plan =
                 Planned.renaming(new SmallCatalog().put(pair("a integer")), wanted, "type:public.pair", "couple");
@@ -236,9 +238,11 @@ class TypeChangesTest {
                 .containsExactly(
                         "CREATE TYPE public.span AS RANGE (\n    SUBTYPE = date,\n    MULTIRANGE_TYPE_NAME = public.spans\n)");
         assertThat(Planned.of(dates, empty).statements()).containsExactly("DROP TYPE public.span");
-        assertThat(Planned.of(dates, new SmallCatalog().put(span("date", "many"))).statements())
+        assertThat(Planned.of(dates, new SmallCatalog().put(span("date", "many")))
+                        .statements())
                 .containsExactly("ALTER TYPE public.spans RENAME TO many");
-        assertThat(Planned.of(dates, new SmallCatalog().put(span("integer", "spans"))).statements())
+        assertThat(Planned.of(dates, new SmallCatalog().put(span("integer", "spans")))
+                        .statements())
                 .containsSubsequence(
                         "ALTER TYPE public.span RENAME TO span__replaced",
                         "ALTER TYPE public.spans RENAME TO spans__replaced",

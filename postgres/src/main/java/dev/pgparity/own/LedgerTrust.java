@@ -28,8 +28,8 @@ public final class LedgerTrust {
      * @param connection with any search path; it is the same afterwards
      */
     public static void require(Connection connection, QualifiedName table, Use use) throws SQLException {
-        List<Found> found = SearchPath.askPinned(
-                connection, () -> Planted.look(connection, List.of(table), Optional.empty()));
+        List<Found> found =
+                SearchPath.askPinned(connection, () -> Planted.look(connection, List.of(table), Optional.empty()));
         Trust owner = found.stream()
                 .filter(one -> one.is("relation"))
                 .map(Found::trust)

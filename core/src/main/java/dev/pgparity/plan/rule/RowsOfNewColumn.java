@@ -37,8 +37,7 @@ final class RowsOfNewColumn {
         if (wanted.identity() != null) {
             return Optional.of("the table is rewritten: every row gets a number");
         }
-        if (value != null
-                && context.source().surroundings().volatileDefaults().contains(value.id())) {
+        if (value != null && context.source().surroundings().volatileDefaults().contains(value.id())) {
             return Optional.of("the table is rewritten: its default is computed for every row");
         }
         return constrained(TypeName.of(wanted.type()), context.source())

@@ -259,7 +259,9 @@ public final class TableRule implements ObjectRule<Table> {
         if ((!present.rowSecurity() && wanted.rowSecurity())
                 || (wanted.rowSecurity() && !present.forceRowSecurity() && wanted.forceRowSecurity())) {
             step.hazard(
-                    HazardKind.BREAKS_RUNNING_CODE, wanted.id(), "rows that no policy allows are hidden from roles that see them now");
+                    HazardKind.BREAKS_RUNNING_CODE,
+                    wanted.id(),
+                    "rows that no policy allows are hidden from roles that see them now");
         }
     }
 
