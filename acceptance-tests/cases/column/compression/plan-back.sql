@@ -1,6 +1,6 @@
 -- changed column:public.t.a
 
 BEGIN;
--- expand; SHARE UPDATE EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN a SET COMPRESSION DEFAULT;
 COMMIT;

@@ -2,8 +2,8 @@
 -- changed column:public.t.b
 
 BEGIN;
--- expand; SHARE UPDATE EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN a SET STORAGE EXTENDED;
--- expand; SHARE UPDATE EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN b SET STORAGE EXTENDED;
 COMMIT;

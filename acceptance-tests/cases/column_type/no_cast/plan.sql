@@ -4,8 +4,11 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.t; rewrite
 ALTER TABLE public.t ALTER COLUMN j TYPE text[] USING CASE WHEN j IS NOT NULL THEN ARRAY[j]::text[] END;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, data-loss
+COMMIT;
+
+BEGIN;
+-- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, data-loss
 ALTER TABLE public.t DROP COLUMN u;
--- expand; ACCESS EXCLUSIVE on public.t
+-- contract; ACCESS EXCLUSIVE on public.t
 ALTER TABLE public.t ADD COLUMN u uuid;
 COMMIT;

@@ -1,10 +1,10 @@
 -- changed extension:xml2
 
 BEGIN;
--- expand; data-loss
+-- contract; breaks-running-code, data-loss
 DROP EXTENSION xml2;
--- expand
+-- contract
 CREATE EXTENSION xml2 WITH SCHEMA new_place;
--- expand
+-- contract
 COMMENT ON EXTENSION xml2 IS 'XPath querying and XSLT';
 COMMIT;

@@ -12,9 +12,9 @@
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, data-loss
 DROP TABLE public.t;
--- contract; data-loss
+-- contract; breaks-running-code, data-loss
 DROP EXTENSION citext;
--- contract; data-loss
+-- contract; breaks-running-code, data-loss
 DROP EXTENSION hstore;
 -- contract
 DROP SCHEMA ext;

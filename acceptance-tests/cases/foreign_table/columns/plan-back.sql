@@ -10,7 +10,7 @@ ALTER FOREIGN TABLE public.ft OPTIONS (SET t 'a', DROP u);
 ALTER FOREIGN TABLE public.ft ALTER COLUMN a TYPE integer;
 -- expand; ACCESS EXCLUSIVE on public.ft
 ALTER FOREIGN TABLE public.ft ALTER COLUMN a DROP NOT NULL;
--- expand; SHARE UPDATE EXCLUSIVE on public.ft
+-- expand; ACCESS EXCLUSIVE on public.ft
 ALTER FOREIGN TABLE ONLY public.ft ALTER COLUMN a OPTIONS (SET n '1', ADD k 'x', DROP m);
 -- expand; ACCESS EXCLUSIVE on public.ft
 ALTER FOREIGN TABLE public.ft ADD COLUMN b text;

@@ -10,7 +10,7 @@ ALTER FOREIGN TABLE public.ft OPTIONS (SET t 'b', ADD u 'c');
 ALTER FOREIGN TABLE public.ft ALTER COLUMN a TYPE bigint;
 -- expand; ACCESS EXCLUSIVE on public.ft
 ALTER FOREIGN TABLE public.ft ALTER COLUMN a SET NOT NULL;
--- expand; SHARE UPDATE EXCLUSIVE on public.ft
+-- expand; ACCESS EXCLUSIVE on public.ft
 ALTER FOREIGN TABLE ONLY public.ft ALTER COLUMN a OPTIONS (SET n '2', ADD m 'y', DROP k);
 -- expand; ACCESS EXCLUSIVE on public.ft
 ALTER FOREIGN TABLE public.ft ADD COLUMN c text;

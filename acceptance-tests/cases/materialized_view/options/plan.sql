@@ -1,6 +1,6 @@
 -- changed materialized-view:public.m
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.m
+-- expand; SHARE UPDATE EXCLUSIVE on public.m
 ALTER MATERIALIZED VIEW public.m SET (fillfactor='60', autovacuum_enabled='false');
 COMMIT;

@@ -8,6 +8,6 @@ BEGIN;
 DROP INDEX public.i;
 -- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code, data-loss
 ALTER TABLE public.t DROP COLUMN b;
--- contract; data-loss
+-- contract; breaks-running-code, data-loss
 DROP EXTENSION citext;
 COMMIT;

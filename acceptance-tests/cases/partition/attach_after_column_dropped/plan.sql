@@ -7,7 +7,7 @@
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.ancestor; breaks-running-code, data-loss
 ALTER TABLE public.ancestor DROP COLUMN unused;
--- contract; ACCESS EXCLUSIVE on public.child
+-- contract; ACCESS EXCLUSIVE on public.child; SHARE UPDATE EXCLUSIVE on public.ancestor
 ALTER TABLE public.child INHERIT public.ancestor;
 -- contract; ACCESS EXCLUSIVE on public.reading; breaks-running-code, data-loss
 ALTER TABLE public.reading DROP COLUMN unused;

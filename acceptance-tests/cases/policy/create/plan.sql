@@ -4,7 +4,7 @@
 -- missing comment:policy:public.t.p
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.t
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
 CREATE POLICY "Q q" ON public.t AS RESTRICTIVE TO postgres USING ((b = CURRENT_USER));
 -- expand; ACCESS EXCLUSIVE on public.t; weakens-security
 CREATE POLICY p ON public.t FOR UPDATE USING ((a > 0)) WITH CHECK ((a > 1));

@@ -3,6 +3,6 @@
 -- missing inheritance:table:public.child public.parent
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.child
+-- expand; ACCESS EXCLUSIVE on public.child; SHARE UPDATE EXCLUSIVE on public.parent
 ALTER TABLE public.child INHERIT public.parent;
 COMMIT;

@@ -24,9 +24,9 @@ ALTER TABLE public.heir NO INHERIT public.other;
 ALTER TABLE public.heir NO INHERIT public.second;
 -- contract; ACCESS EXCLUSIVE on public.heir; breaks-running-code
 ALTER TABLE public.heir NO INHERIT public.third;
--- contract; ACCESS EXCLUSIVE on public.heir
+-- contract; ACCESS EXCLUSIVE on public.heir; SHARE UPDATE EXCLUSIVE on public.first
 ALTER TABLE public.heir INHERIT public.first;
--- contract; ACCESS EXCLUSIVE on public.heir
+-- contract; ACCESS EXCLUSIVE on public.heir; SHARE UPDATE EXCLUSIVE on public.third
 ALTER TABLE public.heir INHERIT public.third;
 -- contract; ACCESS EXCLUSIVE on public.other; breaks-running-code, data-loss
 DROP TABLE public.other;

@@ -22,11 +22,11 @@ BEGIN;
 ALTER TABLE public.heir NO INHERIT public.first;
 -- contract; ACCESS EXCLUSIVE on public.heir; breaks-running-code
 ALTER TABLE public.heir NO INHERIT public.third;
--- contract; ACCESS EXCLUSIVE on public.heir
+-- contract; ACCESS EXCLUSIVE on public.heir; SHARE UPDATE EXCLUSIVE on public.second
 ALTER TABLE public.heir INHERIT public.second;
--- contract; ACCESS EXCLUSIVE on public.heir
+-- contract; ACCESS EXCLUSIVE on public.heir; SHARE UPDATE EXCLUSIVE on public.other
 ALTER TABLE public.heir INHERIT public.other;
--- contract; ACCESS EXCLUSIVE on public.heir
+-- contract; ACCESS EXCLUSIVE on public.heir; SHARE UPDATE EXCLUSIVE on public.third
 ALTER TABLE public.heir INHERIT public.third;
 -- contract; ACCESS EXCLUSIVE on public.first; breaks-running-code, data-loss
 DROP TABLE public.first;

@@ -1,7 +1,7 @@
 -- changed table:public.t
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.t
+-- expand; SHARE UPDATE EXCLUSIVE on public.t
 ALTER TABLE public.t SET (fillfactor='80', toast.autovacuum_enabled='false');
 ALTER TABLE public.t RESET (autovacuum_enabled);
 COMMIT;

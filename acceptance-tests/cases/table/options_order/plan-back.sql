@@ -4,7 +4,7 @@
 -- extra owner:table:public.other
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.ledger
+-- expand; SHARE UPDATE EXCLUSIVE on public.ledger
 ALTER TABLE public.ledger SET (fillfactor='70', autovacuum_enabled='false');
 ALTER TABLE public.ledger RESET (parallel_workers);
 COMMIT;

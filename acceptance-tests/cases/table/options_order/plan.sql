@@ -4,7 +4,7 @@
 -- missing owner:table:public.other
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.ledger
+-- expand; SHARE UPDATE EXCLUSIVE on public.ledger
 ALTER TABLE public.ledger SET (fillfactor='50', autovacuum_enabled='false', parallel_workers='2');
 -- expand
 CREATE TABLE public.other (

@@ -1,2 +1,2 @@
-INSERT INTO old VALUES (1, 'y', 2);
+INSERT INTO early VALUES (1, 'y', 2);
 INSERT INTO child VALUES (1);

@@ -5,6 +5,6 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.child
 ALTER TABLE public.child NOT OF;
--- expand; ACCESS EXCLUSIVE on public.child
+-- expand; ACCESS EXCLUSIVE on public.child; SHARE UPDATE EXCLUSIVE on public.ancestor
 ALTER TABLE public.child INHERIT public.ancestor;
 COMMIT;

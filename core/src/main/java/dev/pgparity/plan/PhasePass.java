@@ -1,6 +1,9 @@
 package dev.pgparity.plan;
 
+import dev.pgparity.catalog.name.ObjectId;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A step that must come after a contract step is itself one; and the drop and the creation of something that is rebuilt
@@ -14,9 +17,15 @@ final class PhasePass {
         for (int i = 0; i < phases.length; i++) {
             phases[i] = graph.steps().get(i).phase();
         }
-        // the drop half of a rebuild takes nothing away, save data: it is as late as its other half needs to be
+        Set<ObjectId> created = new LinkedHashSet<>();
+        for (Step step : graph.steps()) {
+            if (step.action() == Action.CREATE) {
+                created.addAll(step.puts().keySet());
+            }
+        }
+        // the drop half of a rebuild takes nothing away: it is as late as its other half needs to be
         graph.rebuilt().forEach((drop, create) -> {
-            if (graph.steps().get(drop).hazards().stream().noneMatch(hazard -> hazard.kind() == HazardKind.DATA_LOSS)) {
+            if (returns(graph.steps().get(drop), created)) {
                 phases[drop] = graph.steps().get(create).phase();
             }
         });
@@ -40,6 +49,12 @@ final class PhasePass {
             }
         }
         return phases;
+    }
+
+    /** Not where another object that comes back goes along with it, and not without its data. */
+    private static boolean returns(Step drop, Set<ObjectId> created) {
+        return created.contains(drop.subject())
+                && drop.hazards().stream().noneMatch(hazard -> hazard.kind() == HazardKind.DATA_LOSS);
     }
 
     private static boolean contract(Phase[] phases, int i) {

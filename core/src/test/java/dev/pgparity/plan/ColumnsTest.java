@@ -114,6 +114,20 @@ class ColumnsTest {
     }
 
     @Test
+    void a_column_that_goes_for_good_is_contract_though_an_index_that_goes_with_it_comes_back() {
+        SmallCatalog before = one.copy()
+                .column(ColumnForm.of("t", "c", "integer").generated(RISE))
+                .index("i", "t", "c");
+        SmallCatalog wanted = one.copy().index("i", "t", "a");
+
+        Planned plan = Planned.of(before, wanted);
+
+        assertThat(plan.statements())
+                .containsExactly("ALTER TABLE public.t DROP COLUMN c", "CREATE INDEX i ON public.t USING btree (a)");
+        assertThat(plan.step("ALTER").phase()).isEqualTo(Phase.CONTRACT);
+    }
+
+    @Test
     void another_collation_is_another_type() {
         SmallCatalog wanted = one.copy().column(ColumnForm.of("t", "b", "text").collation("pg_catalog.\"C\""));
 
