@@ -10,6 +10,7 @@ public final class PlaceCounter {
     private int line;
 
     /** The same as {@link Script.Piece#where}. */
+    @SuppressWarnings("ReferenceEquality") // its text may be large, and another script may start over
     public Where.InText of(Script.Piece piece) {
         CharSequence text = piece.script().text();
         int end = Math.min(piece.part().offset(), text.length());
