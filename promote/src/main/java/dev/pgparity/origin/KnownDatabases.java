@@ -10,6 +10,7 @@ import dev.pgparity.connect.Session;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Which environment a database is, whatever it was called: {@code protected}, {@code additive_only}, {@code approvals},
@@ -101,11 +103,15 @@ public final class KnownDatabases {
         }
         Map<String, Optional<ServerIdentity>> identities = identities(typed.target(), known);
         Optional<ServerIdentity> here = identities.getOrDefault("", Optional.empty());
-        return candidates.stream()
-                .filter(one -> known.containsKey(one.name()))
-                .filter(one -> isSameAddress(known.get(one.name()), typed)
-                        || here.isPresent() && here.equals(identities.get(one.name())))
-                .toList();
+        List<EnvironmentSettings> same = new ArrayList<>();
+        for (EnvironmentSettings one : candidates) {
+            ConnectionTarget target = known.get(one.name());
+            boolean answersAlike = here.isPresent() && here.equals(identities.get(one.name()));
+            if (target != null && (answersAlike || isSameAddress(target, typed))) {
+                same.add(one);
+            }
+        }
+        return same;
     }
 
     private boolean hasRules(EnvironmentSettings one) {
@@ -113,7 +119,7 @@ public final class KnownDatabases {
     }
 
     private static boolean isSameAddress(ConnectionTarget target, SchemaOrigin.Server typed) {
-        return List.of(typed.target(), typed.direct()).stream()
+        return Stream.of(typed.target(), typed.direct())
                 .anyMatch(one ->
                         one.hosts().equals(target.hosts()) && one.database().equals(target.database()));
     }
