@@ -17,15 +17,11 @@ final class PhasePass {
         for (int i = 0; i < phases.length; i++) {
             phases[i] = graph.steps().get(i).phase();
         }
-        Set<ObjectId> created = new LinkedHashSet<>();
-        for (Step step : graph.steps()) {
-            if (step.action() == Action.CREATE) {
-                created.addAll(step.puts().keySet());
-            }
-        }
+        Set<ObjectId> made = new LinkedHashSet<>();
+        graph.steps().forEach(step -> made.addAll(step.puts().keySet()));
         // the drop half of a rebuild takes nothing away: it is as late as its other half needs to be
         graph.rebuilt().forEach((drop, create) -> {
-            if (returns(graph.steps().get(drop), created)) {
+            if (returns(graph.steps().get(drop), made)) {
                 phases[drop] = graph.steps().get(create).phase();
             }
         });
@@ -52,8 +48,8 @@ final class PhasePass {
     }
 
     /** Not where another object that comes back goes along with it, and not without its data. */
-    private static boolean returns(Step drop, Set<ObjectId> created) {
-        return created.contains(drop.subject())
+    private static boolean returns(Step drop, Set<ObjectId> made) {
+        return made.contains(drop.subject())
                 && drop.hazards().stream().noneMatch(hazard -> hazard.kind() == HazardKind.DATA_LOSS);
     }
 
