@@ -26,7 +26,9 @@ class FullDiskTest {
         try (TestDatabase source = PostgresServers.newest().create(large)) {
             Path earlier = Files.writeString(folder.resolve("schema.sql"), "-- the earlier one\n");
             Files.writeString(
-                    folder.resolve("pgparity.yaml"), "environments: { a: { url: \"%s\" } }\n".formatted(source.url()));
+                    folder.resolve("pgparity.yaml"),
+                    "environments: { a: { url: \"%s\" } }\n".formatted(source.url())
+                            + "scratch: target-server\n"); // an embedded server would meet the limit too
 
             // no file may grow beyond 1 MB, as on a disk that is full
             Process pull = new ProcessBuilder(
