@@ -4,8 +4,8 @@
 -- extra index-attachment:index:public.own
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.m
+-- contract; ACCESS EXCLUSIVE on public.m
 DROP INDEX public.m_b;
--- expand; SHARE on public.m1; blocks-writes
+-- contract; SHARE on public.m1; blocks-writes
 CREATE INDEX own ON public.m1 USING btree (b);
 COMMIT;

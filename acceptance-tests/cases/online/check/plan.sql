@@ -8,7 +8,7 @@ ALTER TABLE public.t ADD CONSTRAINT positive CHECK ((a > 0)) NOT VALID;
 COMMIT;
 
 -- outside a transaction
--- expand; SHARE UPDATE EXCLUSIVE on public.t; may-fail
+-- expand; SHARE UPDATE EXCLUSIVE on public.t; SHARE UPDATE EXCLUSIVE on public.child; may-fail
 ALTER TABLE public.t VALIDATE CONSTRAINT positive;
 
 BEGIN;

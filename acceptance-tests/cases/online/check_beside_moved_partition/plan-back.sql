@@ -24,6 +24,6 @@ BEGIN;
 ALTER TABLE public.c1 DROP CONSTRAINT positive;
 -- expand; ACCESS EXCLUSIVE on public.p
 ALTER TABLE public.p DROP CONSTRAINT positive;
--- expand; ACCESS EXCLUSIVE on public.c1; SHARE UPDATE EXCLUSIVE on public.p; may-fail
+-- expand; ACCESS EXCLUSIVE on public.c1; ACCESS EXCLUSIVE on public.c1a; SHARE UPDATE EXCLUSIVE on public.p; may-fail
 ALTER TABLE ONLY public.p ATTACH PARTITION public.c1 FOR VALUES FROM (0) TO (10);
 COMMIT;

@@ -22,15 +22,15 @@ END';
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.c1; breaks-running-code
 ALTER TABLE public.c1 ADD CONSTRAINT positive CHECK ((c > 0)) NOT VALID;
--- expand; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.c1; ACCESS EXCLUSIVE on public.c1a; ACCESS EXCLUSIVE on public.c2; breaks-running-code, may-fail
 ALTER TABLE public.p ADD CONSTRAINT positive CHECK ((c > 0));
 COMMIT;
 
 -- outside a transaction
--- expand; SHARE UPDATE EXCLUSIVE on public.c1; may-fail
+-- expand; SHARE UPDATE EXCLUSIVE on public.c1; SHARE UPDATE EXCLUSIVE on public.c1a; may-fail
 ALTER TABLE public.c1 VALIDATE CONSTRAINT positive;
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.c1; SHARE UPDATE EXCLUSIVE on public.p; may-fail
+-- expand; ACCESS EXCLUSIVE on public.c1; ACCESS EXCLUSIVE on public.c1a; SHARE UPDATE EXCLUSIVE on public.p; may-fail
 ALTER TABLE ONLY public.p ATTACH PARTITION public.c1 FOR VALUES FROM (0) TO (15);
 COMMIT;

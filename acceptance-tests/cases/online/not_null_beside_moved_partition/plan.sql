@@ -21,7 +21,7 @@ END';
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.c1; breaks-running-code
 ALTER TABLE public.c1 ADD CONSTRAINT pgparity_not_null_c CHECK ((c IS NOT NULL)) NOT VALID;
--- expand; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.c1; ACCESS EXCLUSIVE on public.c2; breaks-running-code, may-fail
 ALTER TABLE public.p ALTER COLUMN c SET NOT NULL;
 -- expand; ACCESS EXCLUSIVE on public.c1
 ALTER TABLE public.c1 ADD CONSTRAINT pgparity_fits_c1 CHECK (((a IS NOT NULL) AND (a >= 0) AND (a < 15))) NOT VALID;

@@ -14,7 +14,7 @@ CREATE TABLE public.c1 (
 ) PARTITION BY RANGE (a);
 -- contract; may-fail
 INSERT INTO public.c1 (a, c) OVERRIDING SYSTEM VALUE SELECT a, c FROM pg_temp.kept_c5bdb269_c1;
--- contract; ACCESS EXCLUSIVE on public.p; breaks-running-code, may-fail
+-- contract; ACCESS EXCLUSIVE on public.p; ACCESS EXCLUSIVE on public.c1; ACCESS EXCLUSIVE on public.c2; breaks-running-code, may-fail
 ALTER TABLE public.p ALTER COLUMN c SET NOT NULL;
 -- contract; SHARE UPDATE EXCLUSIVE on public.p
 ALTER TABLE ONLY public.p ATTACH PARTITION public.c1 FOR VALUES FROM (0) TO (10);

@@ -17,7 +17,7 @@ ALTER TABLE public.t ADD CONSTRAINT pgparity_not_null_b CHECK ((b IS NOT NULL)) 
 COMMIT;
 
 -- outside a transaction
--- expand; SHARE UPDATE EXCLUSIVE on public.t; may-fail
+-- expand; SHARE UPDATE EXCLUSIVE on public.t; SHARE UPDATE EXCLUSIVE on public.t_high; SHARE UPDATE EXCLUSIVE on public.t_low; SHARE UPDATE EXCLUSIVE on public.t_lower; SHARE UPDATE EXCLUSIVE on public.t_lowest; may-fail
 ALTER TABLE public.t VALIDATE CONSTRAINT pgparity_not_null_b;
 
 BEGIN;

@@ -23,7 +23,7 @@ ALTER TABLE public.t ADD CONSTRAINT positive CHECK ((id > 0)) NOT VALID;
 COMMIT;
 
 -- outside a transaction
--- expand; SHARE UPDATE EXCLUSIVE on public.t; may-fail
+-- expand; SHARE UPDATE EXCLUSIVE on public.t; SHARE UPDATE EXCLUSIVE on public.t1; SHARE UPDATE EXCLUSIVE on public.t2; SHARE UPDATE EXCLUSIVE on public.t21; may-fail
 ALTER TABLE public.t VALIDATE CONSTRAINT positive;
 -- expand; SHARE UPDATE EXCLUSIVE on public.t1; breaks-running-code, may-fail
 CREATE UNIQUE INDEX CONCURRENTLY pgparity_new_t1_id_b_key ON public.t1 USING btree (id, b);

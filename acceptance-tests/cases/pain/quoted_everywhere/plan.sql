@@ -14,7 +14,7 @@ ALTER TYPE "Big App"."Mood!" ADD VALUE 'a "b"; DROP TABLE x; --';
 ALTER TABLE "Big App"."Order" ALTER COLUMN "Id" TYPE bigint;
 -- expand; ACCESS EXCLUSIVE on "Big App"."Order"
 ALTER TABLE "Big App"."Order" ADD COLUMN "Parent" bigint;
--- expand; SHARE ROW EXCLUSIVE on "Big App"."Order"; SHARE ROW EXCLUSIVE on "Big App"."Order"
+-- expand; SHARE ROW EXCLUSIVE on "Big App"."Order"
 ALTER TABLE "Big App"."Order" ADD CONSTRAINT "Order_Parent_fkey" FOREIGN KEY ("Parent") REFERENCES "Big App"."Order"("Id");
 -- expand; SHARE on "Big App"."Order"; blocks-writes
 CREATE INDEX "Order's Index" ON "Big App"."Order" USING btree ("My Mood") WHERE ("Parent" IS NOT NULL);

@@ -11,7 +11,7 @@ BEGIN;
 ALTER TABLE public.m ADD COLUMN fresh text DEFAULT 'x'::text;
 -- expand; ACCESS EXCLUSIVE on public.m_1
 ALTER TABLE ONLY public.m_1 ALTER COLUMN fresh SET DEFAULT 'x'::text;
--- expand; ACCESS EXCLUSIVE on public.m; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.m; ACCESS EXCLUSIVE on public.m_1; breaks-running-code, may-fail
 ALTER TABLE public.m ADD CONSTRAINT positive CHECK ((id > 0));
 COMMIT;
 

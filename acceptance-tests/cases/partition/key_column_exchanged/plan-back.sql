@@ -21,7 +21,7 @@ CREATE TABLE public.m (
     a integer,
     part integer
 ) PARTITION BY RANGE (a);
--- contract; ACCESS EXCLUSIVE on public.m_1; may-fail
+-- contract; ACCESS EXCLUSIVE on public.m_1; ACCESS EXCLUSIVE on public.m_1_1; may-fail
 ALTER TABLE ONLY public.m ATTACH PARTITION public.m_1 FOR VALUES FROM (0) TO (10);
 -- contract; may-fail
 INSERT INTO public.m (part) OVERRIDING SYSTEM VALUE SELECT part FROM pg_temp.kept_c5bdb269_m;

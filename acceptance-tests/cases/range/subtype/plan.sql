@@ -5,7 +5,7 @@
 BEGIN;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN m DROP DEFAULT;
--- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.r RENAME TO r__replaced;
 ALTER TYPE public.r_multirange RENAME TO r_multirange__replaced;
 CREATE TYPE public.r AS RANGE (

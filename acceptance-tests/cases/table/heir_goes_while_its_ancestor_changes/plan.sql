@@ -8,6 +8,6 @@
 BEGIN;
 -- contract; ACCESS EXCLUSIVE on public.heir; breaks-running-code, data-loss
 DROP TABLE public.heir;
--- contract; ACCESS EXCLUSIVE on public.above; breaks-running-code, data-loss, may-fail, rewrite
+-- contract; ACCESS EXCLUSIVE on public.above; ACCESS EXCLUSIVE on public.heir; breaks-running-code, data-loss, may-fail, rewrite
 ALTER TABLE public.above ALTER COLUMN at TYPE date;
 COMMIT;

@@ -2,8 +2,8 @@
 -- missing trigger:public.t1.touch
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code
+-- contract; ACCESS EXCLUSIVE on public.t; breaks-running-code
 DROP TRIGGER touch ON public.t;
--- expand; SHARE ROW EXCLUSIVE on public.t1
+-- contract; SHARE ROW EXCLUSIVE on public.t1
 CREATE TRIGGER touch BEFORE INSERT ON public.t1 FOR EACH ROW EXECUTE FUNCTION public.f();
 COMMIT;
