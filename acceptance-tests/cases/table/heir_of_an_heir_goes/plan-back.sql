@@ -22,18 +22,18 @@
 -- missing owner:table:public.c
 
 BEGIN;
--- expand; ACCESS EXCLUSIVE on public.a; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.a; ACCESS EXCLUSIVE on public.b; breaks-running-code, may-fail
 ALTER TABLE public.a ALTER COLUMN id SET NOT NULL;
 -- expand; ACCESS EXCLUSIVE on public.a
 ALTER TABLE ONLY public.a ALTER COLUMN note SET DEFAULT 'x'::text;
 -- expand; ACCESS EXCLUSIVE on public.b
 ALTER TABLE ONLY public.b ALTER COLUMN note SET DEFAULT 'x'::text;
--- expand; ACCESS EXCLUSIVE on public.a; breaks-running-code, may-fail
+-- expand; ACCESS EXCLUSIVE on public.a; ACCESS EXCLUSIVE on public.b; breaks-running-code, may-fail
 ALTER TABLE public.a ADD CONSTRAINT a_note CHECK ((note <> ''::text));
 COMMIT;
 
 BEGIN;
--- contract; ACCESS EXCLUSIVE on public.a; breaks-running-code, may-fail, rewrite
+-- contract; ACCESS EXCLUSIVE on public.a; ACCESS EXCLUSIVE on public.b; breaks-running-code, may-fail, rewrite
 ALTER TABLE public.a ALTER COLUMN size TYPE character varying(10);
 -- contract; ACCESS EXCLUSIVE on public.a; breaks-running-code, data-loss
 ALTER TABLE public.a DROP COLUMN added;

@@ -39,6 +39,6 @@ ALTER TABLE public.a ADD COLUMN added integer;
 ALTER TABLE public.a ALTER COLUMN id DROP NOT NULL;
 -- contract; ACCESS EXCLUSIVE on public.a
 ALTER TABLE public.a ALTER COLUMN size TYPE character varying(20);
--- contract; ACCESS EXCLUSIVE on public.a; breaks-running-code, may-fail
+-- contract; ACCESS EXCLUSIVE on public.a; ACCESS EXCLUSIVE on public.b; ACCESS EXCLUSIVE on public.c; breaks-running-code, may-fail
 ALTER TABLE public.a ADD CONSTRAINT a_added CHECK ((added > 0));
 COMMIT;
