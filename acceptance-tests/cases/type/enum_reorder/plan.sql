@@ -7,7 +7,7 @@ DROP VIEW public.v;
 DROP INDEX public.i;
 -- expand; ACCESS EXCLUSIVE on public.t
 ALTER TABLE ONLY public.t ALTER COLUMN m DROP DEFAULT;
--- expand; ACCESS EXCLUSIVE on public.t; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
+-- expand; ACCESS EXCLUSIVE on public.t; breaks-running-code, may-fail, rewrite
 ALTER TYPE public.mood RENAME TO mood__replaced;
 CREATE TYPE public.mood AS ENUM ('c', 'b', 'a');
 ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::pg_catalog.text::public.mood, ALTER COLUMN ms TYPE public.mood[] USING ms::pg_catalog.text::public.mood[];
