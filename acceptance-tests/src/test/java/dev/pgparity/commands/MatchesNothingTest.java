@@ -46,7 +46,7 @@ class MatchesNothingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --allow  | breaks-running-code:*:*                     | breaks-running-code:*:*.*.*          
+            --allow  | breaks-running-code:*:*                     | breaks-running-code:*:*.*.*
             --allow  | data-loss:column:public.nosuch.x            | data-loss:column:public.m.
             --allow  | data-loss:column:public.m.odl               | Did you mean data-loss:column:public.m.old
             --allow  | weakens-security:column:public.m.old        | data-loss:column:public.m.old

@@ -243,7 +243,7 @@ record Room(String name, List<String> neverKnows, String because) {
             inside("read", "replication", List.of("row"), ONE_FAMILY),
             inside("read", "database", List.of("row"), ONE_FAMILY),
             inside("read", "attached", List.of("row"), ONE_FAMILY),
-            inside("promote", "review", List.of(), "what was reviewed stays what it is, whoever runs it"),
+            inside("promote", "review", List.of(), "what was reviewed does not depend on what runs it"),
             inside("promote", "work", List.of("review"), "a work does not know what is done with it"),
             inside("promote", "approval", List.of("review"), "who agrees does not depend on what comes of it"),
             inside("promote", "history", List.of(), "what is remembered does not depend on who asks"),

@@ -222,16 +222,17 @@ final class IncomingRows {
         String stays = columns.stream()
                 .map(column -> "t." + column.sql() + " = r." + column.sql())
                 .collect(Collectors.joining(" AND "));
-        String twice = columns.stream()
-                .map(column -> "b." + column.sql() + " = r." + column.sql())
+        String names = columns.stream().map(Identifier::sql).collect(Collectors.joining(", "));
+        String known = columns.stream()
+                .map(column -> "r." + column.sql() + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
         ask(
                 title,
-                "WITH c AS MATERIALIZED (" + incoming
-                        + ") SELECT r.\"pgparity key\" FROM c AS r WHERE EXISTS (SELECT FROM "
+                "SELECT r.\"pgparity key\" FROM (SELECT i.*, pg_catalog.count(*) OVER (PARTITION BY " + names
+                        + ") AS \"pgparity equal\" FROM (" + incoming + ") AS i) AS r WHERE EXISTS (SELECT FROM "
                         + rows.from() + " WHERE " + stays + " AND " + rows.keyHash()
                         + " NOT IN (SELECT d.key_hash FROM "
-                        + delta.name() + " AS d)) OR (SELECT pg_catalog.count(*) FROM c AS b WHERE " + twice + ") > 1");
+                        + delta.name() + " AS d)) OR (r.\"pgparity equal\" > 1 AND " + known + ")");
     }
 
     /** A question that PostgreSQL cannot answer before the schema has changed is none. */

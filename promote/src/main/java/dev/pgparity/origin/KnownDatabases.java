@@ -11,6 +11,7 @@ import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,28 +91,33 @@ public final class KnownDatabases {
                         .containsAll(configuration.migrations().never(one.name()));
     }
 
+    /** Those of some environments, in their order, that are this database. */
+    List<String> sameAs(SchemaOrigin.Server server, Collection<String> names) {
+        Map<String, ConnectionTarget> known = new LinkedHashMap<>();
+        names.forEach(name -> target(name).ifPresent(target -> known.put(name, target)));
+        Map<String, Optional<ServerIdentity>> identities = identities(server.target(), known);
+        Optional<ServerIdentity> here = identities.getOrDefault("", Optional.empty());
+        List<String> same = new ArrayList<>();
+        known.forEach((name, target) -> {
+            boolean answersAlike = here.isPresent() && here.equals(identities.get(name));
+            if (answersAlike || isSameAddress(target, server)) {
+                same.add(name);
+            }
+        });
+        return same;
+    }
+
     private List<EnvironmentSettings> same(
             SchemaOrigin.Server typed, List<EnvironmentSettings> candidates, Consumer<String> messages) {
-        Map<String, ConnectionTarget> known = new LinkedHashMap<>();
-        for (EnvironmentSettings one : candidates) {
-            target(one.name()).ifPresentOrElse(target -> known.put(one.name(), target), () -> {
-                if (typed.environment().isEmpty() && hasRules(one)) {
-                    messages.accept("note: whether this is " + one.name()
-                            + ", which has rules, is not known: its url cannot be resolved here.");
-                }
-            });
+        if (typed.environment().isEmpty()) {
+            candidates.stream()
+                    .filter(one -> hasRules(one) && target(one.name()).isEmpty())
+                    .forEach(one -> messages.accept("note: whether this is " + one.name()
+                            + ", which has rules, is not known: its url cannot be resolved here."));
         }
-        Map<String, Optional<ServerIdentity>> identities = identities(typed.target(), known);
-        Optional<ServerIdentity> here = identities.getOrDefault("", Optional.empty());
-        List<EnvironmentSettings> same = new ArrayList<>();
-        for (EnvironmentSettings one : candidates) {
-            ConnectionTarget target = known.get(one.name());
-            boolean answersAlike = here.isPresent() && here.equals(identities.get(one.name()));
-            if (target != null && (answersAlike || isSameAddress(target, typed))) {
-                same.add(one);
-            }
-        }
-        return same;
+        List<String> same =
+                sameAs(typed, candidates.stream().map(EnvironmentSettings::name).toList());
+        return candidates.stream().filter(one -> same.contains(one.name())).toList();
     }
 
     private boolean hasRules(EnvironmentSettings one) {
@@ -154,7 +160,7 @@ public final class KnownDatabases {
     }
 
     /** The database of an environment; empty where its variables are not set here. */
-    Optional<ConnectionTarget> target(String name) {
+    private Optional<ConnectionTarget> target(String name) {
         try {
             return new SchemaOrigins(configuration, configuration.folder()).parse(name)
                             instanceof SchemaOrigin.Server one
@@ -166,7 +172,7 @@ public final class KnownDatabases {
     }
 
     /** One that does not answer now is none of those that do. */
-    static Optional<ServerIdentity> identity(ConnectionTarget target) {
+    private static Optional<ServerIdentity> identity(ConnectionTarget target) {
         try (ServerConnection connection = Connections.open(target, Session.reading())) {
             return Optional.of(connection.facts().identity());
         } catch (Problem e) {

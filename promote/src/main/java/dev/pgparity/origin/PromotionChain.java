@@ -1,7 +1,6 @@
 package dev.pgparity.origin;
 
 import dev.pgparity.config.Configuration;
-import dev.pgparity.connect.ServerIdentity;
 import dev.pgparity.problem.Problem;
 import dev.pgparity.problem.ProblemCode;
 import java.util.List;
@@ -67,14 +66,6 @@ public final class PromotionChain {
         if (!(origin instanceof SchemaOrigin.Server server)) {
             return Optional.empty();
         }
-        Optional<ServerIdentity> identity = KnownDatabases.identity(server.target());
-        KnownDatabases known = new KnownDatabases(configuration);
-        return identity.isEmpty()
-                ? Optional.empty()
-                : chain.stream()
-                        .filter(name -> known.target(name)
-                                .flatMap(KnownDatabases::identity)
-                                .equals(identity))
-                        .findFirst();
+        return new KnownDatabases(configuration).sameAs(server, chain).stream().findFirst();
     }
 }

@@ -57,8 +57,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
         SchemaOrigin.Server server = common.server(environment, configuration, "An audit log is kept in a database.");
         try (ServerConnection connection = Connections.open(server.target(), Session.reading())) {
             AuditLog log = AuditLog.of(connection.jdbc());
-            List<AuditHead> noted = noted(configuration, server.name(), log.exists() ? log.chain() : "");
-            ChainVerdict verdict = log.exists()
+            boolean exists = log.exists();
+            List<AuditHead> noted = noted(configuration, server.name(), exists ? log.chain() : "");
+            ChainVerdict verdict = exists
                     ? log.verify(noted, Optional.ofNullable(head))
                     : head == null && noted.isEmpty()
                             ? new ChainVerdict.Whole(0, "")

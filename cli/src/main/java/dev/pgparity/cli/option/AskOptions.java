@@ -96,19 +96,23 @@ public final class AskOptions {
 
     /** What can be known first: a name that is not the target's is refused before anything is done. */
     public void requireName(SchemaOrigin.Server target) {
-        if (confirm != null && !confirm.equals(target.name())) {
-            throw Problem.refused(
-                            OTHER_NAME,
-                            "--confirm " + confirm + " is not the name of the target, " + target.name() + ".")
-                    .build();
-        }
+        otherName(target).ifPresent(why -> {
+            throw Problem.refused(OTHER_NAME, why).build();
+        });
+    }
+
+    private Optional<String> otherName(SchemaOrigin.Server target) {
+        return Optional.ofNullable(confirm)
+                .filter(name -> !name.equals(target.name()))
+                .map(name -> "--confirm " + name + " is not the name of the target, " + target.name() + ".");
     }
 
     /** @param always false to ask of protected ones only */
     public Decision decide(SchemaOrigin.Server target, CommandLine command, boolean always) {
         String name = target.name();
-        if (confirm != null && !confirm.equals(name)) {
-            return new Decision.Denied("--confirm " + confirm + " is not the name of the target, " + name + ".");
+        Optional<String> otherName = otherName(target);
+        if (otherName.isPresent()) {
+            return new Decision.Denied(otherName.get());
         }
         if (target.isProtected()) {
             if (yes && confirm != null) {

@@ -20,11 +20,8 @@ public final class PlanRefusal {
     public static Optional<Outcome.Refused> of(PromotionRequest request, PlanReview review) {
         Selection selection = review.selection();
         if (request.phase() == PhaseChoice.CONTRACT && selection.waitingBefore() > 0) {
-            return Optional.of(new Outcome.Refused(
-                    "The contract phase comes after the expand phase, of which " + selection.waitingBefore()
-                            + (selection.waitingBefore() == 1 ? " step is" : " steps are") + " not done.",
-                    List.of(),
-                    List.of("Run the expand phase first: --phase expand, or both: --phase all.")));
+            return tooEarly(selection.waitingBefore() + (selection.waitingBefore() == 1 ? " step is" : " steps are")
+                    + " not done");
         }
         int before = FileRules.expanding(review.migrations());
         boolean filesFirst = request.migrations()
@@ -32,11 +29,7 @@ public final class PlanRefusal {
                 .filter(PhaseChoice.CONTRACT::equals)
                 .isPresent();
         if (filesFirst && before > 0) {
-            return Optional.of(new Outcome.Refused(
-                    "The contract phase comes after the expand phase, of which " + before
-                            + (before == 1 ? " migration is" : " migrations are") + " pending.",
-                    List.of(),
-                    List.of("Run the expand phase first: --phase expand, or both: --phase all.")));
+            return tooEarly(before + (before == 1 ? " migration is" : " migrations are") + " pending");
         }
         if (!review.waitingFiles().isEmpty() && request.changesSchema()) {
             return Optional.of(new Outcome.Refused(
@@ -77,5 +70,12 @@ public final class PlanRefusal {
                         : refusals.size() + " hazards are not allowed, so nothing has run.",
                 refusals,
                 next));
+    }
+
+    private static Optional<Outcome.Refused> tooEarly(String left) {
+        return Optional.of(new Outcome.Refused(
+                "The contract phase comes after the expand phase, of which " + left + ".",
+                List.of(),
+                List.of("Run the expand phase first: --phase expand, or both: --phase all.")));
     }
 }

@@ -28,9 +28,7 @@ public record FileRules(Predicate<Migration> never, Optional<LintPolicy> gate, O
      * waits too.
      */
     public int now(List<ReviewedMigration> pending) {
-        boolean all = phase.isEmpty() || phase.get().includes(Phase.CONTRACT);
-        int first = expanding(pending);
-        return all ? pending.size() : first;
+        return phase.isEmpty() || phase.get().includes(Phase.CONTRACT) ? pending.size() : expanding(pending);
     }
 
     /** How many files of the expand phase come before the first that contracts. */

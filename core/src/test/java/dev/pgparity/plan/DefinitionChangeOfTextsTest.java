@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What an enum's renamed value needs: the expressions of a definition change, the names in it do not. */
-class DefinitionTextsTest {
+class DefinitionChangeOfTextsTest {
     private static final UnaryOperator<SqlText> RENAMED =
             text -> SqlText.fromServer(text.sql().replace("'sad'::public.mood", "'blue'::public.mood"));
     private static final Identifier A = new Identifier("a");
